@@ -1,0 +1,19 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// Swift 6 mode with every warning an error: what compiles here has nothing left to explain.
+let strict: [SwiftSetting] = [.swiftLanguageMode(.v6), .treatAllWarnings(as: .error)]
+
+/// A target in `Sources/NAME` and its tests in `Tests/NAMETests`.
+func module(_ name: String, uses: [Target.Dependency] = []) -> [Target] {
+  [
+    .target(name: name, dependencies: uses, swiftSettings: strict),
+    .testTarget(
+      name: name + "Tests", dependencies: [.byName(name: name)] + uses, swiftSettings: strict),
+  ]
+}
+
+let package = Package(
+  name: "vpdt",
+  targets: module("Office")
+)
