@@ -15,5 +15,10 @@ func module(_ name: String, uses: [Target.Dependency] = []) -> [Target] {
 
 let package = Package(
   name: "vpdt",
-  targets: module("Office")
+  targets: [
+    .systemLibrary(name: "CSystem"),
+    .systemLibrary(name: "CSQLite"),
+  ]
+    + module("Office")
+    + module("Platform", uses: ["CSystem"])
 )

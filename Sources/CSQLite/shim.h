@@ -1,0 +1,22 @@
+// SQLite, and the calls of it that Swift cannot make: variadic ones and macros with casts.
+#pragma once
+#include <sqlite3.h>
+
+/// Binds a copy of `bytes`; SQLITE_TRANSIENT is a cast pointer, which does not import.
+static inline int vpdt_bind_text(sqlite3_stmt *_Nonnull statement, int index,
+                                 const char *_Nonnull bytes, int count) {
+  return sqlite3_bind_text(statement, index, bytes, count, SQLITE_TRANSIENT);
+}
+
+static inline int vpdt_bind_blob(sqlite3_stmt *_Nonnull statement, int index,
+                                 const void *_Nonnull bytes, int count) {
+  return sqlite3_bind_blob(statement, index, bytes, count, SQLITE_TRANSIENT);
+}
+
+/// Refuses SQL smuggled into the schema of a database file from elsewhere, and double-quoted strings.
+static inline void vpdt_harden(sqlite3 *_Nonnull database) {
+  sqlite3_db_config(database, SQLITE_DBCONFIG_DEFENSIVE, 1, (int *)0);
+  sqlite3_db_config(database, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, (int *)0);
+  sqlite3_db_config(database, SQLITE_DBCONFIG_DQS_DDL, 0, (int *)0);
+  sqlite3_db_config(database, SQLITE_DBCONFIG_DQS_DML, 0, (int *)0);
+}

@@ -1,0 +1,27 @@
+import Glibc
+
+/// What the file system says about a file.
+public struct FileFacts: Equatable, Sendable {
+  public enum Kind: Sendable { case file, folder, link, other }
+
+  public let kind: Kind
+  /// Bytes.
+  public let size: Int
+  /// Last change of the contents, nanoseconds since 1970.
+  public let changedAt: Int
+  /// Which file it is, on which device: two paths of equal identity are one file.
+  public let identity: [UInt64]
+
+  init(_ status: stat) {
+    kind =
+      switch status.st_mode & S_IFMT {
+      case S_IFREG: .file
+      case S_IFDIR: .folder
+      case S_IFLNK: .link
+      default: .other
+      }
+    size = Int(status.st_size)
+    changedAt = status.st_mtim.tv_sec * 1_000_000_000 + status.st_mtim.tv_nsec
+    identity = [UInt64(status.st_dev), UInt64(status.st_ino)]
+  }
+}

@@ -1,0 +1,106 @@
+import CSystem
+import Glibc
+
+/// Folders and names in them. Nothing here follows a link but `facts(of:)`.
+public enum Folders {
+  /// The facts of what `path` leads to; nil if nothing is there.
+  public static func facts(of path: String) throws(SystemError) -> FileFacts? {
+    var status = stat()
+    if stat(path, &status) == 0 { return FileFacts(status) }
+    if errno == ENOENT || errno == ENOTDIR { return nil }
+    throw SystemError("stat", path)
+  }
+
+  /// The facts of `path` itself, a link included; nil if nothing is there.
+  public static func ownFacts(of path: String) throws(SystemError) -> FileFacts? {
+    var status = stat()
+    if lstat(path, &status) == 0 { return FileFacts(status) }
+    if errno == ENOENT || errno == ENOTDIR { return nil }
+    throw SystemError("lstat", path)
+  }
+
+  public static func exists(_ path: String) -> Bool { access(path, F_OK) == 0 }
+
+  /// Makes the folder; returns false if it was there already.
+  @discardableResult
+  public static func make(_ path: String, mode: UInt32 = 0o700) throws(SystemError) -> Bool {
+    if mkdir(path, mode) == 0 { return true }
+    if errno == EEXIST { return false }
+    throw SystemError("mkdir", path)
+  }
+
+  /// Makes the folder and those above it that are missing.
+  public static func makeAll(_ path: String) throws(SystemError) {
+    if exists(path) { return }
+    let parent = self.parent(of: path)
+    if parent != path { try makeAll(parent) }
+    try make(path)
+  }
+
+  /// The names in a folder, without `.` and `..`, in the order of their bytes.
+  public static func names(in path: String) throws(SystemError) -> [String] {
+    guard let stream = opendir(path) else { throw SystemError("opendir", path) }
+    defer { closedir(stream) }
+    var names: [String] = []
+    while let entry = readdir(stream) {
+      let name = withUnsafePointer(to: &entry.pointee.d_name) {
+        $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+      }
+      if name != ".", name != ".." { names.append(name) }
+    }
+    return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+  }
+
+  /// Renames within one file system, replacing what `to` names.
+  public static func rename(_ from: String, to: String) throws(SystemError) {
+    try checked("rename", to) { Glibc.rename(from, to) }
+  }
+
+  /// Renames within one file system; throws EEXIST if `to` is there.
+  public static func renameNew(_ from: String, to: String) throws(SystemError) {
+    try checked("rename", to) { vpdt_rename_new(from, to) }
+  }
+
+  public static func removeFile(_ path: String) throws(SystemError) {
+    try checked("unlink", path) { unlink(path) }
+  }
+
+  /// Removes a folder and everything in it; a link in it is removed, not followed.
+  public static func removeAll(_ path: String) throws(SystemError) {
+    guard let facts = try ownFacts(of: path) else { return }
+    guard facts.kind == .folder else { return try removeFile(path) }
+    for name in try names(in: path) { try removeAll(path + "/" + name) }
+    try checked("rmdir", path) { rmdir(path) }
+  }
+
+  /// Flushes the entries of a folder, so that a new name in it survives a power cut.
+  public static func flush(_ path: String) throws(SystemError) {
+    try Descriptor.folder(path).flush()
+  }
+
+  /// The folder a path lies in, `.` for a bare name.
+  public static func parent(of path: String) -> String {
+    var end = path.utf8.endIndex
+    let slash = UInt8(ascii: "/")
+    while end > path.utf8.startIndex, path.utf8[path.utf8.index(before: end)] == slash {
+      end = path.utf8.index(before: end)
+    }
+    guard let cut = path.utf8[..<end].lastIndex(of: slash) else {
+      return end == path.utf8.startIndex ? "/" : "."
+    }
+    return cut == path.utf8.startIndex ? "/" : String(path[..<cut])
+  }
+
+  /// The last component of a path.
+  public static func name(of path: String) -> String {
+    path.split(separator: "/").last.map(String.init) ?? path
+  }
+
+  /// `path` made absolute with the current folder; links and `..` are kept.
+  public static func absolute(_ path: String) -> String {
+    guard !path.hasPrefix("/"), let current = getcwd(nil, 0) else { return path }
+    defer { free(current) }
+    let base = String(cString: current)
+    return path == "." ? base : base + "/" + path
+  }
+}

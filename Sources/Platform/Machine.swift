@@ -1,0 +1,35 @@
+import CSystem
+import Glibc
+
+/// The machine and the account the program runs under.
+public enum Machine {
+  /// Milliseconds since 1 January 1970 UTC.
+  public static func milliseconds() -> Int64 {
+    var time = timespec()
+    clock_gettime(CLOCK_REALTIME, &time)
+    return Int64(time.tv_sec) * 1000 + Int64(time.tv_nsec) / 1_000_000
+  }
+
+  /// The name of the operating-system account; its number where it has no name.
+  public static func account() -> String {
+    guard let entry = getpwuid(getuid()) else { return String(getuid()) }
+    return String(cString: entry.pointee.pw_name)
+  }
+
+  /// The environment variable `name`, nil if unset or empty.
+  public static func variable(_ name: String) -> String? {
+    guard let value = getenv(name) else { return nil }
+    let text = String(cString: value)
+    return text.isEmpty ? nil : text
+  }
+
+  /// `count` bytes nobody can guess, from the kernel.
+  public static func randomBytes(_ count: Int) -> [UInt8] {
+    [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in
+      while filled < count {
+        let got = getrandom(buffer.baseAddress.map { $0 + filled }, count - filled, 0)
+        if got > 0 { filled += got }
+      }
+    }
+  }
+}

@@ -1,0 +1,31 @@
+import Glibc
+
+/// Text for the person or the script that called: gathered, and written in one go.
+public struct StandardOutput {
+  private let descriptor: Int32
+  private var waiting: [UInt8] = []
+
+  public static func output() -> StandardOutput { StandardOutput(descriptor: 1) }
+  public static func errors() -> StandardOutput { StandardOutput(descriptor: 2) }
+
+  private init(descriptor: Int32) { self.descriptor = descriptor }
+
+  public mutating func print(_ text: String) {
+    waiting.append(contentsOf: text.utf8)
+    if waiting.count > 1 << 16 { flush() }
+  }
+
+  /// Writes what waits. A reader that went away (a closed pipe) is not an error of ours.
+  public mutating func flush() {
+    var sent = 0
+    waiting.withUnsafeBytes { bytes in
+      while sent < bytes.count {
+        let count = write(descriptor, bytes.baseAddress.map { $0 + sent }, bytes.count - sent)
+        if count > 0 { sent += count } else if errno != EINTR { break }
+      }
+    }
+    waiting.removeAll(keepingCapacity: true)
+  }
+
+  public static var isTerminal: Bool { isatty(0) == 1 && isatty(1) == 1 }
+}
