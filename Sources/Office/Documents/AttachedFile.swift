@@ -1,0 +1,45 @@
+/// What the structure of a file says about signatures; no statement on whether they are valid.
+public enum FileStructure: Equatable, Sendable {
+  /// A PDF with so many pages (nil where the page tree cannot be trusted) and filled signature
+  /// fields.
+  case pdf(pages: Int?, signatures: Int)
+  /// It begins as a PDF, but its structure cannot be read, for the reason given by a stable code.
+  case unreadable(reason: String)
+  /// Not a PDF.
+  case other
+}
+
+/// A file of a document.
+public struct AttachedFile: Equatable, Sendable {
+  public enum Part: String, Sendable {
+    /// The document itself.
+    case main
+    /// An annex or enclosure in a file of its own.
+    case attachment
+    /// The document as signed: the approved bytes and the signatures after them.
+    case signed
+    /// The exchange message the document came in, byte for byte.
+    case message
+  }
+
+  public let part: Part
+  /// A label, never a path.
+  public let name: String
+  public let digest: FileDigest
+  /// Bytes.
+  public let size: Int
+  public let structure: FileStructure
+  /// False where only the hash was kept and the file stayed where it lay.
+  public let isKept: Bool
+
+  public init(
+    part: Part, name: String, digest: FileDigest, size: Int, structure: FileStructure, isKept: Bool
+  ) {
+    self.part = part
+    self.name = name
+    self.digest = digest
+    self.size = size
+    self.structure = structure
+    self.isKept = isKept
+  }
+}

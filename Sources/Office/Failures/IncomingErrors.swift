@@ -1,0 +1,47 @@
+/// Why a document was not entered in the arrivals register.
+public enum RegistrationError: ReportableError, Equatable {
+  case alreadyRegistered(reference: String, as: String)
+  case issuedAfterToday(issued: CivilDate, today: CivilDate)
+  case dueBeforeArrival(due: CivilDate, today: CivilDate)
+  /// Neither a file nor `--paper`.
+  case nothingToRegister
+  /// `--hash-only` and `--paper` together, or without a file.
+  case hashOfNothing
+  /// A document that came by exchange lacks what the register must hold.
+  case incomplete(document: String, fields: [String])
+  case notWaiting(String)
+
+  public var code: String {
+    switch self {
+    case .alreadyRegistered: "incoming.already-registered"
+    case .issuedAfterToday: "incoming.issued-after-today"
+    case .dueBeforeArrival: "incoming.due-before-arrival"
+    case .nothingToRegister: "incoming.nothing-to-register"
+    case .hashOfNothing: "incoming.hash-of-nothing"
+    case .incomplete: "incoming.incomplete"
+    case .notWaiting: "incoming.not-waiting"
+    }
+  }
+}
+
+/// An incoming document that is not there.
+public enum IncomingError: ReportableError, Equatable {
+  case unknown(String)
+
+  public var code: String { "incoming.unknown" }
+}
+
+/// Why a plan to assign work does not stand (Decree 30/2020/NĐ-CP, Art. 23(2)).
+public enum AssignmentError: ReportableError, Equatable {
+  case leadAmongSupport
+  case namedTwice
+  case dueBeforeToday(due: CivilDate, today: CivilDate)
+
+  public var code: String {
+    switch self {
+    case .leadAmongSupport: "assignment.lead-among-support"
+    case .namedTwice: "assignment.named-twice"
+    case .dueBeforeToday: "assignment.due-before-today"
+    }
+  }
+}

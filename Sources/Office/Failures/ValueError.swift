@@ -1,0 +1,31 @@
+/// A word that cannot be the value it stands for.
+public enum ValueError: ReportableError, Equatable {
+  case impossibleDate(String)
+  case impossibleMoment(String)
+  case unknownKind(String)
+  case unknownUrgency(String)
+  case unknownRole(String)
+  case badReference(String)
+  case badOrganId(String)
+  case badNumber(String)
+  case badHandle(String)
+  case empty(field: String)
+  /// Longer than the exchange format carries (Decree 30/2020/NĐ-CP, Annex VI Part II).
+  case tooLong(field: String, limit: Int)
+
+  public var code: String {
+    switch self {
+    case .impossibleDate: "value.impossible-date"
+    case .impossibleMoment: "value.impossible-moment"
+    case .unknownKind: "value.unknown-kind"
+    case .unknownUrgency: "value.unknown-urgency"
+    case .unknownRole: "value.unknown-role"
+    case .badReference: "value.bad-reference"
+    case .badOrganId: "value.bad-organ-id"
+    case .badNumber: "value.bad-number"
+    case .badHandle: "value.bad-handle"
+    case .empty: "value.empty"
+    case .tooLong: "value.too-long"
+    }
+  }
+}

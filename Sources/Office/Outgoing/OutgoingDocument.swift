@@ -1,0 +1,101 @@
+/// An outgoing document: everything the office itself issues.
+public struct OutgoingDocument: Equatable, Sendable {
+  public let id: ID<OutgoingDocument>
+  public let state: OutgoingState
+  public let kind: DocumentKind
+  public let subject: String
+  public let urgency: Urgency
+  public let drafter: ID<Person>
+  public let drafterName: String
+  /// Reserved from submission on, confirmed by issuing.
+  public let number: OutgoingNumber?
+  public let symbol: String
+  /// The version that was put in last, 1 for the first.
+  public let version: Int
+  public let issuedOn: CivilDate?
+  /// The edXML DocumentId, given at issue.
+  public let documentId: String?
+  /// The incoming document it answers.
+  public let answers: ID<IncomingDocument>?
+  /// When it was drafted.
+  public let draftedOn: CivilDate
+
+  public init(
+    id: ID<OutgoingDocument>, state: OutgoingState, kind: DocumentKind, subject: String,
+    urgency: Urgency, drafter: ID<Person>, drafterName: String, number: OutgoingNumber?,
+    symbol: String, version: Int, issuedOn: CivilDate?, documentId: String?,
+    answers: ID<IncomingDocument>?, draftedOn: CivilDate
+  ) {
+    self.id = id
+    self.state = state
+    self.kind = kind
+    self.subject = subject
+    self.urgency = urgency
+    self.drafter = drafter
+    self.drafterName = drafterName
+    self.number = number
+    self.symbol = symbol
+    self.version = version
+    self.issuedOn = issuedOn
+    self.documentId = documentId
+    self.answers = answers
+    self.draftedOn = draftedOn
+  }
+
+  /// `113/KH-NBK`; nil without a number.
+  public var reference: String? { number.map { "\($0.printed)/\(symbol)" } }
+
+  /// What people call it: number and symbol, or the number of the draft.
+  public var title: String { reference ?? draftTitle }
+
+  public var draftTitle: String { "D\(id.value)" }
+}
+
+/// What a drafter puts in.
+public struct OutgoingDraft: Equatable, Sendable {
+  public var kind: DocumentKind
+  public var subject: String
+  public var urgency: Urgency
+  public var answers: ID<IncomingDocument>?
+
+  public init(
+    kind: DocumentKind, subject: String, urgency: Urgency = .normal,
+    answers: ID<IncomingDocument>? = nil
+  ) {
+    self.kind = kind
+    self.subject = subject
+    self.urgency = urgency
+    self.answers = answers
+  }
+}
+
+/// A decision of the person who signs on one version of a draft.
+public struct Decision: Equatable, Sendable {
+  public enum Verdict: String, Sendable { case approved, returned }
+
+  public let verdict: Verdict
+  public let personName: String
+  public let version: Int
+  public let at: Moment
+  public let note: String
+
+  public init(verdict: Verdict, personName: String, version: Int, at: Moment, note: String) {
+    self.verdict = verdict
+    self.personName = personName
+    self.version = version
+    self.at = at
+    self.note = note
+  }
+}
+
+/// One body an issued document goes to.
+public struct Delivery: Equatable, Sendable {
+  public let body: Body
+  /// When the bundle that carries it was first exported; nil while it waits.
+  public let handedOverAt: Moment?
+
+  public init(body: Body, handedOverAt: Moment?) {
+    self.body = body
+    self.handedOverAt = handedOverAt
+  }
+}

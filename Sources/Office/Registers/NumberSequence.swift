@@ -1,0 +1,41 @@
+/// One numbering sequence of outgoing documents in one year.
+///
+/// Legal source: Decree 30/2020/NĐ-CP, Art. 15(1): in order of issue from 01 on 1 January to
+/// 31 December; for administrative documents the head decides which kinds share a sequence.
+public struct NumberSequence: Hashable, Sendable {
+  /// How the head has divided the kinds.
+  public enum Division: String, Sendable {
+    case perKind = "per-kind"
+    case oneForAll = "one"
+  }
+
+  public let year: Int
+  /// The word of the kind that has this sequence, or `*` where one serves all kinds.
+  public let name: String
+
+  public init(year: Int, kind: DocumentKind, division: Division) {
+    self.year = year
+    name = division == .perKind ? kind.word : "*"
+  }
+}
+
+/// The number and symbol of an outgoing document.
+public struct OutgoingNumber: Hashable, Sendable {
+  public let sequence: NumberSequence
+  public let number: Int
+
+  public init(sequence: NumberSequence, number: Int) {
+    self.sequence = sequence
+    self.number = number
+  }
+
+  /// The number as the law prints it: a leading zero below ten (Annex I.II.3).
+  public var printed: String { padded(number, to: 2) }
+
+  /// The symbol after the slash: `KH-NBK` for a kind with an abbreviation, `NBK-VP` for an official
+  /// letter of a unit, `NBK` where the drafter belongs to none (Annex I.II.3.b).
+  public static func symbol(kind: DocumentKind, abbreviation: String, unit: String) -> String {
+    if let kind = kind.abbreviation { return kind + "-" + abbreviation }
+    return unit.isEmpty ? abbreviation : abbreviation + "-" + unit
+  }
+}
