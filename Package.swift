@@ -18,7 +18,10 @@ let package = Package(
   targets: [
     .systemLibrary(name: "CSystem"),
     .systemLibrary(name: "CSQLite"),
+    // Optimised in debug builds too: the tests hash far more than a person would wait for.
+    .target(name: "CSHA256", cSettings: [.unsafeFlags(["-O2"])]),
   ]
     + module("Office")
     + module("Platform", uses: ["CSystem"])
+    + module("Bytes", uses: ["CSHA256"])
 )
