@@ -5,9 +5,11 @@ import PackageDescription
 let strict: [SwiftSetting] = [.swiftLanguageMode(.v6), .treatAllWarnings(as: .error)]
 
 /// A target in `Sources/NAME` and its tests in `Tests/NAMETests`.
-func module(_ name: String, uses: [Target.Dependency] = []) -> [Target] {
+func module(
+  _ name: String, uses: [Target.Dependency] = [], resources: [Resource] = []
+) -> [Target] {
   [
-    .target(name: name, dependencies: uses, swiftSettings: strict),
+    .target(name: name, dependencies: uses, resources: resources, swiftSettings: strict),
     .testTarget(
       name: name + "Tests", dependencies: [.byName(name: name)] + uses, swiftSettings: strict),
   ]
@@ -24,4 +26,7 @@ let package = Package(
     + module("Office")
     + module("Platform", uses: ["CSystem"])
     + module("Bytes", uses: ["CSHA256"])
+    + module(
+      "Store", uses: ["CSQLite", "Office", "Platform", "Bytes"],
+      resources: [.embedInCode("Migrations/V0001_office.sql")])
 )

@@ -13,6 +13,11 @@ public struct NumberSequence: Hashable, Sendable {
   /// The word of the kind that has this sequence, or `*` where one serves all kinds.
   public let name: String
 
+  public init(year: Int, name: String) {
+    self.year = year
+    self.name = name
+  }
+
   public init(year: Int, kind: DocumentKind, division: Division) {
     self.year = year
     name = division == .perKind ? kind.word : "*"

@@ -1,0 +1,96 @@
+import Bytes
+import Office
+import Platform
+
+/// The stored files of an office: read-only, each under its SHA-256, one copy for equal bytes.
+public struct FileShelf: Sendable {
+  /// The folder `files` of the office.
+  public let root: String
+
+  public init(root: String) { self.root = root }
+
+  /// Where the bytes of `digest` lie, `files/3f/a0/3fa0…`.
+  public func path(of digest: FileDigest) -> String {
+    let name = digest.description
+    return root + "/" + name.prefix(2) + "/" + name.dropFirst(2).prefix(2) + "/" + name
+  }
+
+  /// The folder for bytes nobody has decided on yet.
+  var arrivals: String { root + "/" + FileShelf.arrivalsName }
+  static let arrivalsName = "new"
+
+  func arrivalPath() throws -> String {
+    do {
+      try Folders.make(arrivals)
+    } catch {
+      throw FileError(writing: arrivals, error)
+    }
+    let name = Machine.randomBytes(12).map { String($0, radix: 36) }.joined()
+    return arrivals + "/" + name
+  }
+
+  /// How stored bytes agree with their name.
+  public enum Condition: Equatable, Sendable {
+    case sound
+    case missing
+    /// The bytes are not those of the digest any more.
+    case rotten
+  }
+
+  /// Reads the stored file through and compares its bytes with its name.
+  public func condition(of digest: FileDigest) throws -> Condition {
+    do {
+      let file = try Descriptor.reading(path(of: digest))
+      var hash = SHA256()
+      try FileContents.pieces(of: file) { piece in
+        hash.update(piece)
+        return true
+      }
+      return FileDigest(hash.finalize()) == digest ? .sound : .rotten
+    } catch let error as SystemError {
+      if case .missing = FileError(reading: "", error) { return .missing }
+      throw FileError(reading: path(of: digest), error)
+    }
+  }
+
+  /// A file on the shelf, or beside it.
+  public struct Found: Sendable {
+    /// Nil for bytes that were never given their place.
+    public let digest: FileDigest?
+    public let path: String
+    /// Nanoseconds since 1970.
+    public let changedAt: Int
+  }
+
+  /// Hands over every file below `files`, whether a row names it or not.
+  public func eachFile(_ body: (Found) throws -> Void) throws {
+    for first in try names(in: root) {
+      let folder = root + "/" + first
+      if first == FileShelf.arrivalsName {
+        for name in try names(in: folder) { try found(folder + "/" + name, nil, body) }
+        continue
+      }
+      for second in try names(in: folder) {
+        for name in try names(in: folder + "/" + second) {
+          try found(folder + "/" + second + "/" + name, FileDigest(name), body)
+        }
+      }
+    }
+  }
+
+  private func names(in folder: String) throws -> [String] {
+    do {
+      guard try Folders.ownFacts(of: folder)?.kind == .folder else { return [] }
+      return try Folders.names(in: folder)
+    } catch {
+      throw FileError(reading: folder, error)
+    }
+  }
+
+  private func found(
+    _ path: String, _ digest: FileDigest?, _ body: (Found) throws -> Void
+  ) throws {
+    guard let facts = try Folders.ownFacts(of: path) else { return }
+    try body(Found(digest: digest, path: path, changedAt: facts.changedAt))
+  }
+}

@@ -1,0 +1,38 @@
+import CSQLite
+import Office
+
+/// The schema, version by version. A released file never changes; a change is a new file.
+enum Migrations {
+  static let all: [[UInt8]] = [
+    PackageResources.V0001_office_sql
+  ]
+}
+
+extension Database {
+  /// Brings the schema up to date, one transaction a version.
+  ///
+  /// - Throws: `StoreError.newer` for a file a later version of the program has made;
+  ///   `notADatabase` for a database that is not an office's.
+  func migrate() throws {
+    let version = try pragma("user_version")
+    if version == Migrations.all.count { return }
+    guard version < Migrations.all.count else {
+      throw StoreError.newer(path: path, version: version, known: Migrations.all.count)
+    }
+    guard try pragma("application_id") == Int(Database.applicationId) else {
+      throw StoreError.notADatabase(path: path)
+    }
+    for index in version..<Migrations.all.count {
+      try write { _ in
+        // Another process may have been first while this one queued.
+        guard try self.pragma("user_version") == index else { return }
+        try self.execute(String(decoding: Migrations.all[index], as: UTF8.self))
+        try self.execute("PRAGMA user_version = \(index + 1)")
+      }
+    }
+  }
+
+  func pragma(_ name: String) throws -> Int {
+    try run("PRAGMA \(name)", row: { $0.int(0) }).first ?? 0
+  }
+}

@@ -1,0 +1,37 @@
+import Office
+
+/// What a person had typed into a form and not yet sent off.
+public struct FormDraft: Equatable, Sendable {
+  public let text: String
+  public let savedAt: Moment
+
+  public init(text: String, savedAt: Moment) {
+    self.text = text
+    self.savedAt = savedAt
+  }
+}
+
+extension Transaction {
+  public func save(_ draft: FormDraft, of form: String, for person: ID<Person>) throws {
+    try database.run(
+      """
+      INSERT INTO form_draft (person, form, text, saved_ms) VALUES (?1, ?2, ?3, ?4)
+      ON CONFLICT (person, form) DO UPDATE SET text = ?3, saved_ms = ?4
+      """,
+      [
+        .id(person), .text(form), .text(draft.text), .integer(draft.savedAt.milliseconds),
+      ])
+  }
+
+  public func formDraft(of form: String, for person: ID<Person>) throws -> FormDraft? {
+    try database.run(
+      "SELECT text, saved_ms FROM form_draft WHERE person = ? AND form = ?",
+      [.id(person), .text(form)]
+    ) { FormDraft(text: $0.text(0), savedAt: $0.moment(1)) }.first
+  }
+
+  public func removeFormDraft(of form: String, for person: ID<Person>) throws {
+    try database.run(
+      "DELETE FROM form_draft WHERE person = ? AND form = ?", [.id(person), .text(form)])
+  }
+}

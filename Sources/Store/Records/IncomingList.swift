@@ -1,0 +1,91 @@
+import Office
+
+/// Which way a list is read from a place in it.
+public enum ListDirection: Sendable {
+  case older, newer
+}
+
+/// Which incoming documents a list shows. All are read newest first, a page at a time.
+public enum IncomingList: Equatable, Sendable {
+  /// The arrivals register: everything with a number, by number.
+  case register
+  case state(IncomingState)
+  /// Open and past its deadline on the day given.
+  case overdue(CivilDate)
+  /// Open work of a person, as lead or in support.
+  case work(ID<Person>)
+  /// Documents whose reference, issuer or subject hold every word.
+  case matching(String)
+}
+
+extension Transaction {
+  /// A page of `list` from the place of `document`, itself left out; from the end without one.
+  /// Costs the same anywhere in a list of any length.
+  public func incoming(
+    _ list: IncomingList, _ direction: ListDirection = .older, than document: IncomingDocument?,
+    limit: Int
+  ) throws -> [IncomingDocument] {
+    let query = query(of: list, direction, than: document)
+    let found = try incoming(
+      """
+      SELECT \(incomingColumns) FROM \(query.source) WHERE \(query.condition)
+      ORDER BY \(query.order) LIMIT ?
+      """, query.values + [.integer(limit)])
+    return direction == .older ? found : found.reversed()
+  }
+
+  private struct ListQuery {
+    var source = "incoming_document d"
+    var condition: String
+    var order: String
+    var values: [Value]
+  }
+
+  private func query(
+    of list: IncomingList, _ direction: ListDirection, than document: IncomingDocument?
+  ) -> ListQuery {
+    let (sign, order) = direction == .older ? ("<", "DESC") : (">", "ASC")
+    if list == .register {
+      var query = ListQuery(
+        condition: "d.year IS NOT NULL", order: "d.year \(order), d.number \(order)", values: [])
+      if let number = document?.number {
+        query.condition = "(d.year, d.number) \(sign) (?, ?)"
+        query.values = [.integer(number.year), .integer(number.number)]
+      }
+      return query
+    }
+    var query = ListQuery(condition: "", order: "d.id \(order)", values: [])
+    switch list {
+    case .register: break
+    case .state(let state):
+      query.condition = "d.state = ?"
+      query.values = [.text(state.rawValue)]
+    case .overdue(let today):
+      query.condition = "d.state <> 'resolved' AND d.due_on < ?"
+      query.values = [.date(today)]
+    case .work(let person):
+      query.condition =
+        "d.id IN (SELECT document FROM assignment WHERE person = ? AND ended_ms IS NULL)"
+      query.values = [.id(person)]
+    case .matching(let words):
+      query.source = "search JOIN incoming_document d ON d.id = search.rowid / 2"
+      query.condition = "search MATCH ? AND search.rowid % 2 = 0"
+      query.order = "search.rowid \(order)"
+      query.values = [.text(matchExpression(words))]
+    }
+    if let document {
+      let isSearch = query.source != "incoming_document d"
+      query.condition += isSearch ? " AND search.rowid \(sign) ?" : " AND d.id \(sign) ?"
+      query.values.append(.integer(document.id.value * (isSearch ? 2 : 1)))
+    }
+    return query
+  }
+
+  /// How many documents `list` shows; for the short lists of the desk, never for the register.
+  public func count(_ list: IncomingList) throws -> Int {
+    let query = query(of: list, .older, than: nil)
+    return try database.run(
+      "SELECT count(*) FROM \(query.source) WHERE \(query.condition)", query.values
+    ) { $0.int(0) }[0]
+  }
+}

@@ -1,0 +1,78 @@
+import Bytes
+import Office
+import Platform
+
+extension Transaction {
+  /// Writes one line of the journal and what it was about.
+  ///
+  /// - Parameters:
+  ///   - act: A stable word, `incoming.register`.
+  ///   - object: The record acted upon, `incoming/12`.
+  ///   - detail: What was done, kept beside the line under a random salt.
+  public func record(
+    _ act: String, on object: String, detail: JournalDetail = [], by person: ID<Person>,
+    at: Moment
+  ) throws {
+    let last = try database.run(
+      "SELECT sequence, hash FROM journal ORDER BY sequence DESC LIMIT 1"
+    ) { (sequence: Int64($0.int(0)), hash: $0.text(1)) }.first
+    let salt = Machine.randomBytes(16)
+    let line = JournalChain.line(
+      after: last.map { ($0.sequence, $0.hash) }, at: at.milliseconds, person: person, act: act,
+      object: object, digest: JournalChain.digest(salt: salt, text: detail.text))
+    try database.run(
+      """
+      INSERT INTO journal (sequence, at_ms, person, act, object, digest, hash)
+      VALUES (?, ?, ?, ?, ?, ?, ?)
+      """,
+      [
+        .integer(line.sequence), .integer(line.at), .id(person), .text(act), .text(object),
+        .text(line.digest.description), .text(line.hash.description),
+      ])
+    try database.run(
+      "INSERT INTO journal_detail (sequence, salt, text) VALUES (?, ?, ?)",
+      [.integer(line.sequence), .blob(salt), .text(detail.text)])
+  }
+
+  /// Hands over every line in order, with salt and text where they are still kept.
+  public func eachJournalLine(
+    _ body: (JournalLine, _ detail: (salt: [UInt8], text: String)?) throws -> Void
+  ) throws {
+    try database.each(
+      """
+      SELECT j.sequence, j.at_ms, j.person, j.act, j.object, j.digest, j.hash, d.salt, d.text
+      FROM journal j LEFT JOIN journal_detail d ON d.sequence = j.sequence ORDER BY j.sequence
+      """
+    ) { row in
+      // A digest that is none was written by somebody else: no line of ours follows from it.
+      let line = JournalLine(
+        sequence: Int64(row.int(0)), at: Int64(row.int(1)), person: row.id(2), act: row.text(3),
+        object: row.text(4), digest: FileDigest(row.text(5)) ?? JournalLine.origin,
+        hash: FileDigest(row.text(6)) ?? JournalLine.origin)
+      try body(line, row.optionalText(8).map { (row.blob(7), $0) })
+    }
+  }
+
+  /// What was done to one record, oldest first.
+  public func history(of object: String) throws -> [HistoryEntry] {
+    try database.run(
+      """
+      SELECT j.at_ms, coalesce(p.name, ''), j.act, coalesce(d.text, '')
+      FROM journal j LEFT JOIN person p ON p.id = j.person
+        LEFT JOIN journal_detail d ON d.sequence = j.sequence
+      WHERE j.object = ? ORDER BY j.sequence
+      """, [.text(object)]
+    ) { row in
+      HistoryEntry(
+        at: row.moment(0), personName: row.text(1), act: row.text(2),
+        detail: JournalDetail(text: row.text(3)))
+    }
+  }
+
+  /// The number and hash of the last line: what a checkpoint pins down.
+  public func journalHead() throws -> (size: Int64, hash: String) {
+    try database.run("SELECT sequence, hash FROM journal ORDER BY sequence DESC LIMIT 1") {
+      (size: Int64($0.int(0)), hash: $0.text(1))
+    }.first ?? (0, JournalLine.origin.description)
+  }
+}

@@ -1,0 +1,71 @@
+import Office
+
+extension Transaction {
+  /// Opens version `version` of a document's files, which becomes the current one; an approval of
+  /// an earlier version ends (Decree 30/2020/NĐ-CP, Art. 11(2)).
+  public func insertVersion(
+    _ version: Int, of document: ID<OutgoingDocument>, by person: ID<Person>, note: String,
+    at: Moment
+  ) throws {
+    try database.run(
+      "INSERT INTO outgoing_version (document, version, person, at_ms, note) VALUES (?, ?, ?, ?, ?)",
+      [.id(document), .integer(version), .id(person), .integer(at.milliseconds), .text(note)])
+    try database.run(
+      "UPDATE outgoing_document SET version = ?, approved_version = NULL WHERE id = ?",
+      [.integer(version), .id(document)])
+  }
+
+  public func attach(
+    _ file: ID<StoredFile>, to document: ID<OutgoingDocument>, version: Int,
+    as part: AttachedFile.Part, named name: String
+  ) throws {
+    try database.run(
+      """
+      INSERT INTO outgoing_file (document, version, ordinal, part, name, file)
+      VALUES (?1, ?2, (SELECT coalesce(max(ordinal), 0) + 1 FROM outgoing_file
+        WHERE document = ?1 AND version = ?2), ?3, ?4, ?5)
+      """, [.id(document), .integer(version), .text(part.rawValue), .text(name), .id(file)])
+  }
+
+  /// The files of one version, the signed one last.
+  public func files(of document: ID<OutgoingDocument>, version: Int) throws -> [AttachedFile] {
+    try database.run(
+      """
+      SELECT f.part, f.name, s.digest, s.size, s.is_kept, s.structure, s.pages, s.signatures,
+        s.unreadable_because
+      FROM outgoing_file f JOIN stored_file s ON s.id = f.file
+      WHERE f.document = ? AND f.version = ? ORDER BY f.ordinal
+      """, [.id(document), .integer(version)]
+    ) { try $0.attachedFile() }
+  }
+
+  /// Records a decision on `version`, with the digest of each file it was made on.
+  public func insertDecision(
+    _ verdict: Decision.Verdict, on document: ID<OutgoingDocument>, version: Int,
+    digests: [FileDigest], by person: ID<Person>, note: String, at: Moment
+  ) throws {
+    try database.run(
+      """
+      INSERT INTO decision (document, version, verdict, person, at_ms, note, digests)
+      VALUES (?, ?, ?, ?, ?, ?, ?)
+      """,
+      [
+        .id(document), .integer(version), .text(verdict.rawValue), .id(person),
+        .integer(at.milliseconds), .text(note),
+        .text(digests.map(\.description).joined(separator: "\n")),
+      ])
+  }
+
+  public func decisions(on document: ID<OutgoingDocument>) throws -> [Decision] {
+    try database.run(
+      """
+      SELECT d.verdict, p.name, d.version, d.at_ms, d.note
+      FROM decision d JOIN person p ON p.id = d.person WHERE d.document = ? ORDER BY d.id
+      """, [.id(document)]
+    ) { row in
+      Decision(
+        verdict: row.text(0) == "approved" ? .approved : .returned, personName: row.text(1),
+        version: row.int(2), at: row.moment(3), note: row.text(4))
+    }
+  }
+}

@@ -1,0 +1,79 @@
+import Office
+
+extension Transaction {
+  private static let columns = "id, handle, name, post, unit, account, retired_on"
+
+  public func insert(_ draft: PersonDraft) throws -> ID<Person> {
+    try database.run(
+      """
+      INSERT INTO person (handle, name, name_key, post, unit, account) VALUES (?, ?, ?, ?, ?, ?)
+      """,
+      [
+        .text(draft.handle), .text(draft.name), .text(matchKey(draft.name)), .text(draft.post),
+        .text(draft.unit), .text(draft.account),
+      ])
+    let id = ID<Person>(database.lastInserted)
+    for role in draft.roles {
+      try database.run(
+        "INSERT INTO person_role (person, role) VALUES (?, ?)", [.id(id), .text(role.rawValue)])
+    }
+    return id
+  }
+
+  public func retire(_ person: ID<Person>, on date: CivilDate) throws {
+    try database.run(
+      "UPDATE person SET retired_on = ?, account = NULL WHERE id = ?", [.date(date), .id(person)])
+  }
+
+  /// Everybody, those who have left included, in the order they came.
+  public func people() throws -> [Person] {
+    try people("SELECT \(Transaction.columns) FROM person ORDER BY id", [])
+  }
+
+  public func person(_ id: ID<Person>) throws -> Person? {
+    try people("SELECT \(Transaction.columns) FROM person WHERE id = ?", [.id(id)]).first
+  }
+
+  public func person(handle: String) throws -> Person? {
+    try people(
+      "SELECT \(Transaction.columns) FROM person WHERE handle = ?", [.text(handle)]
+    ).first
+  }
+
+  public func person(account: String) throws -> Person? {
+    try people(
+      "SELECT \(Transaction.columns) FROM person WHERE account = ?", [.text(account)]
+    ).first
+  }
+
+  /// Those whose folded name is `key`.
+  public func people(nameKey key: String) throws -> [Person] {
+    try people(
+      "SELECT \(Transaction.columns) FROM person WHERE name_key = ? ORDER BY id", [.text(key)])
+  }
+
+  /// Those who hold `role` today, in the order they came.
+  public func holders(of role: Role) throws -> [Person] {
+    try people(
+      """
+      SELECT \(Transaction.columns) FROM person WHERE retired_on IS NULL
+        AND id IN (SELECT person FROM person_role WHERE role = ?) ORDER BY id
+      """, [.text(role.rawValue)])
+  }
+
+  private func people(_ sql: String, _ values: [Value]) throws -> [Person] {
+    try database.run(sql, values) { row in
+      let id: ID<Person> = row.id(0)
+      return Person(
+        id: id, handle: row.text(1), name: row.text(2), post: row.text(3), unit: row.text(4),
+        roles: try roles(of: id), account: row.optionalText(5), retiredOn: row.optionalDate(6))
+    }
+  }
+
+  private func roles(of person: ID<Person>) throws -> Set<Role> {
+    let words = try database.run(
+      "SELECT role FROM person_role WHERE person = ?", [.id(person)]
+    ) { $0.text(0) }
+    return Set(words.compactMap(Role.init(rawValue:)))
+  }
+}

@@ -1,0 +1,191 @@
+import CSQLite
+import Office
+import Platform
+
+/// The office's database: one file, one connection, one thread.
+public final class Database {
+  let handle: OpaquePointer
+  let path: String
+  private let queue: FileLock
+  private var statements: [String: OpaquePointer] = [:]
+
+  /// Opens the database of an office and brings its schema up to date.
+  ///
+  /// - Throws: `StoreError`: not a database, made by a later version, corrupt, unreadable.
+  public convenience init(path: String) throws {
+    try self.init(path: path, creating: false)
+    try migrate()
+  }
+
+  /// Makes the database of a new office and lets `fill` write its first rows.
+  static func create(path: String, fill: (Database) throws -> Void) throws {
+    let database = try Database(path: path, creating: true)
+    try database.execute("PRAGMA application_id = \(Database.applicationId)")
+    try database.execute("PRAGMA journal_mode = WAL")
+    try database.migrate()
+    try fill(database)
+  }
+
+  /// "vpdt" in ASCII: says whose file this is to `file` and to us.
+  static let applicationId: Int32 = 0x7670_6474
+
+  private init(path: String, creating: Bool) throws {
+    var handle: OpaquePointer?
+    let flags =
+      SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX | (creating ? SQLITE_OPEN_CREATE : 0)
+    let code = sqlite3_open_v2(path, &handle, flags, nil)
+    guard code == SQLITE_OK, let handle else {
+      defer { sqlite3_close_v2(handle) }
+      throw Database.failure(code, handle: handle, path: path)
+    }
+    self.handle = handle
+    self.path = path
+    do {
+      queue = try FileLock(path + "-queue")
+    } catch {
+      sqlite3_close_v2(handle)
+      throw StoreError(error)
+    }
+    vpdt_harden(handle)
+    sqlite3_extended_result_codes(handle, 1)
+    // The queue keeps writers apart; this is for the moments SQLite itself needs the file.
+    sqlite3_busy_timeout(handle, 10_000)
+    try execute("PRAGMA foreign_keys = ON")
+    try execute("PRAGMA synchronous = FULL")
+  }
+
+  deinit {
+    for statement in statements.values { sqlite3_finalize(statement) }
+    sqlite3_close_v2(handle)
+  }
+
+  /// Runs `body` in one transaction: all of it is in the file afterwards, or nothing.
+  ///
+  /// Writers of all processes queue before the transaction begins, and are served in their order.
+  public func write<Result>(_ body: (Transaction) throws -> Result) throws -> Result {
+    try queue.withTurn { try transact("BEGIN IMMEDIATE", body) }
+  }
+
+  /// Runs `body` over one unchanging state of the database.
+  public func read<Result>(_ body: (Transaction) throws -> Result) throws -> Result {
+    try transact("BEGIN", body)
+  }
+
+  private func transact<Result>(
+    _ begin: String, _ body: (Transaction) throws -> Result
+  ) throws -> Result {
+    try run(begin)
+    do {
+      let result = try body(Transaction(database: self))
+      try run("COMMIT")
+      return result
+    } catch {
+      // A failed commit or a full disk may have ended the transaction already.
+      if sqlite3_get_autocommit(handle) == 0 { try? run("ROLLBACK") }
+      throw error
+    }
+  }
+
+  // MARK: Statements
+
+  /// Runs one statement with its values bound, and returns what `row` makes of each row.
+  public func run<Result>(
+    _ sql: String, _ values: [Value] = [], row: (Row) throws -> Result
+  ) throws -> [Result] {
+    var results: [Result] = []
+    try each(sql, values) { results.append(try row($0)) }
+    return results
+  }
+
+  public func run(_ sql: String, _ values: [Value] = []) throws {
+    try each(sql, values) { _ in }
+  }
+
+  /// Hands over each row as it is read; nothing is gathered.
+  public func each(_ sql: String, _ values: [Value] = [], _ body: (Row) throws -> Void) throws {
+    let statement = try prepared(sql)
+    defer {
+      sqlite3_reset(statement)
+      sqlite3_clear_bindings(statement)
+    }
+    for (index, value) in values.enumerated() { try bind(value, at: Int32(index + 1), statement) }
+    while true {
+      switch sqlite3_step(statement) {
+      case SQLITE_ROW: try body(Row(statement: statement))
+      case SQLITE_DONE: return
+      case let code: throw Database.failure(code, handle: handle, path: path)
+      }
+    }
+  }
+
+  /// The key of the row inserted last.
+  var lastInserted: Int64 { sqlite3_last_insert_rowid(handle) }
+
+  /// How many rows the last statement changed.
+  var changedRows: Int { Int(sqlite3_changes(handle)) }
+
+  /// Runs SQL of our own that takes no values: pragmas and migrations.
+  func execute(_ sql: String) throws {
+    let code = sqlite3_exec(handle, sql, nil, nil, nil)
+    if code != SQLITE_OK { throw Database.failure(code, handle: handle, path: path) }
+  }
+
+  private func prepared(_ sql: String) throws -> OpaquePointer {
+    // A statement in use (a query inside the loop over the same query) gets a twin.
+    if let known = statements[sql], sqlite3_stmt_busy(known) == 0 { return known }
+    var statement: OpaquePointer?
+    let code = sqlite3_prepare_v3(
+      handle, sql, -1, UInt32(SQLITE_PREPARE_PERSISTENT), &statement, nil)
+    guard code == SQLITE_OK, let statement else {
+      throw Database.failure(code, handle: handle, path: path)
+    }
+    if let busy = statements.updateValue(statement, forKey: sql) { twins.append(busy) }
+    return statement
+  }
+
+  /// Statements that were in use when their text was needed again; they end with the connection.
+  private var twins: [OpaquePointer] = []
+
+  private func bind(_ value: Value, at index: Int32, _ statement: OpaquePointer) throws {
+    let code =
+      switch value {
+      case .integer(let number): sqlite3_bind_int64(statement, index, number)
+      case .null: sqlite3_bind_null(statement, index)
+      case .text(var text):
+        text.withUTF8 { bytes in
+          bytes.withMemoryRebound(to: CChar.self) {
+            vpdt_bind_text(statement, index, $0.baseAddress ?? Database.nothing, Int32(bytes.count))
+          }
+        }
+      case .blob(let bytes):
+        bytes.withUnsafeBytes {
+          vpdt_bind_blob(
+            statement, index, $0.baseAddress ?? UnsafeRawPointer(Database.nothing), Int32($0.count))
+        }
+      }
+    if code != SQLITE_OK { throw Database.failure(code, handle: handle, path: path) }
+  }
+
+  /// An address for values of no bytes, which SQLite would otherwise bind as NULL.
+  private nonisolated(unsafe) static let nothing = UnsafePointer<CChar>(
+    UnsafeMutablePointer<CChar>.allocate(capacity: 1))
+
+  // MARK: Failures
+
+  static func failure(_ code: Int32, handle: OpaquePointer?, path: String) -> StoreError {
+    let detail = handle.map { String(cString: sqlite3_errmsg($0)) } ?? ""
+    let systemError = handle.map { sqlite3_system_errno($0) } ?? 0
+    switch code & 0xFF {
+    case SQLITE_FULL: return .diskFull(path: path)
+    case SQLITE_READONLY: return .readOnly(path: path)
+    case SQLITE_CANTOPEN, SQLITE_PERM, SQLITE_AUTH:
+      return .unreadable(path: path, reason: SystemError("open", path, systemError).reason)
+    case SQLITE_CORRUPT: return .corrupt(path: path, detail: detail)
+    case SQLITE_NOTADB: return .notADatabase(path: path)
+    case SQLITE_BUSY, SQLITE_LOCKED: return .busy(path: path)
+    case SQLITE_IOERR where SystemError("", "", systemError).isDiskFull:
+      return .diskFull(path: path)
+    default: return .failed(path: path, detail: detail)
+    }
+  }
+}
