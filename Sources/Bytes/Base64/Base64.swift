@@ -23,6 +23,7 @@ public enum Base64 {
   public static func decode(_ text: [UInt8]) throws(Base64Error) -> [UInt8] {
     var decoder = Base64Decoder()
     var bytes: [UInt8] = []
+    bytes.reserveCapacity(text.count / 4 * 3 + 3)
     try decoder.decode(text, into: &bytes)
     try decoder.finish()
     return bytes

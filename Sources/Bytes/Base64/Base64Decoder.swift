@@ -40,11 +40,9 @@ public struct Base64Decoder: Sendable {
   public mutating func decode(
     _ text: [UInt8], into output: inout [UInt8]
   ) throws(Base64Error) {
-    // The closure of `withUnsafeBytes` cannot throw a typed error.
-    let result = text.withUnsafeBytes { text in
-      Result { () throws(Base64Error) in try decode(text, into: &output) }
+    try text.withUnsafeBufferPointer { text throws(Base64Error) in
+      try decode(UnsafeRawBufferPointer(text), into: &output)
     }
-    try result.get()
   }
 
   /// Decodes the next piece of the text and hands the bytes of all complete groups to `sink`, in
