@@ -1,0 +1,61 @@
+/// A signature or timestamp found in a PDF, with what it says about itself.
+///
+/// None of this is proven: names and times are claims until the mathematics has been checked.
+public struct SignatureField: Hashable, Sendable {
+  public enum Kind: Hashable, Sendable {
+    /// A person or an organ signed.
+    case signature
+    /// A timestamp over the document (`/Type /DocTimeStamp` or `/SubFilter /ETSI.RFC3161`): nobody
+    /// signs with it.
+    case timestamp
+  }
+
+  /// The name of the field with those of the fields around it, `don.chuKy`; empty in an encrypted
+  /// file.
+  public let fieldName: String
+  public let kind: Kind
+  /// How `contents` is to be read, such as `ETSI.CAdES.detached`.
+  public let subFilter: String?
+  /// The numbers of `/ByteRange`, as many as there are; nil if it is no array of integers.
+  public let byteRange: [Int]?
+  /// The decoded `/Contents`: a structure in DER and zeros behind it; nil if there is none.
+  public let contents: [UInt8]?
+  /// `/Name`, the signer's claim.
+  public let claimedName: String?
+  /// `/Reason`.
+  public let reason: String?
+  /// `/Location`.
+  public let location: String?
+  /// `/M`, the signer's claim, in UTC milliseconds.
+  public let claimedTime: Int64?
+  /// The number of the object that holds the signature; nil if it stands inside its field.
+  public let objectNumber: Int?
+  /// Where the signature dictionary stands in the file, from `<<` to `>>`; nil if it is inside a
+  /// compressed stream, where nothing can be signed.
+  public let place: Range<Int>?
+
+  init(_ found: FormWalk.Filled, in file: PDFFile) {
+    let dictionary = found.dictionary
+    /// Texts of an encrypted file are encrypted as well.
+    func claim(_ key: StaticString) -> String? {
+      guard !file.isEncrypted, let value = try? file.resolve(dictionary[key]) else { return nil }
+      return value.string.map(text(ofPDFString:))
+    }
+    fieldName = found.name
+    let isTimestamp =
+      dictionary["Type"]?.name.map { $0 == "DocTimeStamp" } ?? false
+      || dictionary["SubFilter"]?.name.map { $0 == "ETSI.RFC3161" } ?? false
+    kind = isTimestamp ? .timestamp : .signature
+    subFilter = dictionary["SubFilter"]?.name?.text
+    let numbers = dictionary["ByteRange"]?.array
+    let integers = numbers?.compactMap(\.integer)
+    byteRange = integers?.count == numbers?.count ? integers : nil
+    contents = dictionary["Contents"]?.string
+    claimedName = claim("Name")
+    reason = claim("Reason")
+    location = claim("Location")
+    claimedTime = claim("M").flatMap(milliseconds(ofPDFDate:))
+    objectNumber = found.reference?.number
+    place = found.isCompressed ? nil : dictionary.range
+  }
+}

@@ -1,0 +1,53 @@
+import Glibc
+
+/// The signed, damaged and attacked files of `Tests/Fixtures/pdfsig`, with what to expect of them.
+enum Fixtures {
+  struct Expectation {
+    let file: String
+    let verdict: String
+    let signatures: Int
+    /// One for each signature: `signature` or `doctimestamp`.
+    var kinds: [String]
+    let note: String
+  }
+
+  /// One for each file, in the order of `expected.tsv`.
+  static let all: [Expectation] = {
+    var result: [Expectation] = []
+    let table = String(decoding: bytes(of: "../expected.tsv"), as: UTF8.self)
+    for line in table.split(separator: "\n").dropFirst() {
+      let columns = line.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
+      let kind = columns[4] == "0" ? [] : [columns[5]]
+      if result.last?.file == columns[0] {
+        result[result.count - 1].kinds += kind
+      } else {
+        result.append(
+          Expectation(
+            file: columns[0], verdict: columns[1], signatures: Int(columns[3])!, kinds: kind,
+            note: columns[13]))
+      }
+    }
+    return result
+  }()
+
+  static let names = all.map(\.file)
+
+  /// The content of a file, named by the beginning of its name, such as `v01`.
+  static func bytes(_ start: String) -> [UInt8] {
+    bytes(of: names.first { $0.hasPrefix(start) }!)
+  }
+
+  private static func bytes(of name: String) -> [UInt8] {
+    let here = #filePath.split(separator: "/").dropLast(3).joined(separator: "/")
+    guard let file = fopen("/\(here)/Fixtures/pdfsig/pdf/\(name)", "rb") else {
+      fatalError("no fixture \(name)")
+    }
+    defer { fclose(file) }
+    var content: [UInt8] = []
+    var buffer = [UInt8](repeating: 0, count: 64 << 10)
+    while case let count = fread(&buffer, 1, buffer.count, file), count > 0 {
+      content += buffer[..<count]
+    }
+    return content
+  }
+}
