@@ -61,6 +61,13 @@ public struct Canvas: Equatable, Sendable {
     }
   }
 
+  /// Draws a horizontal rule.
+  public mutating func rule(row: Int, column: Int = 0, width: Int = .max) {
+    let length = min(width, size.columns - column)
+    guard length > 0 else { return }
+    draw(String(repeating: "─", count: length), row: row, column: column, style: .faint)
+  }
+
   /// Moves the cursor to where a person is typing.
   public mutating func type(atRow row: Int, column: Int) {
     cursor = Place(row: row, column: column)

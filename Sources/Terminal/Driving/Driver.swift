@@ -1,0 +1,45 @@
+/// What shows a canvas and says what the person did: a terminal, or a test.
+public protocol Driver: AnyObject {
+  /// The room there is at the moment.
+  var size: Size { get }
+
+  /// Shows `canvas` in place of what was shown before.
+  func show(_ canvas: Canvas)
+
+  /// Waits for something to happen and returns everything that has, in order.
+  ///
+  /// - Parameter milliseconds: Returns nothing after this long; nil waits as long as it takes,
+  ///   without waking up meanwhile.
+  func events(waitingAtMost milliseconds: Int?) -> [Event]
+
+  /// Forgets keys that were typed and not yet returned: they cannot answer a question that the
+  /// person has not seen.
+  func discardPending()
+
+  /// Sends the whole of the next canvas, whatever the terminal is believed to show.
+  func redraw()
+
+  /// Gives the terminal back to the shell and stops until the person returns.
+  func suspend()
+
+  /// Gives the terminal back for good. Saying it twice does nothing.
+  func close()
+}
+
+/// What a driver has to report.
+public enum Event: Equatable, Sendable {
+  case key(Key)
+  /// The size may be another; everything is to be drawn again.
+  case resized
+  case ended(Ending)
+}
+
+/// Why the screens came to an end.
+public enum Ending: Equatable, Sendable {
+  /// The person left.
+  case left
+  /// The terminal went away: window closed, connection lost.
+  case hangUp
+  /// Somebody sent the signal of this number, SIGTERM say.
+  case terminated(Int32)
+}

@@ -1,0 +1,277 @@
+import CNcurses
+import Glibc
+
+/// Shows canvases on the terminal through ncurses and reads its keys without it.
+///
+/// ncurses knows what each terminal understands and sends only what changed. Its key reading is not
+/// used: it knows neither bracketed paste nor the bursts of input methods, and a blocking wait for
+/// keys and signals at once is what makes an idle program cost nothing.
+///
+/// While the driver lives, signals are blocked, standard error goes to a file and faults restore the
+/// terminal. There can be one at a time.
+public final class NcursesDriver: Driver {
+  public private(set) var size: Size
+
+  private var reader: KeyReader
+  private let escapeDelay: Int
+  private let usesMouse: Bool
+  private var signals: SignalQueue
+  private var errors: DivertedErrors?
+  private var look = Look(depth: 0)
+  private var shown: Canvas?
+  private var cursorIsVisible = true
+  private var isClosed = false
+
+  /// Takes the terminal over.
+  ///
+  /// - Parameters:
+  ///   - usesColor: False for a person who prefers none; `NO_COLOR` in the environment says so too.
+  ///   - usesMouse: Takes away the terminal's own select and copy, so only when asked for.
+  ///   - escapeDelay: See `KeyReader`.
+  public init(
+    usesColor: Bool = true, usesMouse: Bool = false, escapeDelay: Int = 25
+  ) throws(TerminalFailure) {
+    guard isatty(0) == 1, isatty(1) == 1 else { throw .notATerminal }
+    try NcursesDriver.useUnicode()
+    try NcursesDriver.checkTerminal()
+    self.usesMouse = usesMouse
+    self.escapeDelay = escapeDelay
+    reader = KeyReader(escapeDelay: escapeDelay)
+    var modes = termios()
+    tcgetattr(0, &modes)
+    // Before ncurses, which installs handlers where it finds none.
+    signals = SignalQueue()
+    guard vpdt_newterm() != nil else {
+      signals.end()
+      throw .unknownTerminal(name: NcursesDriver.terminalName)
+    }
+    size = Size(rows: Int(getmaxy(vpdt_stdscr())), columns: Int(getmaxx(vpdt_stdscr())))
+    errors = DivertedErrors()
+    CrashGuard.install(modes: modes, farewell: NcursesDriver.farewell, errors: errors)
+    raw()
+    noecho()
+    nonl()
+    // Otherwise ncurses looks for keys while it draws and stops drawing if there are any.
+    typeahead(-1)
+    look = NcursesDriver.look(usesColor: usesColor)
+    enter()
+  }
+
+  deinit { close() }
+
+  public func show(_ canvas: Canvas) {
+    var changed = 0
+    for row in 0..<min(canvas.size.rows, size.rows) {
+      if let shown, shown.size == canvas.size, shown.row(row) == canvas.row(row) { continue }
+      draw(canvas.row(row), row: row)
+      changed += 1
+    }
+    shown = canvas
+    let cursor = canvas.cursor ?? Canvas.Place(row: canvas.size.rows - 1, column: 0)
+    wmove(vpdt_stdscr(), Int32(cursor.row), Int32(cursor.column))
+    if cursorIsVisible != canvas.showsCursor {
+      cursorIsVisible = canvas.showsCursor
+      curs_set(cursorIsVisible ? 1 : 0)
+    }
+    // Terminals that can show a large change at once; for a few letters it would double the bytes.
+    let isLarge = changed > 3
+    if isLarge { send("\u{1B}[?2026h") }
+    wrefresh(vpdt_stdscr())
+    if isLarge {
+      send("\u{1B}[?2026l")
+      doupdate()
+    }
+  }
+
+  public func events(waitingAtMost milliseconds: Int?) -> [Event] {
+    let deadline = milliseconds.map { NcursesDriver.now() + $0 }
+    while true {
+      let now = NcursesDriver.now()
+      let limits = [reader.patience, deadline.map { max($0 - now, 0) }].compactMap { $0 }
+      var sources = [
+        pollfd(fd: 0, events: Int16(POLLIN), revents: 0),
+        pollfd(fd: signals.descriptor, events: Int16(POLLIN), revents: 0),
+      ]
+      let ready = poll(&sources, 2, limits.min().map { Int32(clamping: $0) } ?? -1)
+      if ready < 0 {
+        if errno == EINTR { continue }
+        return [.ended(.hangUp)]
+      }
+      var events: [Event] = []
+      if sources[1].revents != 0 { events += eventsOfSignals() }
+      if sources[0].revents != 0 { events += eventsOfKeys() }
+      if ready == 0 { events += reader.giveUp().map { .key($0) } }
+      if !events.isEmpty { return events }
+      if let deadline, NcursesDriver.now() >= deadline { return [] }
+    }
+  }
+
+  public func discardPending() {
+    tcflush(0, TCIFLUSH)
+    reader = KeyReader(escapeDelay: escapeDelay)
+  }
+
+  public func redraw() {
+    shown = nil
+    clearok(vpdt_curscr(), true)
+  }
+
+  public func suspend() {
+    leave()
+    signals.stop()
+    // The signal to continue, and a resize meanwhile: both are answered here.
+    _ = signals.received()
+    enter()
+  }
+
+  public func close() {
+    guard !isClosed else { return }
+    isClosed = true
+    leave()
+    CrashGuard.remove()
+    errors?.end()
+    signals.end()
+  }
+
+  // MARK: Entering and leaving
+
+  /// Leaves the screen in any state. Undoing what was never done is harmless.
+  private static let farewell =
+    "\u{1B}[?2026l" + "\u{1B}[?2004l" + "\u{1B}[?1006l\u{1B}[?1000l" + "\u{1B}[r" + "\u{1B}[0m"
+    + "\u{1B}[?25h" + "\u{1B}[?1049l"
+
+  private func enter() {
+    send("\u{1B}[?2004h")
+    if usesMouse { send("\u{1B}[?1000h\u{1B}[?1006h") }
+    cursorIsVisible = true
+    adoptSize()
+    redraw()
+  }
+
+  private func leave() {
+    send("\u{1B}[?2026l\u{1B}[?2004l\u{1B}[?1006l\u{1B}[?1000l")
+    if !cursorIsVisible { curs_set(1) }
+    endwin()
+  }
+
+  private func send(_ sequence: String) {
+    _ = vpdt_send(sequence)
+  }
+
+  /// Asks the terminal for its size; ncurses believes `LINES` and `COLUMNS` of the environment.
+  private func adoptSize() {
+    var window = winsize()
+    guard ioctl(1, UInt(TIOCGWINSZ), &window) == 0, window.ws_row > 0, window.ws_col > 0
+    else { return }
+    let new = Size(rows: Int(window.ws_row), columns: Int(window.ws_col))
+    if new != size || new.rows != Int(getmaxy(vpdt_stdscr())) {
+      resize_term(Int32(new.rows), Int32(new.columns))
+      size = new
+    }
+  }
+
+  // MARK: Waiting
+
+  private func eventsOfSignals() -> [Event] {
+    var events: [Event] = []
+    for signal in signals.received() {
+      switch signal {
+      case SIGWINCH:
+        adoptSize()
+        redraw()
+        events.append(.resized)
+      case SIGCONT:
+        // Stopped from outside: the shell has had the terminal meanwhile.
+        leave()
+        enter()
+        events.append(.resized)
+      case SIGTSTP:
+        suspend()
+        events.append(.resized)
+      case SIGHUP: events.append(.ended(.hangUp))
+      default: events.append(.ended(.terminated(signal)))
+      }
+    }
+    return events
+  }
+
+  /// Reads all that waits. A terminal that is gone is readable and gives nothing; taking that for
+  /// "nothing yet" would spin.
+  private func eventsOfKeys() -> [Event] {
+    var events: [Event] = []
+    var bytes = [UInt8](repeating: 0, count: 65_536)
+    repeat {
+      let count = read(0, &bytes, bytes.count)
+      if count > 0 {
+        events += reader.read(bytes[..<count]).map { .key($0) }
+      } else if count == 0 || (errno != EINTR && errno != EAGAIN) {
+        return events + [.ended(.hangUp)]
+      }
+    } while NcursesDriver.hasInput()
+    return events
+  }
+
+  private static func hasInput() -> Bool {
+    var source = pollfd(fd: 0, events: Int16(POLLIN), revents: 0)
+    return poll(&source, 1, 0) > 0
+  }
+
+  /// Milliseconds of a clock that nobody can set.
+  private static func now() -> Int {
+    var time = timespec()
+    clock_gettime(CLOCK_MONOTONIC, &time)
+    return time.tv_sec * 1000 + time.tv_nsec / 1_000_000
+  }
+
+  // MARK: Drawing
+
+  private func draw(_ cells: ArraySlice<Cell>, row: Int) {
+    var letter = [wchar_t](repeating: 0, count: 4)
+    var cell = cchar_t()
+    for (column, content) in cells.enumerated() {
+      guard let base = content.base else { continue }
+      letter[0] = wchar_t(bitPattern: base.value)
+      // The C library may know fewer letters than we do, and ncurses would count otherwise.
+      if base.value >= 0x300, Int(wcwidth(letter[0])) != columns(of: base) { letter[0] = 0xFFFD }
+      letter[1] = wchar_t(bitPattern: content.firstMark?.value ?? 0)
+      letter[2] = wchar_t(bitPattern: content.secondMark?.value ?? 0)
+      setcchar(&cell, letter, look.attributes(of: content.style), look.pair(of: content.style), nil)
+      mvwadd_wch(vpdt_stdscr(), Int32(row), Int32(column), &cell)
+      let isNarrowed = letter[0] == 0xFFFD && columns(of: base) == 2
+      if isNarrowed { mvwaddnstr(vpdt_stdscr(), Int32(row), Int32(column + 1), " ", 1) }
+    }
+  }
+
+  private static func look(usesColor: Bool) -> Look {
+    let refusal = getenv("NO_COLOR").map { String(cString: $0) } ?? ""
+    guard usesColor, refusal.isEmpty, has_colors() else { return Look(depth: 0) }
+    start_color()
+    use_default_colors()
+    return Look(depth: Int(vpdt_colors())) { pair, foreground in
+      init_pair(pair, foreground, -1)
+    }
+  }
+
+  // MARK: Conditions
+
+  private static var terminalName: String {
+    getenv("TERM").map { String(cString: $0) } ?? ""
+  }
+
+  /// Without `LANG`, as over `ssh host vpdt`, the C library knows only ASCII.
+  private static func useUnicode() throws(TerminalFailure) {
+    setlocale(LC_CTYPE, "")
+    if String(cString: vpdt_codeset()) == "UTF-8" { return }
+    // A file in glibc, not built in: absent in bare containers.
+    setlocale(LC_CTYPE, "C.UTF-8")
+    guard String(cString: vpdt_codeset()) == "UTF-8" else { throw .noUnicodeLocale }
+  }
+
+  private static func checkTerminal() throws(TerminalFailure) {
+    var verdict: Int32 = 0
+    guard !terminalName.isEmpty, setupterm(nil, 1, &verdict) == OK else {
+      throw .unknownTerminal(name: terminalName)
+    }
+    if vpdt_hard_copy() != 0 { throw .cannotPlaceText(name: terminalName) }
+  }
+}

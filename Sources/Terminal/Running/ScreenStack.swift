@@ -1,0 +1,127 @@
+/// The screens of a program, one upon the other, and the loop that serves them.
+///
+/// All waiting keys are handled before one drawing, so that typing ahead on a slow link costs one
+/// picture. Ctrl-Z stops the program, Ctrl-L draws anew and Ctrl-G is Escape everywhere.
+public struct ScreenStack {
+  private let driver: any Driver
+  private let minimum: Size
+  private let tooSmall: (Size) -> String
+  private var screens: [any Screen]
+  public private(set) var ending: Ending?
+
+  /// - Parameters:
+  ///   - first: The screen at the bottom; the program ends when it closes.
+  ///   - minimum: The size that screens can count on.
+  ///   - tooSmall: What to say, instead of drawing, on a terminal of a smaller size.
+  public init(
+    on driver: any Driver, first: any Screen, minimum: Size = Size(rows: 24, columns: 80),
+    tooSmall: @escaping (Size) -> String = { "\($0.columns)x\($0.rows)" }
+  ) {
+    self.driver = driver
+    self.minimum = minimum
+    self.tooSmall = tooSmall
+    screens = [first]
+  }
+
+  /// Serves the screens until they end. The driver stays open; the caller closes it.
+  public mutating func run() -> Ending {
+    draw()
+    while true {
+      let events = driver.events(waitingAtMost: screens.compactMap(\.pause).min())
+      if events.isEmpty { pause() } else { answer(events) }
+      if let ending { return ending }
+      draw()
+    }
+  }
+
+  /// The screen that gets the keys.
+  public var top: (any Screen)? { screens.last }
+
+  /// Shows the screens as they are now.
+  public mutating func draw() {
+    var canvas = Canvas(size: driver.size)
+    if driver.size.rows < minimum.rows || driver.size.columns < minimum.columns {
+      canvas.draw(tooSmall(driver.size), row: 0, column: 0)
+    } else {
+      let lowest = screens.lastIndex { !$0.isOverlay } ?? screens.startIndex
+      for index in lowest..<screens.endIndex { screens[index].draw(on: &canvas) }
+    }
+    driver.show(canvas)
+  }
+
+  /// Handles everything that happened since the last drawing.
+  public mutating func answer(_ events: [Event]) {
+    for event in events {
+      switch event {
+      case .resized: continue
+      case .ended(let reason): end(reason)
+      case .key(let key): if answer(key) { return discardTypeAhead() }
+      }
+      if ending != nil { return }
+    }
+  }
+
+  /// The person stopped typing for as long as the screens had asked for.
+  public mutating func pause() {
+    for index in screens.indices.reversed() where index < screens.count {
+      if screens[index].pause != nil { _ = follow(screens[index].paused(), from: index) }
+    }
+  }
+
+  /// Handles a key; true if it opened a screen that no waiting key may answer.
+  private mutating func answer(_ key: Key) -> Bool {
+    switch key {
+    case .control("z"):
+      pause()
+      driver.suspend()
+      return false
+    case .control("l"):
+      driver.redraw()
+      return false
+    default:
+      let meant = key == .control("g") ? .escape : key
+      let index = screens.endIndex - 1
+      let outcome = screens[index].handle(meant)
+      // The last screen is left by its own keys only; an Escape too many must not end the day.
+      if case .ignored = outcome, meant == .escape, screens.count > 1 {
+        return follow(.close, from: index)
+      }
+      return follow(outcome, from: index)
+    }
+  }
+
+  /// Does what a screen asked for; true if a screen was opened that discards what was typed ahead.
+  private mutating func follow(_ outcome: Outcome, from index: Int) -> Bool {
+    switch outcome {
+    case .stay, .ignored: return false
+    case .open(let screen):
+      screens.append(screen)
+      return screen.discardsTypeAhead
+    case .replace(let screen):
+      screens[index...] = [screen]
+      return screen.discardsTypeAhead
+    case .close:
+      let closed = screens[index]
+      screens.removeSubrange(index...)
+      guard index > 0 else {
+        ending = .left
+        return false
+      }
+      return follow(screens[index - 1].uncovered(by: closed), from: index - 1)
+    case .leave:
+      end(.left)
+      return false
+    }
+  }
+
+  private mutating func end(_ reason: Ending) {
+    for index in screens.indices.reversed() { screens[index].willClose() }
+    ending = reason
+  }
+
+  /// Shows the question first: only what is typed from now on can be an answer.
+  private mutating func discardTypeAhead() {
+    draw()
+    driver.discardPending()
+  }
+}
