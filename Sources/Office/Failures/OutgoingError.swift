@@ -32,6 +32,9 @@ public enum OutgoingError: ReportableError, Equatable {
 public enum UnmetCondition: String, Sendable {
   /// It has no number and symbol (Decree 30/2020/NĐ-CP, Art. 15).
   case number
+  /// Its number is one of a year that has ended (Art. 15(1): sequences run from 1 January to
+  /// 31 December).
+  case numberOfThisYear
   /// It names nobody to send it to.
   case recipients
 }

@@ -10,6 +10,8 @@ public enum ValueError: ReportableError, Equatable {
   case badNumber(String)
   case badHandle(String)
   case empty(field: String)
+  /// A control, an invisible or a direction-changing character.
+  case controlCharacter(field: String)
   /// Longer than the exchange format carries (Decree 30/2020/NĐ-CP, Annex VI Part II).
   case tooLong(field: String, limit: Int)
 
@@ -25,6 +27,7 @@ public enum ValueError: ReportableError, Equatable {
     case .badNumber: "value.bad-number"
     case .badHandle: "value.bad-handle"
     case .empty: "value.empty"
+    case .controlCharacter: "value.control-character"
     case .tooLong: "value.too-long"
     }
   }

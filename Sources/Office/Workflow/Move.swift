@@ -45,6 +45,16 @@ public struct MoveRefusal<State: Hashable & Sendable, Action: Hashable & Sendabl
   /// The article the action comes from.
   public let article: String
 
+  /// The actions that start from here, where the action does not.
+  public var possible: [Action] {
+    if case .notNow(let possible) = reason { possible } else { [] }
+  }
+
+  /// Whose the action is, where it is somebody else's.
+  public var needs: Actor? {
+    if case .notYours(let actor) = reason { actor } else { nil }
+  }
+
   public var code: String {
     switch reason {
     case .notNow: "workflow.not-now"

@@ -148,6 +148,16 @@ CREATE INDEX outgoing_reference ON outgoing_document (reference_key) WHERE numbe
 CREATE INDEX outgoing_open ON outgoing_document (state) WHERE state <> 'issued';
 CREATE INDEX outgoing_issued ON outgoing_document (issued_on) WHERE issued_on IS NOT NULL;
 
+-- Numbers that were reserved and never issued: struck out, never given again.
+CREATE TABLE struck_number (
+  year     INTEGER NOT NULL,
+  sequence TEXT    NOT NULL,
+  number   INTEGER NOT NULL,
+  document INTEGER NOT NULL REFERENCES outgoing_document,
+  reason   TEXT    NOT NULL,
+  PRIMARY KEY (year, sequence, number)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE outgoing_version (
   document INTEGER NOT NULL REFERENCES outgoing_document,
   version  INTEGER NOT NULL CHECK (version > 0),

@@ -1,16 +1,5 @@
 import Office
 
-/// What a person had typed into a form and not yet sent off.
-public struct FormDraft: Equatable, Sendable {
-  public let text: String
-  public let savedAt: Moment
-
-  public init(text: String, savedAt: Moment) {
-    self.text = text
-    self.savedAt = savedAt
-  }
-}
-
 extension Transaction {
   public func save(_ draft: FormDraft, of form: String, for person: ID<Person>) throws {
     try database.run(

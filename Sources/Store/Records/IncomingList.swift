@@ -1,23 +1,5 @@
 import Office
 
-/// Which way a list is read from a place in it.
-public enum ListDirection: Sendable {
-  case older, newer
-}
-
-/// Which incoming documents a list shows. All are read newest first, a page at a time.
-public enum IncomingList: Equatable, Sendable {
-  /// The arrivals register: everything with a number, by number.
-  case register
-  case state(IncomingState)
-  /// Open and past its deadline on the day given.
-  case overdue(CivilDate)
-  /// Open work of a person, as lead or in support.
-  case work(ID<Person>)
-  /// Documents whose reference, issuer or subject hold every word.
-  case matching(String)
-}
-
 extension Transaction {
   /// A page of `list` from the place of `document`, itself left out; from the end without one.
   /// Costs the same anywhere in a list of any length.

@@ -1,17 +1,5 @@
 import Office
 
-/// Which outgoing documents a list shows. All are read newest first, a page at a time.
-public enum OutgoingList: Equatable, Sendable {
-  /// Everything that was ever drafted.
-  case register
-  case state(OutgoingState)
-  /// Sent back to a drafter.
-  case returned(to: ID<Person>)
-  /// Approved or submitted, without a number.
-  case withoutNumber
-  case matching(String)
-}
-
 extension Transaction {
   /// A page of `list` from the place of `document`, itself left out; from the end without one.
   public func outgoing(

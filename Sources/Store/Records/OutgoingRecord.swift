@@ -32,9 +32,26 @@ extension Transaction {
   /// The number given last in `sequence`; 0 in a new one.
   public func lastNumber(of sequence: NumberSequence) throws -> Int {
     try database.run(
-      "SELECT coalesce(max(number), 0) FROM outgoing_document WHERE year = ? AND sequence = ?",
-      [.integer(sequence.year), .text(sequence.name)]
+      """
+      SELECT max(
+        (SELECT coalesce(max(number), 0) FROM outgoing_document WHERE year = ?1 AND sequence = ?2),
+        (SELECT coalesce(max(number), 0) FROM struck_number WHERE year = ?1 AND sequence = ?2))
+      """, [.integer(sequence.year), .text(sequence.name)]
     ) { $0.int(0) }[0]
+  }
+
+  /// Strikes out a number that was reserved for `document` and will not be issued.
+  public func strike(
+    _ number: OutgoingNumber, of document: ID<OutgoingDocument>, because reason: String
+  ) throws {
+    try database.run(
+      """
+      INSERT INTO struck_number (year, sequence, number, document, reason) VALUES (?, ?, ?, ?, ?)
+      """,
+      [
+        .integer(number.sequence.year), .text(number.sequence.name), .integer(number.number),
+        .id(document), .text(reason),
+      ])
   }
 
   public func reserve(

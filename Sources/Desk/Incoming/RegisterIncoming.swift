@@ -1,0 +1,117 @@
+import Office
+import Store
+
+/// The files a clerk registers a document with.
+public struct HandedInFiles: Equatable, Sendable {
+  /// Paths of the document itself; each must be a PDF.
+  public var main: [String]
+  /// Paths of what came with it, of any type.
+  public var attachments: [String]
+  /// Keep the hashes alone; the files stay where they lie.
+  public var hashOnly: Bool
+
+  public init(main: [String] = [], attachments: [String] = [], hashOnly: Bool = false) {
+    self.main = main
+    self.attachments = attachments
+    self.hashOnly = hashOnly
+  }
+}
+
+/// A document that was entered, and what the clerk should look at.
+public struct Registration: Equatable, Sendable {
+  public let document: IncomingDocument
+  public let files: [AttachedFile]
+  public let lookAlikes: [LookAlike]
+
+  /// Whether anything was warned of.
+  public var hasWarnings: Bool {
+    !lookAlikes.isEmpty
+      || files.contains { if case .unreadable = $0.structure { true } else { false } }
+  }
+}
+
+extension OfficeDesk {
+  /// Registers an incoming document and returns it with its arrival number.
+  ///
+  /// - Throws: `RegistrationError`, `FileError`, `ValueError`; `MoveRefusal` if the person is not
+  ///   the clerk. Nothing is registered then.
+  ///
+  /// Legal source: Decree 30/2020/NĐ-CP, Art. 22.
+  public func registerIncoming(
+    _ draft: IncomingDraft, files: HandedInFiles
+  ) throws -> Registration {
+    let now = now()
+    let draft = try checked(draft, files: files)
+    try checkRegistering()
+    let taken = try takeIn(files)
+    if !taken.isEmpty { try database.read { try refuseRepeated(draft, in: $0) } }
+    if !files.hashOnly { try keep(taken) }
+    return try database.write { transaction in
+      try refuseRepeated(draft, in: transaction)
+      let lookAlikes = try transaction.lookAlikes(
+        reference: draft.reference, issuer: draft.issuer, documentId: nil,
+        mainFile: taken.first?.arrived.digest)
+      var register = try transaction.arrivals(of: now.date.year)
+      let number = try register.enter(draft, on: now.date)
+      let id = try transaction.insert(IncomingEntry(draft, number: number, at: now))
+      for file in taken {
+        try transaction.attach(
+          try transaction.insert(file.stored(isKept: !files.hashOnly)), to: id, as: file.part,
+          named: file.name)
+      }
+      try transaction.index(id, [draft.reference.description, draft.issuer, draft.subject])
+      try transaction.record(
+        "incoming.register", on: "incoming/\(id.value)", detail: detail(draft, number, taken),
+        by: person.id, at: now)
+      return Registration(
+        document: try found(transaction.incoming(id)), files: try transaction.files(of: id),
+        lookAlikes: lookAlikes)
+    }
+  }
+
+  private func checked(_ draft: IncomingDraft, files: HandedInFiles) throws -> IncomingDraft {
+    var draft = draft
+    draft.issuer = try entered(draft.issuer, field: "from", limit: 200)
+    draft.subject = try entered(draft.subject, field: "subject", limit: 500)
+    if let body = try database.read({ try $0.body(named: draft.issuer) }) {
+      draft.issuer = body.name
+    }
+    if let reason = draft.anotherBecause {
+      draft.anotherBecause = try entered(reason, field: "another", limit: 500)
+    }
+    if files.main.isEmpty {
+      if files.hashOnly { throw RegistrationError.hashOfNothing }
+      if draft.medium == .electronic { throw RegistrationError.nothingToRegister }
+    }
+    return draft
+  }
+
+  /// The move every register entry begins with.
+  func checkRegistering() throws {
+    _ = try IncomingWorkflow.moves.move(
+      of: "", from: .received, .register, as: standing)
+  }
+
+  private func refuseRepeated(_ draft: IncomingDraft, in transaction: Transaction) throws {
+    guard draft.anotherBecause == nil else { return }
+    if let first = try transaction.sameDocument(
+      reference: draft.reference, issuer: draft.issuer, issuedOn: draft.issuedOn)
+    {
+      throw RegistrationError.alreadyRegistered(
+        reference: draft.reference.description, as: first.title)
+    }
+  }
+
+  private func detail(
+    _ draft: IncomingDraft, _ number: ArrivalNumber, _ files: [TakenFile]
+  ) -> JournalDetail {
+    var detail: JournalDetail = [
+      ("number", number.description), ("reference", draft.reference.description),
+      ("issuer", draft.issuer), ("issued", draft.issuedOn.description),
+      ("kind", draft.kind.name), ("subject", draft.subject),
+    ]
+    if let reason = draft.anotherBecause { detail.add("another", reason) }
+    for file in files { detail.add("file", file.arrived.digest.description) }
+    return detail
+  }
+}

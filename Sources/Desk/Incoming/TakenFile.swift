@@ -1,0 +1,56 @@
+import Office
+import Platform
+import Signatures
+import Store
+
+/// A handed-in file that has been copied, hashed and looked at, but belongs to nothing yet.
+struct TakenFile {
+  let part: AttachedFile.Part
+  let name: String
+  let arrived: ArrivedFile
+  let structure: FileStructure
+
+  func stored(isKept: Bool = true) -> StoredFile {
+    StoredFile(
+      digest: arrived.digest, size: arrived.size, structure: structure, isKept: isKept)
+  }
+}
+
+extension OfficeDesk {
+  /// Copies the files in; nothing is kept until `keep`.
+  ///
+  /// - Throws: `FileError`, `notPDF` for a main file that is none; `ValueError` for a name with
+  ///   control characters.
+  func takeIn(_ files: HandedInFiles) throws -> [TakenFile] {
+    let limit = try fileLimit()
+    return try files.main.map { try takeIn($0, as: .main, limit: limit) }
+      + files.attachments.map { try takeIn($0, as: .attachment, limit: limit) }
+  }
+
+  func takeIn(_ path: String, as part: AttachedFile.Part, limit: Int) throws -> TakenFile {
+    let name = try enteredFileName(path)
+    let arrived = try shelf.takeIn(path, limit: limit)
+    let structure = try structure(of: arrived)
+    if structure == .other, part != .attachment { throw FileError.notPDF(path: path) }
+    return TakenFile(part: part, name: name, arrived: arrived, structure: structure)
+  }
+
+  func keep(_ files: [TakenFile]) throws {
+    for file in files { try shelf.keep(file.arrived) }
+  }
+
+  /// Bytes a single file may have (setting `file.limit`).
+  func fileLimit() throws -> Int {
+    let text = try database.read { try $0.setting("file.limit") }
+    return text.flatMap { Int($0) } ?? 100_000_000
+  }
+
+  /// What the structure of the bytes says about pages and signatures.
+  func structure(of arrived: ArrivedFile) throws -> FileStructure {
+    do {
+      return FileStructure(of: try MappedFile(arrived.path).bytes)
+    } catch let error as SystemError {
+      throw FileError(reading: arrived.path, error)
+    }
+  }
+}

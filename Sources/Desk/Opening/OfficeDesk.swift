@@ -1,0 +1,41 @@
+import Office
+import Store
+
+/// The desk of one person in one office: what they can do, each act a use case.
+///
+/// The clock and the person come in with the desk, so a test can be 31 December at 23:59. Command
+/// line and terminal call nothing but this: what one can do, the other can.
+public struct OfficeDesk {
+  public let folder: OfficeFolder
+  public let office: OfficeFacts
+  public let person: Person
+  let database: Database
+  let clock: () -> Moment
+
+  /// The files of the office.
+  var shelf: FileShelf { folder.shelf }
+
+  public func now() -> Moment { clock() }
+
+  /// The same desk with somebody else before it; for rehearsals and tests.
+  public func with(_ person: Person) -> OfficeDesk {
+    OfficeDesk(folder: folder, office: office, person: person, database: database, clock: clock)
+  }
+
+  /// The same desk at another time; for rehearsals and tests.
+  public func at(_ moment: Moment) -> OfficeDesk {
+    OfficeDesk(
+      folder: folder, office: office, person: person, database: database, clock: { moment })
+  }
+
+  init(
+    folder: OfficeFolder, office: OfficeFacts, person: Person, database: Database,
+    clock: @escaping () -> Moment
+  ) {
+    self.folder = folder
+    self.office = office
+    self.person = person
+    self.database = database
+    self.clock = clock
+  }
+}

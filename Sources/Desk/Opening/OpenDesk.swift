@@ -1,0 +1,81 @@
+import Office
+import Platform
+import Store
+
+/// Who says they come to the desk, and when they say it is.
+public struct Visitor: Sendable {
+  /// The operating-system account.
+  public var account: String
+  /// `--as` or `VPDT_PERSON`; only in a rehearsal.
+  public var actingAs: String?
+  /// `--now`; only in a rehearsal.
+  public var moment: Moment?
+
+  public init(account: String, actingAs: String? = nil, moment: Moment? = nil) {
+    self.account = account
+    self.actingAs = actingAs
+    self.moment = moment
+  }
+}
+
+extension OfficeDesk {
+  /// Opens the office in `folder` for `visitor`.
+  ///
+  /// - Throws: `OfficeFolderError` or `StoreError` if it cannot be opened; `PersonError` if the
+  ///   visitor is nobody here, or wants in a real office what only a rehearsal allows: nobody
+  ///   backdates a register or acts in another's name.
+  public static func open(_ folder: OfficeFolder, for visitor: Visitor) throws -> OfficeDesk {
+    let database = try folder.open()
+    let (office, person) = try database.read { transaction in
+      let office = try transaction.officeFacts()
+      if !office.isRehearsal {
+        if visitor.actingAs != nil { throw PersonError.actingForAnother }
+        if visitor.moment != nil { throw PersonError.movingTheClock }
+      }
+      return (office, try transaction.person(of: visitor, in: office))
+    }
+    let moment = visitor.moment
+    return OfficeDesk(
+      folder: folder, office: office, person: person, database: database,
+      clock: { moment ?? systemClock() })
+  }
+
+  /// The system's clock; one before 1945 or after 9999 is taken for 1970, which every register
+  /// refuses as earlier than its documents.
+  private static func systemClock() -> Moment {
+    Moment(milliseconds: Machine.milliseconds()) ?? Moment(milliseconds: 0)!
+  }
+}
+
+extension Transaction {
+  /// In a rehearsal whoever is named, else the clerk; in a real office the holder of the account.
+  fileprivate func person(of visitor: Visitor, in office: OfficeFacts) throws -> Person {
+    if office.isRehearsal { return try person(named: visitor.actingAs ?? Role.clerk.rawValue) }
+    guard let person = try person(account: visitor.account) else {
+      throw PersonError.noneForAccount(visitor.account)
+    }
+    return person
+  }
+
+  /// The person called `text`: a handle, a full name, or a role that one person holds.
+  ///
+  /// - Throws: `PersonError`: unknown, ambiguous, retired, or a role nobody holds.
+  func person(named text: String) throws -> Person {
+    if let person = try person(handle: text) ?? person(handle: folded(text)) {
+      if let day = person.retiredOn { throw PersonError.retired(person.name, on: day) }
+      return person
+    }
+    let named = try people(nameKey: matchKey(text))
+    let active = named.filter { $0.retiredOn == nil }
+    if active.count > 1 {
+      throw PersonError.ambiguous(text, handles: active.map(\.handle))
+    }
+    if let person = active.first { return person }
+    if let person = named.first, let day = person.retiredOn {
+      throw PersonError.retired(person.name, on: day)
+    }
+    guard let role = Role(rawValue: text) else { throw PersonError.unknown(text) }
+    guard let holder = try holders(of: role).first else { throw PersonError.noHolder(role) }
+    return holder
+  }
+}

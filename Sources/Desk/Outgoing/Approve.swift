@@ -1,0 +1,68 @@
+import Office
+import Store
+
+extension OfficeDesk {
+  /// Approves the current version: exactly the bytes its files have now.
+  ///
+  /// - Parameter seen: The version the approver has before them; nil if they name none. Another
+  ///   one having come in between refuses the approval.
+  /// - Throws: `OutgoingError.versionChanged`; `FileError` if a stored file is gone or altered.
+  ///
+  /// Legal source: Decree 30/2020/NĐ-CP, Art. 11.
+  public func approveOutgoing(
+    _ id: ID<OutgoingDocument>, seen: Int? = nil, note: String = ""
+  ) throws -> OutgoingDocument {
+    let note = try enteredOptional(note, field: "note", limit: 2000)
+    return try move(id, .approve) { transaction, document, now in
+      let digests = try decided(document, seen: seen, in: transaction)
+      for digest in digests {
+        switch try shelf.condition(of: digest) {
+        case .sound: break
+        case .missing: throw FileError.lost(digest: digest.description)
+        case .rotten: throw FileError.rotten(digest: digest.description)
+        }
+      }
+      try transaction.insertDecision(
+        .approved, on: id, version: document.version, digests: digests, by: person.id, note: note,
+        at: now)
+      try transaction.setApprovedVersion(document.version, of: id)
+      return detail(document, digests, note)
+    }
+  }
+
+  /// Sends the draft back to its drafter, saying why.
+  ///
+  /// Legal source: Decree 30/2020/NĐ-CP, Art. 10(3).
+  public func returnOutgoing(
+    _ id: ID<OutgoingDocument>, seen: Int? = nil, note: String
+  ) throws -> OutgoingDocument {
+    let note = try enteredOptional(note, field: "note", limit: 2000)
+    if note.isEmpty { throw OutgoingError.noteMissing }
+    return try move(id, .sendBack) { transaction, document, now in
+      let digests = try decided(document, seen: seen, in: transaction)
+      try transaction.insertDecision(
+        .returned, on: id, version: document.version, digests: digests, by: person.id, note: note,
+        at: now)
+      return detail(document, digests, note)
+    }
+  }
+
+  /// The digests of the files a decision is about.
+  private func decided(
+    _ document: OutgoingDocument, seen: Int?, in transaction: Transaction
+  ) throws -> [FileDigest] {
+    if let seen, seen != document.version {
+      throw OutgoingError.versionChanged(
+        document: document.title, seen: seen, now: document.version)
+    }
+    return try transaction.files(of: document.id, version: document.version).map(\.digest)
+  }
+
+  private func detail(
+    _ document: OutgoingDocument, _ digests: [FileDigest], _ note: String
+  ) -> JournalDetail {
+    var detail: JournalDetail = [("version", String(document.version)), ("note", note)]
+    for digest in digests { detail.add("file", digest.description) }
+    return detail
+  }
+}

@@ -1,0 +1,76 @@
+import Office
+import Platform
+import Store
+
+extension OfficeDesk {
+  /// Attaches the signed file of an approved document.
+  ///
+  /// The approved bytes must be the beginning of the signed ones: signing a PDF only adds to its
+  /// end, so that what was signed is what was approved. A file signed twice (the person, then the
+  /// body) is attached again.
+  ///
+  /// - Throws: `OutgoingError.notSigned` for a file without a filled signature field, `otherBytes`
+  ///   where it parts from the approved one, `unmet` without a number; `FileError`.
+  ///
+  /// Legal source: Decree 30/2020/NĐ-CP, Art. 11(2), 13(7), 17(2).
+  public func attachSigned(
+    _ path: String, to id: ID<OutgoingDocument>
+  ) throws -> OutgoingDocument {
+    try checkMove(id, .attachSigned)
+    let taken = try takeIn(path, as: .signed, limit: fileLimit())
+    guard case .pdf(_, let signatures) = taken.structure, signatures > 0 else {
+      throw OutgoingError.notSigned(file: taken.name)
+    }
+    let seen = try database.read { try approvedFile(of: id, in: $0) }
+    try compare(taken.arrived, with: seen.file, of: seen.document)
+    try shelf.keep(taken.arrived)
+    return try move(id, .attachSigned) { transaction, document, now in
+      let unmet = Issuing.unmetForNumber(document, on: now.date)
+      if !unmet.isEmpty {
+        throw OutgoingError.unmet(document: document.title, conditions: unmet)
+      }
+      guard document.version == seen.document.version else {
+        throw OutgoingError.versionChanged(
+          document: document.title, seen: seen.document.version, now: document.version)
+      }
+      try transaction.attach(
+        try transaction.insert(taken.stored()), to: id, version: document.version, as: .signed,
+        named: taken.name)
+      return [
+        ("file", taken.arrived.digest.description), ("signatures", String(signatures)),
+      ]
+    }
+  }
+
+  private func approvedFile(
+    of id: ID<OutgoingDocument>, in transaction: Transaction
+  ) throws -> (document: OutgoingDocument, file: AttachedFile) {
+    let document = try found(transaction.outgoing(id))
+    let files = try transaction.files(of: id, version: document.version)
+    return (document, try found(files.first { $0.part == .main }))
+  }
+
+  /// Compares the whole approved file with the beginning of the signed one.
+  private func compare(
+    _ signed: ArrivedFile, with approved: AttachedFile, of document: OutgoingDocument
+  ) throws {
+    let path = shelf.path(of: approved.digest)
+    do {
+      let approvedFile = try MappedFile(path)
+      let signedFile = try MappedFile(signed.path)
+      if let place = firstDifference(approvedFile.bytes, signedFile.bytes) {
+        throw OutgoingError.otherBytes(document: document.title, at: place)
+      }
+    } catch let error as SystemError {
+      throw FileError(reading: path, error)
+    }
+  }
+
+  /// Where `whole` stops beginning with `start`; nil if it does to the end.
+  private func firstDifference(
+    _ start: UnsafeRawBufferPointer, _ whole: UnsafeRawBufferPointer
+  ) -> Int? {
+    let common = min(start.count, whole.count)
+    return (0..<common).first { start[$0] != whole[$0] } ?? (common < start.count ? common : nil)
+  }
+}

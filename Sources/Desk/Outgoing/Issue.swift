@@ -1,0 +1,34 @@
+import Office
+import Store
+
+extension OfficeDesk {
+  /// Issues a signed document to `recipients`: dates it, gives it its document id and enters a
+  /// delivery for each body.
+  ///
+  /// - Parameter medium: `.paper` for what was signed on paper and leaves the office as paper.
+  /// - Throws: `OutgoingError.unmet` naming everything that is still missing.
+  ///
+  /// Legal source: Decree 30/2020/NĐ-CP, Art. 18(1); Decision 28/2018/QĐ-TTg, Art. 6(2).
+  public func issueOutgoing(
+    _ id: ID<OutgoingDocument>, to recipients: [Body], medium: Medium = .electronic
+  ) throws -> OutgoingDocument {
+    for (index, body) in recipients.enumerated()
+    where recipients[..<index].contains(where: { $0.id == body.id }) {
+      throw OutgoingError.recipientTwice(body.name)
+    }
+    let action: OutgoingAction = medium == .paper ? .issuePaper : .issue
+    return try move(id, action) { transaction, document, now in
+      let unmet = Issuing.unmet(document, recipients: recipients.count, on: now.date)
+      guard unmet.isEmpty, let reference = document.reference else {
+        throw OutgoingError.unmet(document: document.title, conditions: unmet)
+      }
+      let documentId = Issuing.documentId(
+        office.organId, issuedOn: now.date, reference: reference)
+      try transaction.setIssued(id, at: now, medium: medium, documentId: documentId)
+      for body in recipients { try transaction.addDelivery(of: id, to: body.id) }
+      var detail: JournalDetail = [("document", documentId)]
+      for body in recipients { detail.add("to", body.organId.description) }
+      return detail
+    }
+  }
+}

@@ -1,0 +1,188 @@
+import Office
+import Store
+
+/// Everything the office knows about an outgoing document.
+public struct OutgoingDossier: Equatable, Sendable {
+  public let document: OutgoingDocument
+  /// The files of the current version, the signed one last.
+  public let files: [AttachedFile]
+  public let decisions: [Decision]
+  public let deliveries: [Delivery]
+  /// The incoming document it answers.
+  public let answers: IncomingDocument?
+  public let history: [HistoryEntry]
+  /// What the reader may do with it now.
+  public let actions: [OutgoingAction]
+
+  public static func == (left: OutgoingDossier, right: OutgoingDossier) -> Bool {
+    left.document == right.document && left.history == right.history
+  }
+}
+
+extension OfficeDesk {
+  func actors(for document: OutgoingDocument) -> Set<Actor> {
+    // The clerk puts in what a drafter hands over on paper or a stick.
+    document.drafter == person.id || person.holds(.clerk) ? standing.union([.drafter]) : standing
+  }
+
+  /// The outgoing document called `text`: `113/KH-NBK`, or `D12` or `12` for the draft.
+  public func outgoing(named text: String) throws -> OutgoingDocument {
+    try database.read { transaction in
+      let digits = text.hasPrefix("D") ? text.dropFirst() : text[...]
+      if let id = Int64(digits), let document = try transaction.outgoing(ID(id)) {
+        return document
+      }
+      guard let reference = DocumentReference(text),
+        let document = try transaction.outgoing(reference)
+      else { throw OutgoingError.unknown(text) }
+      return document
+    }
+  }
+
+  public func outgoingDossier(_ id: ID<OutgoingDocument>) throws -> OutgoingDossier {
+    try database.read { transaction in
+      guard let document = try transaction.outgoing(id) else {
+        throw OutgoingError.unknown("D\(id.value)")
+      }
+      return OutgoingDossier(
+        document: document, files: try transaction.files(of: id, version: document.version),
+        decisions: try transaction.decisions(on: id),
+        deliveries: try transaction.deliveries(of: id),
+        answers: try document.answers.flatMap { try transaction.incoming($0) },
+        history: try transaction.history(of: "outgoing/\(id.value)"),
+        actions: OutgoingWorkflow.moves.actions(from: document.state, as: actors(for: document)))
+    }
+  }
+
+  /// A page of a list of outgoing documents.
+  public func outgoing(
+    _ list: OutgoingList, _ direction: ListDirection = .older, than place: OutgoingDocument? = nil,
+    limit: Int
+  ) throws -> [OutgoingDocument] {
+    try database.read { try $0.outgoing(list, direction, than: place, limit: limit) }
+  }
+
+  /// Takes in a draft with its files; the first main file is the document itself.
+  ///
+  /// Legal source: Decree 30/2020/NĐ-CP, Art. 10(2).
+  public func draftOutgoing(
+    _ draft: OutgoingDraft, files: HandedInFiles
+  ) throws -> OutgoingDocument {
+    let now = now()
+    var draft = draft
+    draft.subject = try entered(draft.subject, field: "subject", limit: 500)
+    if files.main.isEmpty { throw FileError.missing(path: "") }
+    let taken = try takeIn(files)
+    try keep(taken)
+    let symbol = OutgoingNumber.symbol(
+      kind: draft.kind, abbreviation: office.abbreviation, unit: person.unit)
+    return try database.write { transaction in
+      let id = try transaction.insert(draft, symbol: symbol, by: person.id, on: now.date)
+      try transaction.insertVersion(1, of: id, by: person.id, note: "", at: now)
+      try attach(taken, to: id, version: 1, in: transaction)
+      try transaction.index(id, [symbol, draft.kind.name, draft.subject])
+      var detail: JournalDetail = [("kind", draft.kind.name), ("subject", draft.subject)]
+      if let answers = draft.answers { detail.add("answers", "incoming/\(answers.value)") }
+      for file in taken { detail.add("file", file.arrived.digest.description) }
+      try transaction.record(
+        "outgoing.draft", on: "outgoing/\(id.value)", detail: detail, by: person.id, at: now)
+      return try found(transaction.outgoing(id))
+    }
+  }
+
+  /// Puts in a new version of the files. An approval of an earlier version ends with it (Art. 11(2)).
+  public func reviseOutgoing(
+    _ id: ID<OutgoingDocument>, files: HandedInFiles, note: String
+  ) throws -> OutgoingDocument {
+    let note = try enteredOptional(note, field: "note", limit: 2000)
+    if files.main.isEmpty { throw FileError.missing(path: "") }
+    try checkMove(id, .revise)
+    let taken = try takeIn(files)
+    try keep(taken)
+    return try move(id, .revise) { transaction, document, now in
+      let version = document.version + 1
+      try transaction.insertVersion(version, of: id, by: person.id, note: note, at: now)
+      try attach(taken, to: id, version: version, in: transaction)
+      var detail: JournalDetail = [("version", String(version)), ("note", note)]
+      for file in taken { detail.add("file", file.arrived.digest.description) }
+      return detail
+    }
+  }
+
+  private func attach(
+    _ files: [TakenFile], to id: ID<OutgoingDocument>, version: Int, in transaction: Transaction
+  ) throws {
+    for file in files {
+      try transaction.attach(
+        try transaction.insert(file.stored()), to: id, version: version, as: file.part,
+        named: file.name)
+    }
+  }
+
+  /// Submits the draft to the person who will sign.
+  public func submitOutgoing(_ id: ID<OutgoingDocument>) throws -> OutgoingDocument {
+    try move(id, .submit)
+  }
+
+  /// Reserves the next number of the document's sequence, so that the bytes that are approved and
+  /// signed can carry it. A number of a year that has ended is struck out and replaced.
+  ///
+  /// Legal source: Decree 30/2020/NĐ-CP, Art. 15; Annex I.II.3.
+  public func numberOutgoing(_ id: ID<OutgoingDocument>) throws -> OutgoingDocument {
+    try move(id, .number) { transaction, document, now in
+      if let number = document.number {
+        guard number.sequence.year != now.date.year else {
+          throw OutgoingError.alreadyNumbered(reference: document.title)
+        }
+        try transaction.strike(number, of: id, because: "year-ended")
+      }
+      let division =
+        try transaction.setting("numbering.division").flatMap(NumberSequence.Division.init)
+        ?? .perKind
+      let sequence = NumberSequence(
+        year: now.date.year, kind: document.kind, division: division)
+      let number = OutgoingNumber(
+        sequence: sequence, number: try transaction.lastNumber(of: sequence) + 1)
+      let printed = "\(number.printed)/\(document.symbol)"
+      try transaction.reserve(
+        number, referenceKey: DocumentReference(printed)?.key ?? folded(printed), for: id)
+      return [("reference", printed), ("year", String(sequence.year))]
+    }
+  }
+
+  // MARK: Moves
+
+  /// Refuses at once what `move` would refuse, before anything is copied.
+  func checkMove(_ id: ID<OutgoingDocument>, _ action: OutgoingAction) throws {
+    _ = try database.read { transaction in try row(id, action, in: transaction) }
+  }
+
+  private func row(
+    _ id: ID<OutgoingDocument>, _ action: OutgoingAction, in transaction: Transaction
+  ) throws -> (OutgoingDocument, Move<OutgoingState, OutgoingAction>) {
+    guard let document = try transaction.outgoing(id) else {
+      throw OutgoingError.unknown("D\(id.value)")
+    }
+    let move = try OutgoingWorkflow.moves.move(
+      of: document.title, from: document.state, action, as: actors(for: document))
+    return (document, move)
+  }
+
+  /// Makes one move of the workflow: checks it against the table, lets `work` write what belongs
+  /// to it, and journals the act with the detail `work` returns.
+  func move(
+    _ id: ID<OutgoingDocument>, _ action: OutgoingAction,
+    work: (Transaction, OutgoingDocument, Moment) throws -> JournalDetail = { _, _, _ in [] }
+  ) throws -> OutgoingDocument {
+    let now = now()
+    return try database.write { transaction in
+      let (document, move) = try row(id, action, in: transaction)
+      let detail = try work(transaction, document, now)
+      try transaction.set(move.to, of: id)
+      try transaction.record(
+        "outgoing.\(action.rawValue)", on: "outgoing/\(id.value)", detail: detail, by: person.id,
+        at: now)
+      return try found(transaction.outgoing(id))
+    }
+  }
+}

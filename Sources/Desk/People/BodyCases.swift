@@ -1,0 +1,39 @@
+import Office
+import Store
+
+extension OfficeDesk {
+  /// Enters a body in the address book.
+  public func addBody(organId: OrganIdentifier, name: String) throws -> Body {
+    let name = try entered(name, field: "name", limit: 200)
+    if organId == office.organId { throw BodyError.ownOffice(organId: organId.description) }
+    let now = now()
+    return try database.write { transaction in
+      try requireBookKeeper()
+      if let known = try transaction.body(named: organId.description) {
+        throw BodyError.taken(organId: organId.description, by: known.name)
+      }
+      let id = try transaction.insertBody(organId: organId, name: name, isSuperior: false)
+      try transaction.record(
+        "body.add", on: "body/\(id.value)",
+        detail: [("organ", organId.description), ("name", name)], by: person.id, at: now)
+      return try found(transaction.body(id))
+    }
+  }
+
+  /// The address book is kept by the clerk and by administrators.
+  private func requireBookKeeper() throws {
+    if !person.holds(.administrator) { try require(.clerk) }
+  }
+
+  public func bodies() throws -> [Body] {
+    try database.read { try $0.bodies() }
+  }
+
+  /// The body with the identifier or the name `text`.
+  public func body(named text: String) throws -> Body {
+    guard let body = try database.read({ try $0.body(named: text) }) else {
+      throw BodyError.unknown(text)
+    }
+    return body
+  }
+}

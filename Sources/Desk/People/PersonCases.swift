@@ -1,0 +1,91 @@
+import Office
+import Store
+
+extension OfficeDesk {
+  /// Takes a person in.
+  ///
+  /// - Throws: `PersonError` if handle or account are taken, `ValueError` for a handle that is not
+  ///   one word of small letters, digits, dots and hyphens.
+  public func addPerson(_ draft: PersonDraft) throws -> Person {
+    var draft = draft
+    draft.name = try entered(draft.name, field: "name", limit: 50)
+    draft.post = try enteredOptional(draft.post, field: "post", limit: 100)
+    draft.unit = try enteredOptional(draft.unit, field: "unit", limit: 20)
+    guard isHandle(draft.handle) else { throw ValueError.badHandle(draft.handle) }
+    let now = now()
+    return try database.write { transaction in
+      try require(.administrator)
+      if try transaction.person(handle: draft.handle) != nil {
+        throw PersonError.handleTaken(draft.handle)
+      }
+      if let account = draft.account, let holder = try transaction.person(account: account) {
+        throw PersonError.accountTaken(account, by: holder.name)
+      }
+      let id = try transaction.insert(draft)
+      try transaction.record(
+        "person.add", on: "person/\(id.value)",
+        detail: [
+          ("handle", draft.handle), ("name", draft.name),
+          ("roles", draft.roles.map(\.rawValue).sorted().joined(separator: ",")),
+        ], by: person.id, at: now)
+      return try found(transaction.person(id))
+    }
+  }
+
+  /// Everybody, those who have left included.
+  public func people() throws -> [Person] {
+    try database.read { try $0.people() }
+  }
+
+  /// The person called `text`: a handle, a full name, or a role that one person holds.
+  public func person(named text: String) throws -> Person {
+    try database.read { try $0.person(named: text) }
+  }
+
+  /// Lets a person go. What they did stays under their name.
+  ///
+  /// - Throws: `PersonError.hasOpenWork` while work waits for them, `lastAdministrator` for the
+  ///   only one.
+  public func retirePerson(_ leaver: Person) throws -> Person {
+    let now = now()
+    return try database.write { transaction in
+      try require(.administrator)
+      if let day = leaver.retiredOn { throw PersonError.retired(leaver.name, on: day) }
+      let open = try transaction.openWork(of: leaver.id)
+      if open > 0 { throw PersonError.hasOpenWork(leaver.name, count: open) }
+      if leaver.holds(.administrator), try transaction.holders(of: .administrator).count == 1 {
+        throw PersonError.lastAdministrator(leaver.name)
+      }
+      try transaction.retire(leaver.id, on: now.date)
+      try transaction.record(
+        "person.retire", on: "person/\(leaver.id.value)", detail: [("name", leaver.name)],
+        by: person.id, at: now)
+      return try found(transaction.person(leaver.id))
+    }
+  }
+
+  private func isHandle(_ text: String) -> Bool {
+    let bytes = Array(text.utf8)
+    guard let first = bytes.first, (0x61...0x7A).contains(first), bytes.count <= 32 else {
+      return false
+    }
+    return bytes.allSatisfy {
+      (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) || $0 == 0x2D || $0 == 0x2E
+    } && Role(rawValue: text) == nil
+  }
+
+  /// Refuses whoever does not hold `role`. In a rehearsal people play without rights being given.
+  func require(_ role: Role) throws {
+    if !person.holds(role), !(office.isRehearsal && role == .administrator) {
+      throw PersonError.lacksRole(role)
+    }
+  }
+
+  /// What a statement of this transaction has just written, read again.
+  func found<Record>(_ record: Record?) throws -> Record {
+    guard let record else {
+      throw StoreError.corrupt(path: folder.database, detail: "\(Record.self)")
+    }
+    return record
+  }
+}

@@ -1,0 +1,29 @@
+/// Which way a list is read from a place in it.
+public enum ListDirection: Sendable {
+  case older, newer
+}
+
+/// Which incoming documents a list shows. All are read newest first, a page at a time.
+public enum IncomingList: Equatable, Sendable {
+  /// The arrivals register: everything with a number, by number.
+  case register
+  case state(IncomingState)
+  /// Open and past its deadline on the day given.
+  case overdue(CivilDate)
+  /// Open work of a person, as lead or in support.
+  case work(ID<Person>)
+  /// Documents whose reference, issuer or subject hold every word.
+  case matching(String)
+}
+
+/// Which outgoing documents a list shows. All are read newest first, a page at a time.
+public enum OutgoingList: Equatable, Sendable {
+  /// Everything that was ever drafted.
+  case register
+  case state(OutgoingState)
+  /// Sent back to a drafter.
+  case returned(to: ID<Person>)
+  /// Approved or submitted, without a number.
+  case withoutNumber
+  case matching(String)
+}

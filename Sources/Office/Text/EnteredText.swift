@@ -1,0 +1,47 @@
+/// Text a person typed, as it enters the office: NFC, one line, single spaces, no controls.
+///
+/// - Parameters:
+///   - field: The name of the field in messages, such as `subject`.
+///   - limit: The most characters the exchange format carries (Decree 30/2020/NĐ-CP, Annex VI
+///     Part II).
+/// - Throws: `ValueError`: empty, too long, or with a character no keyboard sends.
+public func entered(
+  _ text: String, field: String, limit: Int = 500
+) throws(ValueError) -> String {
+  let line = try enteredOptional(text, field: field, limit: limit)
+  if line.isEmpty { throw .empty(field: field) }
+  return line
+}
+
+/// The same for a field that may stay empty.
+public func enteredOptional(
+  _ text: String, field: String, limit: Int = 500
+) throws(ValueError) -> String {
+  let line = normalized(text).split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  if line.unicodeScalars.contains(where: { isControl($0) }) {
+    throw .controlCharacter(field: field)
+  }
+  if line.count > limit { throw .tooLong(field: field, limit: limit) }
+  return line
+}
+
+/// The label of a file a person handed in: its name without the folders before it.
+public func enteredFileName(_ path: String) throws(ValueError) -> String {
+  let name = normalized(path.split(separator: "/").last.map(String.init) ?? path)
+  if name.unicodeScalars.contains(where: {
+    isControl($0) || $0.properties.isWhitespace && $0 != " "
+  }) {
+    throw .controlCharacter(field: "file")
+  }
+  if name.count > 255 { throw .tooLong(field: "file", limit: 255) }
+  return name
+}
+
+/// Controls, bidirectional overrides and characters without width: what could act on a terminal or
+/// make two names look alike.
+private func isControl(_ scalar: Unicode.Scalar) -> Bool {
+  switch scalar.properties.generalCategory {
+  case .control, .format, .lineSeparator, .paragraphSeparator, .privateUse, .surrogate: true
+  default: false
+  }
+}

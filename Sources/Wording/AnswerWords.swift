@@ -1,0 +1,79 @@
+import Office
+
+/// What the commands and screens say when something was done or is shown.
+public protocol AnswerWords {
+  /// The line a registration ends with.
+  func registered(_ document: IncomingDocument) -> String
+  func lookAlike(_ likeness: Likeness, _ document: IncomingDocument) -> String
+  func unreadable(file: String, reason: String) -> String
+  func moved(_ document: IncomingDocument) -> String
+  func moved(_ document: OutgoingDocument) -> String
+  func numbered(_ document: OutgoingDocument) -> String
+  func founded(_ office: OfficeFacts, at path: String) -> String
+  func added(_ person: Person) -> String
+  func retired(_ person: Person) -> String
+  func added(_ body: Body) -> String
+  func exported(documents: Int, to path: String, name: String) -> String
+  func imported(_ count: ImportCount) -> String
+  func journalSound(lines: Int64, head: String) -> String
+  func changedDetail(line: Int64) -> String
+  func checked(files: Int, lines: Int64) -> String
+  func finding(_ finding: FindingText) -> String
+  /// An empty list says what to do about it.
+  func nothingHere(_ list: EmptyList) -> String
+  func label(_ label: Label) -> String
+  /// Words in front of a warning and of a remedy.
+  var warning: String { get }
+  var remedy: String { get }
+  func agenda(_ line: AgendaLine, count: Int) -> String
+}
+
+/// In what an entry resembles another one.
+public enum Likeness: Sendable {
+  case reference, documentId, mainFile
+}
+
+/// What an import has done.
+public struct ImportCount: Equatable, Sendable {
+  public var new: Int
+  public var known: Int
+  public var registered: Int
+
+  public init(new: Int, known: Int, registered: Int) {
+    self.new = new
+    self.known = known
+    self.registered = registered
+  }
+}
+
+/// A finding of a check, without the types of the desk.
+public enum FindingText: Equatable, Sendable {
+  case database(String)
+  case missingFile(String)
+  case rottenFile(String)
+  case brokenJournal(line: Int)
+  case withoutJournal(String)
+  case numberGap(register: String, year: Int, number: Int)
+  case orphan(String)
+  case removedOrphan(String)
+}
+
+/// Lists that can be empty.
+public enum EmptyList: Sendable {
+  case incoming, waiting, outgoing, people, bodies, bundles, matches, agenda, work
+}
+
+/// Names of fields and headings.
+public enum Label: Sendable {
+  case number, reference, issuer, issued, arrived, kind, subject, urgency, due, state, medium
+  case documentId, answers, answeredBy, files, assignments, opinions, history, decisions
+  case deliveries, drafter, version, name, handle, post, unit, roles, account, organId
+  case recipients, lead, support, note, handedOver, notHandedOver, actions, overdue, office, size
+  case exportedAt, superior, accepted
+}
+
+/// The lines of the desk.
+public enum AgendaLine: Sendable {
+  case overdue, waitingForEntry, toSubmit, toOpine, toApprove, toNumber, toSign, toIssue
+  case toHandOver, work, returned
+}

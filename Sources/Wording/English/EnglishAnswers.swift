@@ -1,0 +1,164 @@
+import Office
+
+extension EnglishWords {
+  public func registered(_ document: IncomingDocument) -> String {
+    "registered \(document.title)  \(document.reference)  \(document.subject)"
+  }
+
+  public func lookAlike(_ likeness: Likeness, _ document: IncomingDocument) -> String {
+    let what =
+      switch likeness {
+      case .reference: "same number, symbol and issuer"
+      case .documentId: "same document id"
+      case .mainFile: "same main file"
+      }
+    return "\(what) as \(document.title): \(document.reference) of \(date(document.issuedOn))"
+  }
+
+  public func unreadable(file: String, reason: String) -> String {
+    "\(file): the structure of the PDF cannot be read (\(reason)); whether it is signed is unknown"
+  }
+
+  public func moved(_ document: IncomingDocument) -> String {
+    "\(document.title)  \(state(document.state))  \(document.subject)"
+  }
+
+  public func moved(_ document: OutgoingDocument) -> String {
+    "\(document.title)  \(state(document.state))  \(document.subject)"
+  }
+
+  public func numbered(_ document: OutgoingDocument) -> String {
+    "\(document.draftTitle) holds \(document.title)  \(document.subject)"
+  }
+
+  public func founded(_ office: OfficeFacts, at path: String) -> String {
+    "made the office \(office.name) (\(office.organId)) at \(path)"
+      + (office.isRehearsal ? ", for rehearsals" : "")
+  }
+
+  public func added(_ person: Person) -> String {
+    "added \(person.handle)  \(person.name)  \(person.roles.map { role($0) }.sorted().joined(separator: ", "))"
+  }
+
+  public func retired(_ person: Person) -> String {
+    "\(person.name) left on \(date(person.retiredOn))"
+  }
+
+  public func added(_ body: Body) -> String { "added \(body.organId)  \(body.name)" }
+
+  public func exported(documents: Int, to path: String, name: String) -> String {
+    "exported \(documents) \(documents == 1 ? "document" : "documents"), bundle \(name) at \(path)"
+  }
+
+  public func imported(_ count: ImportCount) -> String {
+    if count.new == 0 { return "nothing new: \(count.known) known already" }
+    return "received \(count.new)" + (count.known > 0 ? ", \(count.known) known already" : "")
+      + (count.registered > 0 ? ", registered \(count.registered)" : ", waiting for the clerk")
+  }
+
+  public func journalSound(lines: Int64, head: String) -> String {
+    "the journal is sound: \(lines) lines, last hash \(head)"
+  }
+
+  public func changedDetail(line: Int64) -> String {
+    "the text kept with journal line \(line) was changed"
+  }
+
+  public func checked(files: Int, lines: Int64) -> String {
+    "all agree: \(files) files, \(lines) journal lines"
+  }
+
+  public func finding(_ finding: FindingText) -> String {
+    switch finding {
+    case .database(let text): "database: \(text)"
+    case .missingFile(let digest): "file \(digest) is gone"
+    case .rottenFile(let digest): "file \(digest) has changed"
+    case .brokenJournal(let line): "the journal was changed at line \(line)"
+    case .withoutJournal(let object): "\(object) is not in the journal"
+    case .numberGap(let register, let year, let number):
+      "register \(register) of \(year): a number is missing before \(number)"
+    case .orphan(let path): "a file of no document yet: \(path)"
+    case .removedOrphan(let path): "took away a file of no document: \(path)"
+    }
+  }
+
+  public func nothingHere(_ list: EmptyList) -> String {
+    switch list {
+    case .incoming: "No incoming documents yet. Register one: vpdt incoming register FILE.pdf …"
+    case .waiting: "Nothing waits for entry."
+    case .outgoing: "No outgoing documents yet. Draft one: vpdt outgoing draft …"
+    case .people: "Nobody yet. Add somebody: vpdt person add …"
+    case .bodies: "The address book is empty. Add a body: vpdt body add …"
+    case .bundles: "No bundle yet. Export one: vpdt exchange export --to BODY DIR"
+    case .matches: "Nothing found. Try fewer words; marks are not needed."
+    case .agenda: "Nothing waits. The arrivals register: vpdt incoming list"
+    case .work: "No open work."
+    }
+  }
+
+  public func label(_ label: Label) -> String {
+    switch label {
+    case .number: "Arrival"
+    case .reference: "Reference"
+    case .issuer: "Issuer"
+    case .issued: "Issued"
+    case .arrived: "Arrived"
+    case .kind: "Kind"
+    case .subject: "Subject"
+    case .urgency: "Urgency"
+    case .due: "Due"
+    case .state: "State"
+    case .medium: "Medium"
+    case .documentId: "Document id"
+    case .answers: "Answers"
+    case .answeredBy: "Answered by"
+    case .files: "Files"
+    case .assignments: "Assignments"
+    case .opinions: "Opinions"
+    case .history: "History"
+    case .decisions: "Decisions"
+    case .deliveries: "Recipients"
+    case .drafter: "Drafter"
+    case .version: "Version"
+    case .name: "Name"
+    case .handle: "Handle"
+    case .post: "Post"
+    case .unit: "Unit"
+    case .roles: "Roles"
+    case .account: "Account"
+    case .organId: "Organ identifier"
+    case .recipients: "Recipients"
+    case .lead: "Lead"
+    case .support: "Support"
+    case .note: "Note"
+    case .handedOver: "handed over"
+    case .notHandedOver: "not handed over"
+    case .actions: "Possible now"
+    case .overdue: "OVERDUE"
+    case .office: "Office"
+    case .size: "Size"
+    case .exportedAt: "Exported"
+    case .superior: "superior"
+    case .accepted: "accepted"
+    }
+  }
+
+  public var warning: String { "warning" }
+  public var remedy: String { "try" }
+
+  public func agenda(_ line: AgendaLine, count: Int) -> String {
+    switch line {
+    case .overdue: "\(count) overdue"
+    case .waitingForEntry: "\(count) incoming waiting for entry"
+    case .toSubmit: "\(count) incoming to submit"
+    case .toOpine: "\(count) incoming awaiting your opinion"
+    case .toApprove: "\(count) drafts to approve"
+    case .toNumber: "\(count) drafts to number"
+    case .toSign: "\(count) approved, to be signed"
+    case .toIssue: "\(count) signed, to be issued"
+    case .toHandOver: "\(count) issued, to be handed over"
+    case .work: "\(count) works of mine"
+    case .returned: "\(count) drafts returned to me"
+    }
+  }
+}

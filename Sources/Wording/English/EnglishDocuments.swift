@@ -1,0 +1,132 @@
+import Office
+
+extension EnglishWords {
+  public func state(_ state: IncomingState) -> String {
+    switch state {
+    case .received: "waiting for entry"
+    case .registered: "registered"
+    case .submitted: "awaiting opinion"
+    case .assigned: "assigned"
+    case .accepted: "in work"
+    case .resolved: "resolved"
+    }
+  }
+
+  public func state(_ state: OutgoingState) -> String {
+    switch state {
+    case .draft: "draft"
+    case .submitted: "awaiting approval"
+    case .returned: "returned"
+    case .approved: "approved"
+    case .signed: "signed"
+    case .issued: "issued"
+    }
+  }
+
+  public func action(_ action: IncomingAction) -> String {
+    switch action {
+    case .register: "register"
+    case .submit: "submit"
+    case .assign: "assign"
+    case .accept: "accept"
+    case .resolve: "resolve"
+    }
+  }
+
+  public func action(_ action: OutgoingAction) -> String {
+    switch action {
+    case .revise: "revise"
+    case .submit: "submit"
+    case .number: "number"
+    case .approve: "approve"
+    case .sendBack: "return"
+    case .attachSigned: "attach signed file"
+    case .issue: "issue"
+    case .issuePaper: "issue on paper"
+    }
+  }
+
+  public func role(_ role: Role) -> String {
+    switch role {
+    case .clerk: "clerk"
+    case .principal: "principal"
+    case .vicePrincipal: "vice principal"
+    case .groupHead: "group head"
+    case .handler: "handler"
+    case .archiver: "archiver"
+    case .administrator: "administrator"
+    case .auditor: "auditor"
+    }
+  }
+
+  public func actor(_ actor: Actor) -> String {
+    switch actor {
+    case .clerk: "the clerk"
+    case .leader: "the principal or a vice principal"
+    case .lead: "the lead"
+    case .drafter: "the drafter or the clerk"
+    }
+  }
+
+  public func urgency(_ urgency: Urgency) -> String {
+    switch urgency {
+    case .normal: "normal"
+    case .urgent: "urgent"
+    case .veryUrgent: "very urgent"
+    case .express: "express"
+    }
+  }
+
+  public func medium(_ medium: Medium) -> String {
+    switch medium {
+    case .electronic: "electronic"
+    case .paper: "paper"
+    }
+  }
+
+  public func part(_ part: AttachedFile.Part) -> String {
+    switch part {
+    case .main: "document"
+    case .attachment: "attachment"
+    case .signed: "signed file"
+    case .message: "message"
+    }
+  }
+
+  public func part(_ part: Assignment.Part) -> String {
+    switch part {
+    case .lead: "lead"
+    case .support: "support"
+    }
+  }
+
+  public func verdict(_ verdict: Decision.Verdict) -> String {
+    switch verdict {
+    case .approved: "approved"
+    case .returned: "returned"
+    }
+  }
+
+  public func structure(_ structure: FileStructure) -> String {
+    switch structure {
+    case .pdf(let pages, let signatures):
+      (pages.map { $0 == 1 ? "1 page, " : "\($0) pages, " } ?? "pages unknown, ")
+        + (signatures == 0
+          ? "not signed"
+          : signatures == 1 ? "1 signature, NOT CHECKED" : "\(signatures) signatures, NOT CHECKED")
+    case .unreadable(let reason): "UNREADABLE PDF (\(reason))"
+    case .other: "not a PDF"
+    }
+  }
+
+  public func act(_ act: String) -> String {
+    act.split(separator: ".").joined(separator: ": ")
+  }
+
+  public func article(_ article: String) -> String { "Decree 30/2020, " + article }
+
+  public func weekday(_ date: CivilDate) -> String {
+    ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"][
+      date.weekday - 1]
+  }
+}

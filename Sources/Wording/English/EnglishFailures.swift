@@ -1,0 +1,339 @@
+import Office
+
+extension EnglishWords {
+  public func problem(_ error: UsageError) -> Problem {
+    switch error {
+    case .unknownCommand(let words):
+      Problem("there is no command “\(words.joined(separator: " "))”", try: "vpdt help")
+    case .unknownOption(let option, let command):
+      Problem("\(command) has no option \(option)", try: "vpdt help \(command)")
+    case .missingValue(let option):
+      Problem("option \(option) lacks its value", try: "\(option) VALUE")
+    case .missingOption(let option, let command):
+      Problem("\(command) needs option \(option)", try: "vpdt help \(command)")
+    case .missingWord(let word, let command):
+      Problem("\(command) lacks \(word)", try: "vpdt help \(command)")
+    case .extraWord(let word, let command):
+      Problem("\(command) does not understand “\(word)”", try: "vpdt help \(command)")
+    case .repeatedOption(let option):
+      Problem("option \(option) is given twice", try: "give \(option) once")
+    case .conflict(let first, let second):
+      Problem("\(first) and \(second) exclude each other", try: "leave one out")
+    case .unknownLanguage(let text):
+      Problem("there is no language “\(text)”", try: "--lang vi or --lang en")
+    case .noTerminal:
+      Problem("vpdt without a command needs a terminal", try: "run it in one, or: vpdt help")
+    }
+  }
+
+  public func problem(_ error: ValueError) -> Problem {
+    switch error {
+    case .impossibleDate(let text):
+      Problem("“\(text)” is not a day that exists", try: "year-month-day, such as 2026-02-27")
+    case .impossibleMoment(let text):
+      Problem("“\(text)” is not a point in time", try: "such as 2026-12-31T23:59")
+    case .unknownKind(let text):
+      Problem(
+        "there is no kind of document “\(text)” (capitals matter)",
+        try: DocumentKind.all.map(\.word).joined(separator: " "))
+    case .unknownUrgency(let text):
+      Problem(
+        "there is no urgency “\(text)”", try: Urgency.allCases.map(\.word).joined(separator: ", "))
+    case .unknownRole(let text):
+      Problem(
+        "there is no role “\(text)”", try: Role.allCases.map(\.rawValue).joined(separator: ", "))
+    case .badReference(let text):
+      Problem("“\(text)” is not a number and symbol", try: "such as 1034/KH-GDĐT")
+    case .badOrganId(let text):
+      Problem("“\(text)” is not an organ identifier", try: "such as H29.123.7 or 000.00.15.H29")
+    case .badNumber(let text): Problem("“\(text)” is not a number", try: "such as 42")
+    case .badHandle(let text):
+      Problem(
+        "“\(text)” cannot be a handle",
+        try: "small letters without marks, digits, dots, hyphens; not the name of a role")
+    case .empty(let field): Problem("\(field) is empty", try: "say what \(field) is")
+    case .controlCharacter(let field):
+      Problem("\(field) holds a control or an invisible character", try: "type \(field) anew")
+    case .tooLong(let field, let limit):
+      Problem(
+        "\(field) is longer than \(limit) characters (Decree 30/2020, Annex VI Part II)",
+        try: "shorten \(field)")
+    }
+  }
+
+  public func problem(_ error: PersonError) -> Problem {
+    switch error {
+    case .unknown(let text): Problem("nobody here is called “\(text)”", try: "vpdt person list")
+    case .ambiguous(let text, let handles):
+      Problem("several people are called “\(text)”", try: handles.joined(separator: ", "))
+    case .retired(let name, let day):
+      Problem("\(name) left on \(date(day))", try: "choose somebody else: vpdt person list")
+    case .handleTaken(let handle):
+      Problem("handle “\(handle)” is taken", try: "choose another one")
+    case .accountTaken(let account, let name):
+      Problem("account \(account) is \(name)'s", try: "choose another account")
+    case .noneForAccount(let account):
+      Problem(
+        "account \(account) belongs to nobody in this office",
+        try: "the administrator runs: vpdt person add HANDLE --name … --account \(account)")
+    case .noHolder(let role):
+      Problem(
+        "nobody is \(self.role(role)) yet",
+        try: "vpdt person add HANDLE --name … --role \(role.rawValue)")
+    case .actingForAnother:
+      Problem(
+        "in a real office nobody acts in another's name (--as, VPDT_PERSON)",
+        try: "leave --as out; to practise: vpdt init … --rehearsal")
+    case .movingTheClock:
+      Problem(
+        "in a real office nobody backdates a register (--now)",
+        try: "leave --now out; to practise: vpdt init … --rehearsal")
+    case .lacksRole(let role):
+      Problem("this is for the \(self.role(role))", try: "ask the \(self.role(role))")
+    case .lastAdministrator(let name):
+      Problem("\(name) is the only administrator", try: "add another administrator first")
+    case .hasOpenWork(let name, let count):
+      Problem("\(name) has \(count) open works", try: "resolve or reassign them first")
+    }
+  }
+
+  public func problem(_ error: BodyError) -> Problem {
+    switch error {
+    case .unknown(let text):
+      Problem(
+        "the address book has no “\(text)”", try: "vpdt body add ID --name …; vpdt body list")
+    case .taken(let organId, let name):
+      Problem("identifier \(organId) is \(name)'s", try: "vpdt body list")
+    case .ownOffice(let organId):
+      Problem("\(organId) is this office itself", try: "check the identifier")
+    }
+  }
+
+  public func problem(_ error: RegistrationError) -> Problem {
+    switch error {
+    case .alreadyRegistered(let reference, let number):
+      Problem(
+        number.hasPrefix("R")
+          ? "\(reference) has come and waits for entry as \(number)"
+          : "\(reference) is already registered as \(number)",
+        try: "vpdt incoming show \(number)")
+    case .issuedAfterToday(let issued, let today):
+      Problem(
+        "the document is dated \(date(issued)), after today, \(date(today))",
+        try: "check its date (--issued)")
+    case .dueBeforeArrival(let due, let today):
+      Problem(
+        "deadline \(date(due)) had passed when it came, \(date(today))",
+        try: "check the deadline (--due)")
+    case .nothingToRegister:
+      Problem("there is no file", try: "name a PDF, or --paper if there is only paper")
+    case .hashOfNothing:
+      Problem("--hash-only needs a file to hash", try: "name a PDF, or leave --hash-only out")
+    case .incomplete(let document, let fields):
+      Problem(
+        "\(document) lacks: \(fields.joined(separator: ", "))",
+        try: "vpdt incoming register --received \(document) "
+          + fields.map { $0 + " …" }.joined(separator: " "))
+    case .notWaiting(let document):
+      Problem("\(document) does not wait for entry", try: "vpdt incoming list --waiting")
+    }
+  }
+
+  public func problem(_ error: IncomingError) -> Problem {
+    switch error {
+    case .unknown(let text):
+      Problem("there is no incoming document “\(text)”", try: "vpdt incoming list")
+    }
+  }
+
+  public func problem(_ error: AssignmentError) -> Problem {
+    switch error {
+    case .leadAmongSupport:
+      Problem(
+        "the lead cannot cooperate with themselves (Decree 30/2020, Art. 23(2))",
+        try: "leave the lead out of --with")
+    case .namedTwice: Problem("somebody is named twice", try: "name each person once")
+    case .dueBeforeToday(let due, let today):
+      Problem("deadline \(date(due)) is before today, \(date(today))", try: "choose a later day")
+    }
+  }
+
+  public func problem(_ error: OutgoingError) -> Problem {
+    switch error {
+    case .unknown(let text):
+      Problem("there is no outgoing document “\(text)”", try: "vpdt outgoing list")
+    case .alreadyNumbered(let reference):
+      Problem("the document has number \(reference)", try: "vpdt outgoing show \(reference)")
+    case .notSigned(let file):
+      Problem("\(file) carries no signature", try: "sign the approved file and attach it again")
+    case .otherBytes(let document, let place):
+      Problem(
+        "the signed file parts from what was approved of \(document) at byte \(place)"
+          + " (Decree 30/2020, Art. 11(2))",
+        try: "sign the approved file, or: vpdt outgoing revise \(document) --file …, submit again")
+    case .unmet(let document, let conditions):
+      Problem(
+        "\(document) cannot be issued yet: " + conditions.map(condition).joined(separator: "; "),
+        try: conditions.map { remedy($0, document) }.joined(separator: "; "))
+    case .recipientTwice(let name): Problem("\(name) is named twice", try: "name each body once")
+    case .noteMissing: Problem("who returns a draft says why", try: "--note REASON")
+    case .versionChanged(let document, let seen, let now):
+      Problem(
+        "\(document) is at version \(now), no longer at version \(seen) that was read",
+        try: "read it again: vpdt outgoing show \(document)")
+    }
+  }
+
+  private func condition(_ condition: UnmetCondition) -> String {
+    switch condition {
+    case .number: "it has no number (Decree 30/2020, Art. 15)"
+    case .numberOfThisYear: "its number is of an earlier year (Decree 30/2020, Art. 15(1))"
+    case .recipients: "it goes to nobody"
+    }
+  }
+
+  private func remedy(_ condition: UnmetCondition, _ document: String) -> String {
+    switch condition {
+    case .number, .numberOfThisYear: "vpdt outgoing number \(document)"
+    case .recipients: "--to BODY,…"
+    }
+  }
+
+  public func problem(_ error: MoveRefusal<IncomingState, IncomingAction>) -> Problem {
+    refusal(
+      document: error.document, state: state(error.state), action: action(error.action),
+      article: error.article,
+      possible: error.possible.map { "vpdt incoming \($0.rawValue) \(error.document)" },
+      needs: error.needs)
+  }
+
+  public func problem(_ error: MoveRefusal<OutgoingState, OutgoingAction>) -> Problem {
+    refusal(
+      document: error.document, state: state(error.state), action: action(error.action),
+      article: error.article, possible: error.possible.map { command($0, error.document) },
+      needs: error.needs)
+  }
+
+  private func refusal(
+    document: String, state: String, action: String, article: String, possible: [String],
+    needs: Actor?
+  ) -> Problem {
+    let law = self.article(article)
+    if let needs {
+      return Problem("to \(action) is for \(actor(needs)) (\(law))", try: "ask \(actor(needs))")
+    }
+    return Problem(
+      "\(document) is “\(state)”; it cannot be moved by “\(action)” (\(law))",
+      try: possible.isEmpty ? "wait for somebody else's move" : possible.joined(separator: "; "))
+  }
+
+  public func problem(_ error: FileError) -> Problem {
+    switch error {
+    case .missing(let path):
+      path.isEmpty
+        ? Problem("there is no draft file", try: "--file DRAFT.pdf")
+        : Problem("there is no file \(path)", try: "check the path")
+    case .folder(let path): Problem("\(path) is a folder", try: "name a file in it")
+    case .notAFile(let path): Problem("\(path) is not a regular file", try: "copy it to a file")
+    case .unreadable(let path, let reason):
+      Problem("\(path) cannot be read: \(reason)", try: "check its permissions")
+    case .empty(let path): Problem("\(path) is empty", try: "get it again from the sender")
+    case .changedWhileRead(let path):
+      Problem("\(path) changed while it was read", try: "wait until it is written, then again")
+    case .tooLarge(let path, let size, let limit):
+      Problem(
+        "\(path) has \(self.size(size)), over the limit of \(self.size(limit))",
+        try: "--hash-only to keep the hash alone, or split the file")
+    case .notPDF(let path):
+      Problem("\(path) is not a PDF", try: "convert it, or attach it with --attach")
+    case .unwritable(let path, let reason):
+      Problem("\(path) cannot be written: \(reason)", try: "check the permissions")
+    case .exists(let path): Problem("\(path) is there already", try: "choose another name")
+    case .diskFull(let path): Problem("the disk is full at \(path)", try: "make room, then again")
+    case .readOnly(let path):
+      Problem("\(path) lies on a read-only disk", try: "mount it writable, then again")
+    case .lost(let digest):
+      Problem("stored file \(digest) is gone", try: "vpdt check; restore it from a backup")
+    case .rotten(let digest):
+      Problem("stored file \(digest) has changed", try: "vpdt check; restore it from a backup")
+    }
+  }
+
+  public func problem(_ error: StoreError) -> Problem {
+    switch error {
+    case .diskFull(let path): Problem("the disk is full at \(path)", try: "make room, then again")
+    case .readOnly(let path):
+      Problem("\(path) cannot be written", try: "check permissions and disk")
+    case .unreadable(let path, let reason):
+      Problem("\(path) cannot be opened: \(reason)", try: "check permissions and disk")
+    case .newer(let path, let version, let known):
+      Problem(
+        "\(path) is of a later version (schema \(version), this program knows \(known))",
+        try: "update vpdt")
+    case .corrupt(let path, let detail):
+      Problem("database \(path) is damaged: \(detail)", try: "restore it from a backup")
+    case .notADatabase(let path):
+      Problem("\(path) is not a database of vpdt", try: "name the right folder with --office")
+    case .busy(let path): Problem("\(path) is busy", try: "try again in a moment")
+    case .failed(let path, let detail):
+      Problem("database \(path) failed: \(detail)", try: "vpdt check")
+    }
+  }
+
+  public func problem(_ error: OfficeFolderError) -> Problem {
+    switch error {
+    case .notAnOffice(let path):
+      Problem("\(path) is not an office", try: "vpdt init \(path) …, or --office DIR")
+    case .alreadyAnOffice(let path):
+      Problem("\(path) is an office already", try: "choose another folder")
+    case .notEmpty(let path): Problem("folder \(path) is not empty", try: "choose a new folder")
+    case .notAFolder(let path): Problem("\(path) is not a folder", try: "choose another path")
+    }
+  }
+
+  public func problem(_ error: ExchangeError) -> Problem {
+    switch error {
+    case .nothingToHandOver(let name):
+      Problem("nothing waits to be handed over to \(name)", try: "vpdt exchange list")
+    case .unknownBundle(let name): Problem("there is no bundle “\(name)”", try: "vpdt exchange list")
+    case .targetExists(let path): Problem("\(path) is there already", try: "choose another folder")
+    case .badBundle(let path, let problems):
+      Problem(
+        "bundle \(path) cannot be taken in: "
+          + problems.map { bundleProblem($0) }.joined(separator: "; "),
+        try: "ask the sender to hand it over again")
+    case .otherRecipient(let organId, let own):
+      Problem("the bundle is for \(organId), this office is \(own)", try: "pass it on to them")
+    case .fromRehearsal(let path):
+      Problem("bundle \(path) was made by a rehearsal", try: "import it into a rehearsal only")
+    case .conflict(let documentId, let number):
+      Problem(
+        "\(documentId) is known with other content (\(number))", try: "vpdt incoming show \(number)")
+    }
+  }
+
+  private func bundleProblem(_ problem: BundleProblem) -> String {
+    (problem.place.isEmpty ? "" : problem.place + ": ") + problem.detail + " [\(problem.code)]"
+  }
+
+  public func problem(_ error: JournalError) -> Problem {
+    switch error {
+    case .broken(let line):
+      Problem(
+        "the journal was changed at line \(line): its hash does not follow",
+        try: "compare with a backup; leave everything as it is")
+    }
+  }
+
+  public func problem(_ error: CheckError) -> Problem {
+    switch error {
+    case .differences(let count):
+      Problem(
+        count == 1 ? "1 difference" : "\(count) differences", try: "restore what is damaged")
+    }
+  }
+
+  public func unforeseen(_ description: String) -> Problem {
+    Problem("unforeseen: \(description)", try: "tell those who write the program")
+  }
+}

@@ -1,0 +1,114 @@
+extension EnglishWords {
+  public func summary(_ topic: CommandTopic) -> String {
+    switch topic {
+    case .initialize: "make a new office"
+    case .personAdd: "add a person"
+    case .personList: "who does what in the office"
+    case .personRetire: "let a person go"
+    case .bodyAdd: "add a body to the address book"
+    case .bodyList: "the address book"
+    case .incomingRegister: "register an incoming document, giving its arrival number"
+    case .incomingList: "the arrivals register"
+    case .incomingShow: "show an incoming document"
+    case .incomingSubmit: "submit an incoming document to the leader"
+    case .incomingAssign: "assign: lead, those who cooperate, deadline, instruction"
+    case .incomingAccept: "take the work on"
+    case .incomingResolve: "end the work with its result"
+    case .outgoingDraft: "draft an outgoing document"
+    case .outgoingRevise: "put in a new version of the draft"
+    case .outgoingList: "the outgoing register"
+    case .outgoingShow: "show an outgoing document"
+    case .outgoingSubmit: "submit a draft for approval"
+    case .outgoingNumber: "reserve the number, so that the file can carry it before it is signed"
+    case .outgoingApprove: "approve exactly the bytes of the current version"
+    case .outgoingReturn: "return a draft, saying why"
+    case .outgoingAttachSigned: "attach the signed file"
+    case .outgoingIssue: "issue to the recipients"
+    case .exchangeExport: "export a transfer bundle for a body"
+    case .exchangeImport: "take a transfer bundle in"
+    case .exchangeList: "the bundles made"
+    case .journalVerify: "check the hash chain of the journal"
+    case .journalExport: "print the journal so that anybody can check it with sha256sum"
+    case .agenda: "what waits"
+    case .search: "search both registers; marks are not needed"
+    case .check: "compare database, files, hashes and journal"
+    case .demo: "make a sample office to look at"
+    case .help: "help"
+    }
+  }
+
+  public func notes(_ topic: CommandTopic) -> [String] {
+    switch topic {
+    case .initialize:
+      [
+        "Whoever runs it becomes the first administrator, and keeps the registers until a clerk is named.",
+        "--rehearsal makes an office to practise in: parts are cast; only there --as and --now work.",
+      ]
+    case .incomingRegister:
+      [
+        "One sequence a year for paper and electronic documents (Decree 30/2020, Art. 22).",
+        "Files are copied to the store by SHA-256; --hash-only keeps the hash. --paper: no file.",
+        "Equal number, symbol, issuer and date need a reason: --another REASON.",
+        "--received registers what came in a bundle; the other options fill what it lacks.",
+      ]
+    case .incomingList:
+      [
+        "The 50 newest; --all prints the whole register, every year; --waiting what waits for entry.",
+        "--json: year, number, reference, issuer, state, id, issued, arrived, kind, subject, urgency, due.",
+      ]
+    case .outgoingDraft:
+      ["--type CV is an official letter: its symbol has no kind (Decree 30/2020, Annex I.II.3)."]
+    case .outgoingApprove:
+      ["A new version needs a new approval (Decree 30/2020, Art. 11)."]
+    case .outgoingAttachSigned:
+      ["The signed file must begin with the approved bytes. Signed again, it is attached again."]
+    case .outgoingIssue:
+      ["--paper issues what was signed on paper; no bundle carries it."]
+    case .exchangeExport:
+      [
+        "A bundle is a BagIt 1.0 folder: sha256sum -c manifest-sha256.txt checks it. --zip: one file.",
+        "--again NAME writes the same bytes again.",
+      ]
+    case .exchangeImport:
+      [
+        "All or nothing; importing twice changes nothing.",
+        "--register also registers whatever nothing was warned of.",
+      ]
+    case .journalExport:
+      ["A line each: hash, tab, text. The README shows how to check it."]
+    case .demo:
+      ["--no-tui DIR does the whole job step by step, printing each command before its result."]
+    case .help:
+      ["vpdt help COMMAND; vpdt help workflow incoming|outgoing prints a table of moves."]
+    default: []
+    }
+  }
+
+  public var helpHeader: [String] {
+    [
+      "vpdt: the electronic office of a school, in a terminal",
+      "",
+      "  vpdt              opens the terminal",
+      "  vpdt COMMAND …    does one thing",
+      "",
+    ]
+  }
+
+  public var helpFooter: [String] {
+    [
+      "", "Options of every command:",
+      "  --office DIR      the office (or VPDT_OFFICE)",
+      "  --json            for programs",
+      "  --lang vi|en      language",
+      "  --as PERSON       act as somebody, in a rehearsal only (or VPDT_PERSON)",
+      "  --now MOMENT      set the clock, in a rehearsal only: 2026-12-31T23:59",
+      "", "Exit status: 0 done, 1 not done, 2 words not understood.",
+    ]
+  }
+
+  public func workflowHeading(incoming: Bool) -> String {
+    incoming
+      ? "Moves of an incoming document (Decree 30/2020/NĐ-CP)"
+      : "Moves of an outgoing document (Decree 30/2020/NĐ-CP)"
+  }
+}

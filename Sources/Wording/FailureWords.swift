@@ -1,0 +1,71 @@
+import Office
+
+/// What is wrong, and what to do next: a sentence each.
+public struct Problem: Equatable, Sendable {
+  public let what: String
+  public let remedy: String
+
+  public init(_ what: String, try remedy: String) {
+    self.what = what
+    self.remedy = remedy
+  }
+}
+
+/// A sentence for every failure, area by area.
+public protocol FailureWords {
+  func problem(_ error: UsageError) -> Problem
+  func problem(_ error: ValueError) -> Problem
+  func problem(_ error: PersonError) -> Problem
+  func problem(_ error: BodyError) -> Problem
+  func problem(_ error: RegistrationError) -> Problem
+  func problem(_ error: IncomingError) -> Problem
+  func problem(_ error: AssignmentError) -> Problem
+  func problem(_ error: OutgoingError) -> Problem
+  func problem(_ error: MoveRefusal<IncomingState, IncomingAction>) -> Problem
+  func problem(_ error: MoveRefusal<OutgoingState, OutgoingAction>) -> Problem
+  func problem(_ error: FileError) -> Problem
+  func problem(_ error: StoreError) -> Problem
+  func problem(_ error: OfficeFolderError) -> Problem
+  func problem(_ error: ExchangeError) -> Problem
+  func problem(_ error: JournalError) -> Problem
+  func problem(_ error: CheckError) -> Problem
+  /// A failure nobody foresaw: a defect of the program.
+  func unforeseen(_ description: String) -> Problem
+}
+
+extension FailureWords {
+  /// The stable code of any failure, and its sentences.
+  public func report(_ error: any Error) -> (code: String, problem: Problem) {
+    guard let reportable = error as? any ReportableError, let problem = problem(of: reportable)
+    else { return ("internal.unforeseen", unforeseen(String(describing: error))) }
+    return (reportable.code, problem)
+  }
+
+  private func problem(of error: any ReportableError) -> Problem? {
+    switch error {
+    case let error as UsageError: problem(error)
+    case let error as ValueError: problem(error)
+    case let error as PersonError: problem(error)
+    case let error as BodyError: problem(error)
+    case let error as RegistrationError: problem(error)
+    case let error as IncomingError: problem(error)
+    case let error as AssignmentError: problem(error)
+    case let error as OutgoingError: problem(error)
+    case let error as MoveRefusal<IncomingState, IncomingAction>: problem(error)
+    case let error as MoveRefusal<OutgoingState, OutgoingAction>: problem(error)
+    case let error as FileError: problem(error)
+    case let error as StoreError: problem(error)
+    case let error as OfficeFolderError: problem(error)
+    case let error as ExchangeError: problem(error)
+    case let error as JournalError: problem(error)
+    case let error as CheckError: problem(error)
+    default: nil
+    }
+  }
+}
+
+/// The words to type for a move that a refusal offers.
+func command(_ action: OutgoingAction, _ document: String) -> String {
+  action == .issuePaper
+    ? "vpdt outgoing issue \(document) --paper" : "vpdt outgoing \(action.rawValue) \(document)"
+}

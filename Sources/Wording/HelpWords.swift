@@ -1,0 +1,49 @@
+/// Every command; the raw value is what is typed.
+public enum CommandTopic: String, CaseIterable, Sendable {
+  case initialize = "init"
+  case personAdd = "person add"
+  case personList = "person list"
+  case personRetire = "person retire"
+  case bodyAdd = "body add"
+  case bodyList = "body list"
+  case incomingRegister = "incoming register"
+  case incomingList = "incoming list"
+  case incomingShow = "incoming show"
+  case incomingSubmit = "incoming submit"
+  case incomingAssign = "incoming assign"
+  case incomingAccept = "incoming accept"
+  case incomingResolve = "incoming resolve"
+  case outgoingDraft = "outgoing draft"
+  case outgoingRevise = "outgoing revise"
+  case outgoingList = "outgoing list"
+  case outgoingShow = "outgoing show"
+  case outgoingSubmit = "outgoing submit"
+  case outgoingNumber = "outgoing number"
+  case outgoingApprove = "outgoing approve"
+  case outgoingReturn = "outgoing return"
+  case outgoingAttachSigned = "outgoing attach-signed"
+  case outgoingIssue = "outgoing issue"
+  case exchangeExport = "exchange export"
+  case exchangeImport = "exchange import"
+  case exchangeList = "exchange list"
+  case journalVerify = "journal verify"
+  case journalExport = "journal export"
+  case agenda
+  case search
+  case check
+  case demo
+  case help
+}
+
+/// What `vpdt help` prints.
+public protocol HelpWords {
+  /// One line on what a command does.
+  func summary(_ topic: CommandTopic) -> String
+  /// What is worth knowing besides, a paragraph a line; empty where the summary says it all.
+  func notes(_ topic: CommandTopic) -> [String]
+  /// The headings and the lines on options that all commands take.
+  var helpHeader: [String] { get }
+  var helpFooter: [String] { get }
+  /// Over the table of moves.
+  func workflowHeading(incoming: Bool) -> String
+}

@@ -1,0 +1,165 @@
+import Office
+
+extension VietnameseWords {
+  public func registered(_ document: IncomingDocument) -> String {
+    "vào sổ \(document.title)  \(document.reference)  \(document.subject)"
+  }
+
+  public func lookAlike(_ likeness: Likeness, _ document: IncomingDocument) -> String {
+    let what =
+      switch likeness {
+      case .reference: "trùng số, ký hiệu và nơi ban hành"
+      case .documentId: "trùng mã định danh văn bản"
+      case .mainFile: "trùng tệp văn bản"
+      }
+    return "\(what) với \(document.title): \(document.reference) ngày \(date(document.issuedOn))"
+  }
+
+  public func unreadable(file: String, reason: String) -> String {
+    "\(file): không đọc được cấu trúc PDF (\(reason)), không biết có chữ ký hay không"
+  }
+
+  public func moved(_ document: IncomingDocument) -> String {
+    "\(document.title)  \(state(document.state))  \(document.subject)"
+  }
+
+  public func moved(_ document: OutgoingDocument) -> String {
+    "\(document.title)  \(state(document.state))  \(document.subject)"
+  }
+
+  public func numbered(_ document: OutgoingDocument) -> String {
+    "\(document.draftTitle) giữ số \(document.title)  \(document.subject)"
+  }
+
+  public func founded(_ office: OfficeFacts, at path: String) -> String {
+    "đã lập văn phòng \(office.name) (\(office.organId)) tại \(path)"
+      + (office.isRehearsal ? ", để tập dượt" : "")
+  }
+
+  public func added(_ person: Person) -> String {
+    "đã thêm \(person.handle)  \(person.name)  \(person.roles.map { role($0) }.sorted().joined(separator: ", "))"
+  }
+
+  public func retired(_ person: Person) -> String {
+    "\(person.name) nghỉ từ \(date(person.retiredOn))"
+  }
+
+  public func added(_ body: Body) -> String { "đã thêm \(body.organId)  \(body.name)" }
+
+  public func exported(documents: Int, to path: String, name: String) -> String {
+    "đã xuất \(documents) văn bản, gói \(name) tại \(path)"
+  }
+
+  public func imported(_ count: ImportCount) -> String {
+    if count.new == 0 { return "không có gì mới: \(count.known) văn bản đã nhận từ trước" }
+    return "đã nhận \(count.new) văn bản"
+      + (count.known > 0 ? ", \(count.known) văn bản đã có từ trước" : "")
+      + (count.registered > 0 ? ", vào sổ \(count.registered)" : ", chờ văn thư vào sổ")
+  }
+
+  public func journalSound(lines: Int64, head: String) -> String {
+    "nhật ký nguyên vẹn: \(lines) dòng, mã băm cuối \(head)"
+  }
+
+  public func changedDetail(line: Int64) -> String {
+    "nội dung kèm dòng \(line) của nhật ký đã bị sửa"
+  }
+
+  public func checked(files: Int, lines: Int64) -> String {
+    "khớp: \(files) tệp, \(lines) dòng nhật ký"
+  }
+
+  public func finding(_ finding: FindingText) -> String {
+    switch finding {
+    case .database(let text): "cơ sở dữ liệu: \(text)"
+    case .missingFile(let digest): "mất tệp \(digest)"
+    case .rottenFile(let digest): "tệp \(digest) đã bị thay đổi"
+    case .brokenJournal(let line): "nhật ký bị sửa ở dòng \(line)"
+    case .withoutJournal(let object): "\(object) không có trong nhật ký"
+    case .numberGap(let register, let year, let number):
+      "sổ \(register) năm \(year): trước số \(number) thiếu số"
+    case .orphan(let path): "tệp chưa thuộc văn bản nào: \(path)"
+    case .removedOrphan(let path): "đã dọn tệp không thuộc văn bản nào: \(path)"
+    }
+  }
+
+  public func nothingHere(_ list: EmptyList) -> String {
+    switch list {
+    case .incoming: "Chưa có văn bản đến. Vào sổ: vpdt incoming register TỆP.pdf …"
+    case .waiting: "Không có văn bản nào chờ vào sổ."
+    case .outgoing: "Chưa có văn bản đi. Soạn thảo: vpdt outgoing draft …"
+    case .people: "Chưa có ai. Thêm người: vpdt person add …"
+    case .bodies: "Sổ địa chỉ trống. Thêm cơ quan: vpdt body add …"
+    case .bundles: "Chưa xuất gói nào. Xuất gói: vpdt exchange export --to CƠ-QUAN THƯ-MỤC"
+    case .matches: "Không tìm thấy. Thử ít từ hơn; không cần gõ dấu."
+    case .agenda: "Không có việc gì chờ. Sổ văn bản đến: vpdt incoming list"
+    case .work: "Không có việc nào đang giao."
+    }
+  }
+
+  public func label(_ label: Label) -> String {
+    switch label {
+    case .number: "Số đến"
+    case .reference: "Số, ký hiệu"
+    case .issuer: "Cơ quan ban hành"
+    case .issued: "Ngày văn bản"
+    case .arrived: "Ngày đến"
+    case .kind: "Tên loại"
+    case .subject: "Trích yếu"
+    case .urgency: "Độ khẩn"
+    case .due: "Hạn"
+    case .state: "Trạng thái"
+    case .medium: "Hình thức"
+    case .documentId: "Mã định danh"
+    case .answers: "Trả lời cho"
+    case .answeredBy: "Văn bản trả lời"
+    case .files: "Tệp"
+    case .assignments: "Phân công"
+    case .opinions: "Ý kiến"
+    case .history: "Quá trình"
+    case .decisions: "Quyết định"
+    case .deliveries: "Nơi nhận"
+    case .drafter: "Người soạn thảo"
+    case .version: "Bản"
+    case .name: "Tên"
+    case .handle: "Tên gọi"
+    case .post: "Chức vụ"
+    case .unit: "Bộ phận"
+    case .roles: "Vai trò"
+    case .account: "Tài khoản"
+    case .organId: "Mã định danh cơ quan"
+    case .recipients: "Nơi nhận"
+    case .lead: "Chủ trì"
+    case .support: "Phối hợp"
+    case .note: "Ý kiến"
+    case .handedOver: "đã chuyển"
+    case .notHandedOver: "chưa chuyển"
+    case .actions: "Làm được"
+    case .overdue: "QUÁ HẠN"
+    case .office: "Văn phòng"
+    case .size: "Cỡ"
+    case .exportedAt: "Xuất lúc"
+    case .superior: "cấp trên"
+    case .accepted: "đã nhận"
+    }
+  }
+
+  public var warning: String { "cảnh báo" }
+  public var remedy: String { "thử" }
+
+  public func agenda(_ line: AgendaLine, count: Int) -> String {
+    switch line {
+    case .overdue: "\(count) quá hạn xử lý"
+    case .waitingForEntry: "\(count) văn bản đến chờ vào sổ"
+    case .toSubmit: "\(count) văn bản đến chờ trình"
+    case .toOpine: "\(count) văn bản đến chờ ý kiến"
+    case .toApprove: "\(count) dự thảo chờ duyệt"
+    case .toNumber: "\(count) dự thảo chờ cấp số"
+    case .toSign: "\(count) văn bản đã duyệt, chờ ký"
+    case .toIssue: "\(count) văn bản đã ký, chờ phát hành"
+    case .toHandOver: "\(count) văn bản đã phát hành, chờ chuyển"
+    case .work: "\(count) việc của tôi"
+    case .returned: "\(count) dự thảo bị trả lại"
+    }
+  }
+}

@@ -1,0 +1,151 @@
+import Office
+
+extension VietnameseWords {
+  public func state(_ state: IncomingState) -> String {
+    switch state {
+    case .received: "chờ vào sổ"
+    case .registered: "đã vào sổ"
+    case .submitted: "chờ ý kiến"
+    case .assigned: "đã giao"
+    case .accepted: "đang xử lý"
+    case .resolved: "đã xong"
+    }
+  }
+
+  public func state(_ state: OutgoingState) -> String {
+    switch state {
+    case .draft: "dự thảo"
+    case .submitted: "chờ duyệt"
+    case .returned: "trả lại"
+    case .approved: "đã duyệt"
+    case .signed: "đã ký"
+    case .issued: "đã phát hành"
+    }
+  }
+
+  public func action(_ action: IncomingAction) -> String {
+    switch action {
+    case .register: "vào sổ"
+    case .submit: "trình"
+    case .assign: "giao xử lý"
+    case .accept: "nhận việc"
+    case .resolve: "báo xong"
+    }
+  }
+
+  public func action(_ action: OutgoingAction) -> String {
+    switch action {
+    case .revise: "sửa dự thảo"
+    case .submit: "trình duyệt"
+    case .number: "cấp số"
+    case .approve: "duyệt"
+    case .sendBack: "trả lại"
+    case .attachSigned: "gắn bản đã ký"
+    case .issue: "phát hành"
+    case .issuePaper: "phát hành bản giấy"
+    }
+  }
+
+  public func role(_ role: Role) -> String {
+    switch role {
+    case .clerk: "văn thư"
+    case .principal: "hiệu trưởng"
+    case .vicePrincipal: "phó hiệu trưởng"
+    case .groupHead: "tổ trưởng"
+    case .handler: "người xử lý"
+    case .archiver: "lưu trữ"
+    case .administrator: "quản trị"
+    case .auditor: "kiểm tra"
+    }
+  }
+
+  public func actor(_ actor: Actor) -> String {
+    switch actor {
+    case .clerk: "văn thư"
+    case .leader: "hiệu trưởng hoặc phó hiệu trưởng"
+    case .lead: "người chủ trì"
+    case .drafter: "người soạn thảo hoặc văn thư"
+    }
+  }
+
+  public func urgency(_ urgency: Urgency) -> String {
+    switch urgency {
+    case .normal: "thường"
+    case .urgent: "khẩn"
+    case .veryUrgent: "thượng khẩn"
+    case .express: "hỏa tốc"
+    }
+  }
+
+  public func medium(_ medium: Medium) -> String {
+    switch medium {
+    case .electronic: "điện tử"
+    case .paper: "giấy"
+    }
+  }
+
+  public func part(_ part: AttachedFile.Part) -> String {
+    switch part {
+    case .main: "văn bản"
+    case .attachment: "kèm theo"
+    case .signed: "bản đã ký"
+    case .message: "gói tin"
+    }
+  }
+
+  public func part(_ part: Assignment.Part) -> String {
+    switch part {
+    case .lead: "chủ trì"
+    case .support: "phối hợp"
+    }
+  }
+
+  public func verdict(_ verdict: Decision.Verdict) -> String {
+    switch verdict {
+    case .approved: "duyệt"
+    case .returned: "trả lại"
+    }
+  }
+
+  public func structure(_ structure: FileStructure) -> String {
+    switch structure {
+    case .pdf(let pages, let signatures):
+      (pages.map { "\($0) trang, " } ?? "không rõ số trang, ")
+        + (signatures == 0 ? "không có chữ ký số" : "\(signatures) chữ ký số, CHƯA KIỂM TRA")
+    case .unreadable(let reason): "PDF KHÔNG ĐỌC ĐƯỢC (\(reason))"
+    case .other: "không phải PDF"
+    }
+  }
+
+  public func act(_ act: String) -> String {
+    switch act {
+    case "office.found": "lập văn phòng"
+    case "person.add": "thêm người"
+    case "person.retire": "cho nghỉ"
+    case "body.add": "thêm cơ quan"
+    case "incoming.receive": "nhận qua liên thông"
+    case "outgoing.draft": "soạn thảo"
+    case "exchange.export": "xuất gói"
+    case "exchange.import": "nhập gói"
+    default: named(act) ?? act
+    }
+  }
+
+  private func named(_ act: String) -> String? {
+    let parts = act.split(separator: ".").map(String.init)
+    guard parts.count == 2 else { return nil }
+    switch parts[0] {
+    case "incoming": return IncomingAction(rawValue: parts[1]).map { action($0) }
+    case "outgoing": return OutgoingAction(rawValue: parts[1]).map { action($0) }
+    default: return nil
+    }
+  }
+
+  public func article(_ article: String) -> String {
+    "NĐ 30/2020 Điều " + article.replacing("Art. ", with: "")
+  }
+
+  public func weekday(_ date: CivilDate) -> String {
+    ["thứ hai", "thứ ba", "thứ tư", "thứ năm", "thứ sáu", "thứ bảy", "chủ nhật"][date.weekday - 1]
+  }
+}

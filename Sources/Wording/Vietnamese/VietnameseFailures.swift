@@ -1,0 +1,352 @@
+import Office
+
+extension VietnameseWords {
+  public func problem(_ error: UsageError) -> Problem {
+    switch error {
+    case .unknownCommand(let words):
+      Problem("không có lệnh “\(words.joined(separator: " "))”", try: "vpdt help")
+    case .unknownOption(let option, let command):
+      Problem("lệnh \(command) không có tùy chọn \(option)", try: "vpdt help \(command)")
+    case .missingValue(let option):
+      Problem("tùy chọn \(option) thiếu giá trị", try: "\(option) GIÁ-TRỊ")
+    case .missingOption(let option, let command):
+      Problem("lệnh \(command) cần tùy chọn \(option)", try: "vpdt help \(command)")
+    case .missingWord(let word, let command):
+      Problem("lệnh \(command) thiếu \(word)", try: "vpdt help \(command)")
+    case .extraWord(let word, let command):
+      Problem("lệnh \(command) không hiểu “\(word)”", try: "vpdt help \(command)")
+    case .repeatedOption(let option):
+      Problem("tùy chọn \(option) được ghi hai lần", try: "chỉ ghi \(option) một lần")
+    case .conflict(let first, let second):
+      Problem("\(first) và \(second) không đi cùng nhau", try: "bỏ một trong hai")
+    case .unknownLanguage(let text):
+      Problem("không có ngôn ngữ “\(text)”", try: "--lang vi hoặc --lang en")
+    case .noTerminal:
+      Problem(
+        "vpdt không có lệnh thì cần một màn hình", try: "chạy trong cửa sổ lệnh, hoặc: vpdt help")
+    }
+  }
+
+  public func problem(_ error: ValueError) -> Problem {
+    switch error {
+    case .impossibleDate(let text):
+      Problem("“\(text)” không phải là một ngày có thật", try: "ghi năm-tháng-ngày, ví dụ 2026-02-27")
+    case .impossibleMoment(let text):
+      Problem("“\(text)” không phải là một thời điểm", try: "ví dụ 2026-12-31T23:59")
+    case .unknownKind(let text):
+      Problem(
+        "không có loại văn bản “\(text)” (phân biệt chữ hoa, chữ thường)",
+        try: DocumentKind.all.map(\.word).joined(separator: " "))
+    case .unknownUrgency(let text):
+      Problem(
+        "không có mức độ khẩn “\(text)”", try: Urgency.allCases.map(\.word).joined(separator: ", "))
+    case .unknownRole(let text):
+      Problem(
+        "không có vai trò “\(text)”", try: Role.allCases.map(\.rawValue).joined(separator: ", "))
+    case .badReference(let text):
+      Problem("“\(text)” không phải là số, ký hiệu văn bản", try: "ví dụ 1034/KH-GDĐT")
+    case .badOrganId(let text):
+      Problem("“\(text)” không phải là mã định danh", try: "ví dụ H29.123.7 hoặc 000.00.15.H29")
+    case .badNumber(let text): Problem("“\(text)” không phải là một số", try: "ví dụ 42")
+    case .badHandle(let text):
+      Problem(
+        "“\(text)” không dùng làm tên gọi được",
+        try: "chữ thường không dấu, số, dấu chấm, gạch nối; không trùng tên vai trò")
+    case .empty(let name): Problem("\(field(name)) còn trống", try: "ghi \(field(name))")
+    case .controlCharacter(let name):
+      Problem("\(field(name)) có ký tự điều khiển hoặc ký tự ẩn", try: "gõ lại \(field(name))")
+    case .tooLong(let name, let limit):
+      Problem(
+        "\(field(name)) dài quá \(limit) ký tự (NĐ 30/2020 Phụ lục VI phần II)",
+        try: "rút gọn \(field(name))")
+    }
+  }
+
+  private func field(_ name: String) -> String {
+    switch name {
+    case "from": "cơ quan ban hành"
+    case "subject": "trích yếu"
+    case "note": "ý kiến"
+    case "name": "tên"
+    case "post": "chức vụ"
+    case "unit": "bộ phận"
+    case "another": "lý do"
+    case "file": "tên tệp"
+    case "abbreviation": "chữ viết tắt"
+    case "place": "địa danh"
+    case "superior": "cơ quan cấp trên"
+    default: name
+    }
+  }
+
+  public func problem(_ error: PersonError) -> Problem {
+    switch error {
+    case .unknown(let text):
+      Problem("không có ai tên “\(text)” trong văn phòng", try: "vpdt person list")
+    case .ambiguous(let text, let handles):
+      Problem("có nhiều người tên “\(text)”", try: handles.joined(separator: ", "))
+    case .retired(let name, let day):
+      Problem("\(name) đã nghỉ từ \(date(day))", try: "chọn người khác: vpdt person list")
+    case .handleTaken(let handle):
+      Problem("tên gọi “\(handle)” đã có người dùng", try: "chọn tên gọi khác")
+    case .accountTaken(let account, let name):
+      Problem("tài khoản \(account) là của \(name)", try: "chọn tài khoản khác")
+    case .noneForAccount(let account):
+      Problem(
+        "tài khoản \(account) không thuộc về ai trong văn phòng",
+        try: "người quản trị chạy: vpdt person add TÊN-GỌI --name … --account \(account)")
+    case .noHolder(let role):
+      Problem(
+        "chưa có ai giữ vai trò \(self.role(role))",
+        try: "vpdt person add TÊN-GỌI --name … --role \(role.rawValue)")
+    case .actingForAnother:
+      Problem(
+        "không ai làm thay tên người khác trong văn phòng thật (--as, VPDT_PERSON)",
+        try: "bỏ --as; muốn thử, lập văn phòng tập dượt: vpdt init … --rehearsal")
+    case .movingTheClock:
+      Problem(
+        "không ai ghi lùi ngày trong văn phòng thật (--now)",
+        try: "bỏ --now; muốn thử, lập văn phòng tập dượt: vpdt init … --rehearsal")
+    case .lacksRole(let role):
+      Problem("việc này của \(self.role(role))", try: "nhờ \(self.role(role))")
+    case .lastAdministrator(let name):
+      Problem("\(name) là người quản trị duy nhất", try: "thêm một người quản trị khác trước")
+    case .hasOpenWork(let name, let count):
+      Problem("\(name) còn \(count) việc chưa xong", try: "giải quyết hoặc giao lại trước")
+    }
+  }
+
+  public func problem(_ error: BodyError) -> Problem {
+    switch error {
+    case .unknown(let text):
+      Problem("sổ địa chỉ không có “\(text)”", try: "vpdt body add MÃ --name …; vpdt body list")
+    case .taken(let organId, let name):
+      Problem("mã \(organId) là của \(name)", try: "vpdt body list")
+    case .ownOffice(let organId):
+      Problem("\(organId) là mã của chính cơ quan này", try: "kiểm tra lại mã định danh")
+    }
+  }
+
+  public func problem(_ error: RegistrationError) -> Problem {
+    switch error {
+    case .alreadyRegistered(let reference, let number):
+      Problem(
+        number.hasPrefix("R")
+          ? "\(reference) đã nhận, đang chờ vào sổ với mã \(number)"
+          : "\(reference) đã có trong sổ với số đến \(number)",
+        try: "vpdt incoming show \(number)")
+    case .issuedAfterToday(let issued, let today):
+      Problem(
+        "văn bản ghi ngày \(date(issued)), sau hôm nay \(date(today))",
+        try: "xem lại ngày văn bản (--issued)")
+    case .dueBeforeArrival(let due, let today):
+      Problem(
+        "hạn \(date(due)) đã qua trước ngày đến \(date(today))", try: "xem lại hạn (--due)")
+    case .nothingToRegister:
+      Problem("chưa có tệp nào", try: "thêm tệp PDF, hoặc --paper nếu chỉ có bản giấy")
+    case .hashOfNothing:
+      Problem("--hash-only cần một tệp để tính mã băm", try: "thêm tệp PDF, hoặc bỏ --hash-only")
+    case .incomplete(let document, let fields):
+      Problem(
+        "\(document) còn thiếu: \(fields.joined(separator: ", "))",
+        try: "vpdt incoming register --received \(document) "
+          + fields.map { $0 + " …" }.joined(separator: " "))
+    case .notWaiting(let document):
+      Problem("\(document) không chờ vào sổ", try: "vpdt incoming list --waiting")
+    }
+  }
+
+  public func problem(_ error: IncomingError) -> Problem {
+    switch error {
+    case .unknown(let text): Problem("không có văn bản đến “\(text)”", try: "vpdt incoming list")
+    }
+  }
+
+  public func problem(_ error: AssignmentError) -> Problem {
+    switch error {
+    case .leadAmongSupport:
+      Problem(
+        "người chủ trì không thể đồng thời phối hợp (NĐ 30/2020 Điều 23(2))",
+        try: "bỏ người chủ trì khỏi danh sách phối hợp")
+    case .namedTwice: Problem("một người được ghi hai lần", try: "ghi mỗi người một lần")
+    case .dueBeforeToday(let due, let today):
+      Problem("hạn \(date(due)) trước hôm nay \(date(today))", try: "chọn hạn từ hôm nay trở đi")
+    }
+  }
+
+  public func problem(_ error: OutgoingError) -> Problem {
+    switch error {
+    case .unknown(let text): Problem("không có văn bản đi “\(text)”", try: "vpdt outgoing list")
+    case .alreadyNumbered(let reference):
+      Problem("văn bản đã có số \(reference)", try: "vpdt outgoing show \(reference)")
+    case .notSigned(let file):
+      Problem("\(file) không mang chữ ký số nào", try: "ký tệp đã duyệt rồi gắn lại")
+    case .otherBytes(let document, let place):
+      Problem(
+        "tệp ký khác bản đã duyệt của \(document) từ byte \(place) (NĐ 30/2020 Điều 11(2))",
+        try: "ký đúng tệp đã duyệt, hoặc: vpdt outgoing revise \(document) --file … và trình lại")
+    case .unmet(let document, let conditions):
+      Problem(
+        "\(document) chưa phát hành được: " + conditions.map(condition).joined(separator: "; "),
+        try: conditions.map { remedy($0, document) }.joined(separator: "; "))
+    case .recipientTwice(let name): Problem("\(name) được ghi hai lần", try: "ghi mỗi nơi một lần")
+    case .noteMissing: Problem("trả lại thì phải nói lý do", try: "--note LÝ-DO")
+    case .versionChanged(let document, let seen, let now):
+      Problem(
+        "\(document) đã có bản \(now), không còn là bản \(seen) vừa xem",
+        try: "xem lại: vpdt outgoing show \(document)")
+    }
+  }
+
+  private func condition(_ condition: UnmetCondition) -> String {
+    switch condition {
+    case .number: "chưa có số (NĐ 30/2020 Điều 15)"
+    case .numberOfThisYear: "số thuộc năm trước (NĐ 30/2020 Điều 15(1))"
+    case .recipients: "chưa có nơi nhận"
+    }
+  }
+
+  private func remedy(_ condition: UnmetCondition, _ document: String) -> String {
+    switch condition {
+    case .number, .numberOfThisYear: "vpdt outgoing number \(document)"
+    case .recipients: "--to CƠ-QUAN,…"
+    }
+  }
+
+  public func problem(_ error: MoveRefusal<IncomingState, IncomingAction>) -> Problem {
+    refusal(
+      document: error.document, state: state(error.state), action: action(error.action),
+      article: error.article,
+      possible: error.possible.map { "vpdt incoming \($0.rawValue) \(error.document)" },
+      needs: error.needs)
+  }
+
+  public func problem(_ error: MoveRefusal<OutgoingState, OutgoingAction>) -> Problem {
+    refusal(
+      document: error.document, state: state(error.state), action: action(error.action),
+      article: error.article,
+      possible: error.possible.map { command($0, error.document) },
+      needs: error.needs)
+  }
+
+  private func refusal(
+    document: String, state: String, action: String, article: String, possible: [String],
+    needs: Actor?
+  ) -> Problem {
+    let law = self.article(article)
+    if let needs {
+      return Problem(
+        "\(action) là việc của \(actor(needs)) (\(law))", try: "nhờ \(actor(needs))")
+    }
+    return Problem(
+      "\(document) đang ở trạng thái “\(state)”, không \(action) được (\(law))",
+      try: possible.isEmpty ? "chờ người khác làm tiếp" : possible.joined(separator: "; "))
+  }
+
+  public func problem(_ error: FileError) -> Problem {
+    switch error {
+    case .missing(let path):
+      path.isEmpty
+        ? Problem("chưa có tệp dự thảo", try: "--file DỰ-THẢO.pdf")
+        : Problem("không có tệp \(path)", try: "kiểm tra lại đường dẫn")
+    case .folder(let path): Problem("\(path) là thư mục", try: "chỉ ra một tệp trong đó")
+    case .notAFile(let path): Problem("\(path) không phải là tệp thường", try: "chép ra một tệp")
+    case .unreadable(let path, let reason):
+      Problem("không đọc được \(path): \(reason)", try: "kiểm tra quyền đọc")
+    case .empty(let path): Problem("tệp \(path) rỗng", try: "lấy lại tệp từ nơi gửi")
+    case .changedWhileRead(let path):
+      Problem("\(path) thay đổi trong lúc đọc", try: "chờ tệp ghi xong rồi làm lại")
+    case .tooLarge(let path, let size, let limit):
+      Problem(
+        "\(path) nặng \(self.size(size)), quá giới hạn \(self.size(limit))",
+        try: "--hash-only để chỉ giữ mã băm, hoặc chia nhỏ tệp")
+    case .notPDF(let path):
+      Problem("\(path) không phải là PDF", try: "chuyển sang PDF, hoặc gửi kèm bằng --attach")
+    case .unwritable(let path, let reason):
+      Problem("không ghi được \(path): \(reason)", try: "kiểm tra quyền ghi")
+    case .exists(let path): Problem("\(path) đã có", try: "chọn tên khác")
+    case .diskFull(let path): Problem("đĩa đầy khi ghi \(path)", try: "giải phóng chỗ trống rồi làm lại")
+    case .readOnly(let path):
+      Problem("\(path) nằm trên đĩa chỉ đọc", try: "gắn đĩa cho phép ghi rồi làm lại")
+    case .lost(let digest): Problem("mất tệp \(digest) trong kho", try: "vpdt check, lấy lại từ bản sao lưu")
+    case .rotten(let digest):
+      Problem("tệp \(digest) trong kho đã bị thay đổi", try: "vpdt check, lấy lại từ bản sao lưu")
+    }
+  }
+
+  public func problem(_ error: StoreError) -> Problem {
+    switch error {
+    case .diskFull(let path): Problem("đĩa đầy khi ghi \(path)", try: "giải phóng chỗ trống rồi làm lại")
+    case .readOnly(let path): Problem("\(path) không cho ghi", try: "kiểm tra quyền ghi và ổ đĩa")
+    case .unreadable(let path, let reason):
+      Problem("không mở được \(path): \(reason)", try: "kiểm tra quyền và ổ đĩa")
+    case .newer(let path, let version, let known):
+      Problem(
+        "\(path) thuộc phiên bản mới hơn (lược đồ \(version), chương trình biết \(known))",
+        try: "cập nhật vpdt")
+    case .corrupt(let path, let detail):
+      Problem("cơ sở dữ liệu \(path) bị hỏng: \(detail)", try: "phục hồi từ bản sao lưu")
+    case .notADatabase(let path):
+      Problem("\(path) không phải là cơ sở dữ liệu của vpdt", try: "chỉ đúng thư mục bằng --office")
+    case .busy(let path): Problem("\(path) đang bận", try: "làm lại sau giây lát")
+    case .failed(let path, let detail):
+      Problem("lỗi cơ sở dữ liệu \(path): \(detail)", try: "vpdt check")
+    }
+  }
+
+  public func problem(_ error: OfficeFolderError) -> Problem {
+    switch error {
+    case .notAnOffice(let path):
+      Problem("\(path) không phải là một văn phòng", try: "vpdt init \(path) …, hoặc --office THƯ-MỤC")
+    case .alreadyAnOffice(let path): Problem("\(path) đã là một văn phòng", try: "chọn thư mục khác")
+    case .notEmpty(let path): Problem("thư mục \(path) không trống", try: "chọn thư mục mới")
+    case .notAFolder(let path): Problem("\(path) không phải là thư mục", try: "chọn thư mục khác")
+    }
+  }
+
+  public func problem(_ error: ExchangeError) -> Problem {
+    switch error {
+    case .nothingToHandOver(let name):
+      Problem("không có văn bản nào chờ chuyển cho \(name)", try: "vpdt exchange list")
+    case .unknownBundle(let name): Problem("không có gói “\(name)”", try: "vpdt exchange list")
+    case .targetExists(let path): Problem("\(path) đã có", try: "chọn thư mục khác")
+    case .badBundle(let path, let problems):
+      Problem(
+        "gói \(path) không nhận được: "
+          + problems.map { bundleProblem($0) }.joined(separator: "; "),
+        try: "đề nghị nơi gửi chuyển lại gói")
+    case .otherRecipient(let organId, let own):
+      Problem("gói gửi cho \(organId), cơ quan này là \(own)", try: "chuyển gói đến đúng nơi nhận")
+    case .fromRehearsal(let path):
+      Problem(
+        "gói \(path) do một văn phòng tập dượt làm ra", try: "chỉ nhập vào văn phòng tập dượt")
+    case .conflict(let documentId, let number):
+      Problem(
+        "\(documentId) đã có với nội dung khác (\(number))", try: "vpdt incoming show \(number)")
+    }
+  }
+
+  private func bundleProblem(_ problem: BundleProblem) -> String {
+    (problem.place.isEmpty ? "" : problem.place + ": ") + problem.detail + " [\(problem.code)]"
+  }
+
+  public func problem(_ error: JournalError) -> Problem {
+    switch error {
+    case .broken(let line):
+      Problem(
+        "nhật ký bị sửa ở dòng \(line): mã băm không nối tiếp dòng trước",
+        try: "đối chiếu với bản sao lưu; giữ nguyên hiện trạng")
+    }
+  }
+
+  public func problem(_ error: CheckError) -> Problem {
+    switch error {
+    case .differences(let count):
+      Problem("có \(count) điểm không khớp", try: "phục hồi phần hỏng từ bản sao lưu")
+    }
+  }
+
+  public func unforeseen(_ description: String) -> Problem {
+    Problem("lỗi không lường trước: \(description)", try: "báo cho người viết chương trình")
+  }
+}

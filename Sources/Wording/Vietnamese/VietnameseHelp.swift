@@ -1,0 +1,113 @@
+extension VietnameseWords {
+  public func summary(_ topic: CommandTopic) -> String {
+    switch topic {
+    case .initialize: "lập một văn phòng mới"
+    case .personAdd: "thêm một người"
+    case .personList: "ai làm gì trong văn phòng"
+    case .personRetire: "cho một người nghỉ"
+    case .bodyAdd: "thêm một cơ quan vào sổ địa chỉ"
+    case .bodyList: "sổ địa chỉ"
+    case .incomingRegister: "vào sổ văn bản đến, lấy số đến"
+    case .incomingList: "sổ đăng ký văn bản đến"
+    case .incomingShow: "xem một văn bản đến"
+    case .incomingSubmit: "trình văn bản đến"
+    case .incomingAssign: "giao xử lý: chủ trì, phối hợp, thời hạn, ý kiến"
+    case .incomingAccept: "nhận việc"
+    case .incomingResolve: "báo xong, với kết quả"
+    case .outgoingDraft: "soạn thảo văn bản đi"
+    case .outgoingRevise: "thay tệp của dự thảo bằng bản mới"
+    case .outgoingList: "sổ đăng ký văn bản đi"
+    case .outgoingShow: "xem một văn bản đi"
+    case .outgoingSubmit: "trình duyệt"
+    case .outgoingNumber: "cấp số, giữ số để ghi vào tệp trước khi ký"
+    case .outgoingApprove: "duyệt đúng các byte của bản hiện tại"
+    case .outgoingReturn: "trả lại dự thảo, nói lý do"
+    case .outgoingAttachSigned: "gắn tệp đã ký số"
+    case .outgoingIssue: "phát hành đến các nơi nhận"
+    case .exchangeExport: "xuất gói chuyển giao cho một cơ quan"
+    case .exchangeImport: "nhập gói chuyển giao"
+    case .exchangeList: "các gói đã xuất"
+    case .journalVerify: "kiểm tra chuỗi băm của nhật ký"
+    case .journalExport: "in nhật ký để ai cũng kiểm tra được bằng sha256sum"
+    case .agenda: "việc đang chờ"
+    case .search: "tìm trong hai sổ, không cần gõ dấu"
+    case .check: "đối chiếu cơ sở dữ liệu, tệp, mã băm và nhật ký"
+    case .demo: "lập một văn phòng mẫu để xem thử"
+    case .help: "hướng dẫn"
+    }
+  }
+
+  public func notes(_ topic: CommandTopic) -> [String] {
+    switch topic {
+    case .initialize:
+      [
+        "Người chạy lệnh thành người quản trị đầu tiên, và giữ sổ cho đến khi có văn thư.",
+        "--rehearsal lập văn phòng tập dượt: có sẵn người đóng vai; chỉ ở đó mới có --as và --now.",
+      ]
+    case .incomingRegister:
+      [
+        "Một dãy số trong năm cho cả văn bản giấy và điện tử (NĐ 30/2020 Điều 22).",
+        "Tệp được sao vào kho theo SHA-256; --hash-only chỉ giữ mã băm. --paper: chỉ có bản giấy.",
+        "Trùng số, ký hiệu, nơi ban hành và ngày thì phải nói vì sao: --another LÝ-DO.",
+        "--received vào sổ văn bản đã nhận qua gói; các tùy chọn khác điền chỗ còn thiếu.",
+      ]
+    case .incomingList:
+      [
+        "50 văn bản mới nhất; --all in cả sổ, mọi năm; --waiting in văn bản chờ vào sổ.",
+        "--json: year, number, reference, issuer, state, id, issued, arrived, kind, subject, urgency, due.",
+      ]
+    case .outgoingDraft:
+      ["--type CV là công văn: ký hiệu không có tên loại (NĐ 30/2020 Phụ lục I.II.3)."]
+    case .outgoingApprove:
+      ["Bản mới thì phải duyệt lại (NĐ 30/2020 Điều 11)."]
+    case .outgoingAttachSigned:
+      ["Tệp ký phải bắt đầu bằng đúng các byte đã duyệt. Ký thêm (cơ quan) thì gắn lại."]
+    case .outgoingIssue:
+      ["--paper phát hành văn bản ký trên giấy, không qua gói."]
+    case .exchangeExport:
+      [
+        "Gói là thư mục BagIt 1.0: sha256sum -c manifest-sha256.txt là kiểm tra được. --zip: một tệp.",
+        "--again TÊN-GÓI xuất lại đúng từng byte.",
+      ]
+    case .exchangeImport:
+      [
+        "Nhận tất cả hoặc không nhận gì; nhập lại thì không đổi gì.",
+        "--register vào sổ luôn những văn bản không có cảnh báo.",
+      ]
+    case .journalExport:
+      ["Mỗi dòng: mã băm, tab, nội dung. Cách kiểm tra nằm trong README."]
+    case .demo:
+      ["--no-tui THƯ-MỤC làm cả quy trình từng bước, in lệnh trước kết quả."]
+    case .help:
+      ["vpdt help LỆNH; vpdt help workflow incoming|outgoing in bảng quy trình."]
+    default: []
+    }
+  }
+
+  public var helpHeader: [String] {
+    [
+      "vpdt: văn phòng điện tử của trường học, trong cửa sổ lệnh",
+      "",
+      "  vpdt              mở màn hình",
+      "  vpdt LỆNH …       làm việc từ dòng lệnh",
+      "",
+    ]
+  }
+
+  public var helpFooter: [String] {
+    [
+      "", "Tùy chọn của mọi lệnh:",
+      "  --office THƯ-MỤC  văn phòng (hoặc VPDT_OFFICE)",
+      "  --json            kết quả cho chương trình",
+      "  --lang vi|en      ngôn ngữ",
+      "  --as NGƯỜI        thay tên người khác, chỉ khi tập dượt (hoặc VPDT_PERSON)",
+      "  --now LÚC         đặt giờ, chỉ khi tập dượt: 2026-12-31T23:59",
+      "", "Mã thoát: 0 xong, 1 không làm được, 2 không hiểu lệnh.",
+    ]
+  }
+
+  public func workflowHeading(incoming: Bool) -> String {
+    incoming
+      ? "Quy trình văn bản đến (NĐ 30/2020/NĐ-CP)" : "Quy trình văn bản đi (NĐ 30/2020/NĐ-CP)"
+  }
+}

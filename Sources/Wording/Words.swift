@@ -1,0 +1,28 @@
+import Office
+
+/// Every sentence people read, in one language. A type that lacks one does not compile.
+public protocol Words: Sendable, DocumentWords, FailureWords, AnswerWords, HelpWords {
+  var language: Language { get }
+}
+
+public enum Language: String, CaseIterable, Sendable {
+  case vietnamese = "vi"
+  case english = "en"
+
+  public var words: any Words {
+    switch self {
+    case .vietnamese: VietnameseWords()
+    case .english: EnglishWords()
+    }
+  }
+}
+
+public struct VietnameseWords: Words {
+  public init() {}
+  public var language: Language { .vietnamese }
+}
+
+public struct EnglishWords: Words {
+  public init() {}
+  public var language: Language { .english }
+}
