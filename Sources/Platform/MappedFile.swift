@@ -4,7 +4,7 @@ import Glibc
 ///
 /// Only for files of our own that nobody changes: one that shrinks while mapped ends the process.
 public final class MappedFile {
-  public let bytes: UnsafeRawBufferPointer
+  private let bytes: UnsafeRawBufferPointer
 
   public init(_ path: String) throws(SystemError) {
     let file = try Descriptor.reading(path)
@@ -16,6 +16,13 @@ public final class MappedFile {
     guard let start = mmap(nil, size, PROT_READ, MAP_PRIVATE, file.number, 0), start != MAP_FAILED
     else { throw SystemError("mmap", path) }
     bytes = UnsafeRawBufferPointer(start: start, count: size)
+  }
+
+  /// Hands the bytes over; they are there only until `body` returns.
+  public func withBytes<Result>(
+    _ body: (UnsafeRawBufferPointer) throws -> Result
+  ) rethrows -> Result {
+    try withExtendedLifetime(self) { try body(bytes) }
   }
 
   deinit {

@@ -48,8 +48,8 @@ extension OfficeDesk {
   /// What the structure of the bytes says about pages and signatures.
   func structure(of arrived: ArrivedFile) throws -> FileStructure {
     do {
-      return FileStructure(of: try MappedFile(arrived.path).bytes)
-    } catch let error as SystemError {
+      return try MappedFile(arrived.path).withBytes { FileStructure(of: $0) }
+    } catch {
       throw FileError(reading: arrived.path, error)
     }
   }

@@ -22,16 +22,17 @@ extension OfficeDesk {
     ("numbering.division", NumberSequence.Division.perKind.rawValue),
   ]
 
-  /// Makes an office at `folder` and its founder the first administrator, who also keeps the
+  /// Makes an office in the folder `path` and its founder the first administrator, who also keeps the
   /// records until a clerk is named.
   ///
   /// A rehearsal office gets a person for each part to play besides.
   ///
   /// - Throws: `OfficeFolderError`, `FileError` or `StoreError`; nothing is left behind then.
   public static func found(
-    _ plan: OfficePlan, at folder: OfficeFolder, by account: String, moment: Moment,
+    _ plan: OfficePlan, at path: String, by account: String, moment: Moment,
     people: [PersonDraft] = []
   ) throws -> OfficeFacts {
+    let folder = OfficeFolder(path: path)
     let handle = handle(for: account)
     let founder = PersonDraft(
       handle: handle, name: account, roles: [.administrator, .clerk], account: account)

@@ -6,11 +6,14 @@ import Store
 /// The clock and the person come in with the desk, so a test can be 31 December at 23:59. Command
 /// line and terminal call nothing but this: what one can do, the other can.
 public struct OfficeDesk {
-  public let folder: OfficeFolder
+  let folder: OfficeFolder
   public let office: OfficeFacts
   public let person: Person
   let database: Database
   let clock: () -> Moment
+
+  /// The folder of the office.
+  public var path: String { folder.path }
 
   /// The files of the office.
   var shelf: FileShelf { folder.shelf }

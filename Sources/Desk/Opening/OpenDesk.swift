@@ -19,12 +19,13 @@ public struct Visitor: Sendable {
 }
 
 extension OfficeDesk {
-  /// Opens the office in `folder` for `visitor`.
+  /// Opens the office in the folder `path` for `visitor`.
   ///
   /// - Throws: `OfficeFolderError` or `StoreError` if it cannot be opened; `PersonError` if the
   ///   visitor is nobody here, or wants in a real office what only a rehearsal allows: nobody
   ///   backdates a register or acts in another's name.
-  public static func open(_ folder: OfficeFolder, for visitor: Visitor) throws -> OfficeDesk {
+  public static func open(at path: String, for visitor: Visitor) throws -> OfficeDesk {
+    let folder = OfficeFolder(path: path)
     let database = try folder.open()
     let (office, person) = try database.read { transaction in
       let office = try transaction.officeFacts()
@@ -37,12 +38,12 @@ extension OfficeDesk {
     let moment = visitor.moment
     return OfficeDesk(
       folder: folder, office: office, person: person, database: database,
-      clock: { moment ?? systemClock() })
+      clock: { moment ?? systemMoment() })
   }
 
   /// The system's clock; one before 1945 or after 9999 is taken for 1970, which every register
   /// refuses as earlier than its documents.
-  private static func systemClock() -> Moment {
+  public static func systemMoment() -> Moment {
     Moment(milliseconds: Machine.milliseconds()) ?? Moment(milliseconds: 0)!
   }
 }

@@ -22,13 +22,11 @@ extension OfficeDesk {
       throw OutgoingError.notSigned(file: taken.name)
     }
     let seen = try database.read { try approvedFile(of: id, in: $0) }
+    try requireNumber(seen.document, on: now().date)
     try compare(taken.arrived, with: seen.file, of: seen.document)
     try shelf.keep(taken.arrived)
     return try move(id, .attachSigned) { transaction, document, now in
-      let unmet = Issuing.unmetForNumber(document, on: now.date)
-      if !unmet.isEmpty {
-        throw OutgoingError.unmet(document: document.title, conditions: unmet)
-      }
+      try requireNumber(document, on: now.date)
       guard document.version == seen.document.version else {
         throw OutgoingError.versionChanged(
           document: document.title, seen: seen.document.version, now: document.version)
@@ -40,6 +38,11 @@ extension OfficeDesk {
         ("file", taken.arrived.digest.description), ("signatures", String(signatures)),
       ]
     }
+  }
+
+  private func requireNumber(_ document: OutgoingDocument, on today: CivilDate) throws {
+    let unmet = Issuing.unmetForNumber(document, on: today)
+    if !unmet.isEmpty { throw OutgoingError.unmet(document: document.title, conditions: unmet) }
   }
 
   private func approvedFile(
@@ -56,9 +59,11 @@ extension OfficeDesk {
   ) throws {
     let path = shelf.path(of: approved.digest)
     do {
-      let approvedFile = try MappedFile(path)
       let signedFile = try MappedFile(signed.path)
-      if let place = firstDifference(approvedFile.bytes, signedFile.bytes) {
+      let place = try MappedFile(path).withBytes { start in
+        signedFile.withBytes { firstDifference(start, $0) }
+      }
+      if let place {
         throw OutgoingError.otherBytes(document: document.title, at: place)
       }
     } catch let error as SystemError {

@@ -14,12 +14,12 @@ extension Transaction {
   public func recordsWithoutJournal() throws -> [String] {
     try database.run(
       """
-      SELECT object FROM (
+      SELECT r.object FROM (
         SELECT 'incoming/' || id AS object FROM incoming_document
         UNION ALL SELECT 'outgoing/' || id FROM outgoing_document
         UNION ALL SELECT 'person/' || id FROM person
-          WHERE id > (SELECT min(person) FROM journal WHERE act = 'office.found'))
-      WHERE NOT EXISTS (SELECT 1 FROM journal j WHERE j.object = object)
+          WHERE id > (SELECT min(person) FROM journal WHERE act = 'office.found')) r
+      WHERE NOT EXISTS (SELECT 1 FROM journal j WHERE j.object = r.object)
       LIMIT 100
       """
     ) { $0.text(0) }

@@ -99,6 +99,27 @@ extension Transaction {
       ])
   }
 
+  /// Writes what `completion` knows over what the document came with.
+  public func complete(
+    _ document: ID<IncomingDocument>, with completion: IncomingCompletion
+  ) throws {
+    try database.run(
+      """
+      UPDATE incoming_document SET reference = coalesce(?2, reference),
+        reference_key = coalesce(?3, reference_key), issued_on = coalesce(?4, issued_on),
+        kind = coalesce(?5, kind), subject = coalesce(?6, subject),
+        urgency = coalesce(?7, urgency), due_on = coalesce(?8, due_on),
+        another_because = coalesce(?9, another_because)
+      WHERE id = ?1
+      """,
+      [
+        .id(document), .text(completion.reference?.description), .text(completion.reference?.key),
+        .date(completion.issuedOn), .text(completion.kindName), .text(completion.subject),
+        completion.urgency.map { .integer($0.rawValue) } ?? .null, .date(completion.dueOn),
+        .text(completion.anotherBecause),
+      ])
+  }
+
   public func set(_ state: IncomingState, of document: ID<IncomingDocument>) throws {
     try database.run(
       "UPDATE incoming_document SET state = ? WHERE id = ?", [.text(state.rawValue), .id(document)])

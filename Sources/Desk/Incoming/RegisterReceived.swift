@@ -1,0 +1,85 @@
+import Office
+import Store
+
+extension OfficeDesk {
+  /// Gives numbers to documents that came by exchange, all of them or none.
+  ///
+  /// - Parameter completion: What they lack, where it is the same for all.
+  /// - Throws: `RegistrationError`: not waiting, incomplete, or registered before; `MoveRefusal`.
+  ///
+  /// Legal source: Decree 30/2020/NĐ-CP, Art. 22(2).
+  public func registerReceived(
+    _ ids: [ID<IncomingDocument>], completing completion: IncomingCompletion = .init()
+  ) throws -> [Registration] {
+    let now = now()
+    var completion = completion
+    if let subject = completion.subject {
+      completion.subject = try entered(subject, field: "subject", limit: 500)
+    }
+    if let reason = completion.anotherBecause {
+      completion.anotherBecause = try entered(reason, field: "another", limit: 500)
+    }
+    return try database.write { transaction in
+      try ids.map { try registerReceived($0, completion, in: transaction, at: now) }
+    }
+  }
+
+  func registerReceived(
+    _ id: ID<IncomingDocument>, _ completion: IncomingCompletion, in transaction: Transaction,
+    at now: Moment
+  ) throws -> Registration {
+    guard let waiting = try transaction.incoming(id) else {
+      throw IncomingError.unknown("R\(id.value)")
+    }
+    guard waiting.state == .received else { throw RegistrationError.notWaiting(waiting.title) }
+    _ = try IncomingWorkflow.moves.move(
+      of: waiting.title, from: waiting.state, .register, as: standing)
+    try transaction.complete(id, with: completion)
+    let document = try found(transaction.incoming(id))
+    let draft = try draft(of: document, completion)
+    if draft.anotherBecause == nil,
+      let first = try transaction.sameDocument(
+        reference: draft.reference, issuer: draft.issuer, issuedOn: draft.issuedOn, besides: id)
+    {
+      throw RegistrationError.alreadyRegistered(
+        reference: draft.reference.description, as: first.title)
+    }
+    let files = try transaction.files(of: id)
+    let lookAlikes = try transaction.lookAlikes(
+      reference: draft.reference, issuer: draft.issuer, documentId: document.documentId,
+      mainFile: files.first { $0.part == .main }?.digest, besides: id)
+    var register = try transaction.arrivals(of: now.date.year)
+    // Its deadline may well have passed on the way: the clerk registers it all the same.
+    var entering = draft
+    entering.dueOn = nil
+    let number = try register.enter(entering, on: now.date)
+    try transaction.register(id, as: number, at: now)
+    var detail: JournalDetail = [
+      ("number", number.description), ("reference", draft.reference.description),
+      ("subject", draft.subject),
+    ]
+    if let reason = draft.anotherBecause { detail.add("another", reason) }
+    try transaction.record(
+      "incoming.register", on: "incoming/\(id.value)", detail: detail, by: person.id, at: now)
+    return Registration(
+      document: try found(transaction.incoming(id)), files: files, lookAlikes: lookAlikes)
+  }
+
+  private func draft(
+    of document: IncomingDocument, _ completion: IncomingCompletion
+  ) throws -> IncomingDraft {
+    let reference = DocumentReference(document.reference)
+    let kind = DocumentKind(named: document.kindName) ?? DocumentKind.officialLetter
+    guard let reference, let issuedOn = document.issuedOn, !document.subject.isEmpty else {
+      var missing: [String] = []
+      if reference == nil { missing.append("--ref") }
+      if document.issuedOn == nil { missing.append("--issued") }
+      if document.subject.isEmpty { missing.append("--subject") }
+      throw RegistrationError.incomplete(document: document.title, fields: missing)
+    }
+    return IncomingDraft(
+      issuer: document.issuer, reference: reference, issuedOn: issuedOn, kind: kind,
+      subject: document.subject, urgency: document.urgency, dueOn: document.dueOn,
+      medium: document.medium, anotherBecause: completion.anotherBecause)
+  }
+}

@@ -1,0 +1,24 @@
+/// What the clerk adds to a document that came by exchange without it.
+public struct IncomingCompletion: Equatable, Sendable {
+  public var reference: DocumentReference?
+  public var issuedOn: CivilDate?
+  public var kindName: String?
+  public var subject: String?
+  public var urgency: Urgency?
+  public var dueOn: CivilDate?
+  public var anotherBecause: String?
+
+  public init(
+    reference: DocumentReference? = nil, issuedOn: CivilDate? = nil, kindName: String? = nil,
+    subject: String? = nil, urgency: Urgency? = nil, dueOn: CivilDate? = nil,
+    anotherBecause: String? = nil
+  ) {
+    self.reference = reference
+    self.issuedOn = issuedOn
+    self.kindName = kindName
+    self.subject = subject
+    self.urgency = urgency
+    self.dueOn = dueOn
+    self.anotherBecause = anotherBecause
+  }
+}

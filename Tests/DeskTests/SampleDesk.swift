@@ -1,0 +1,58 @@
+import Office
+import Platform
+import Testing
+
+@testable import Desk
+
+/// A rehearsal office of a day in November 2026, in a folder that goes away with the value.
+final class SampleDesk {
+  let path: String
+  let clerk: OfficeDesk
+  let principal: OfficeDesk
+  let teacher: OfficeDesk
+
+  init(at moment: String = "2026-11-24T09:00") throws {
+    path = "/tmp/vpdt-desk-" + Machine.randomBytes(8).map { String($0, radix: 16) }.joined()
+    let plan = OfficePlan(
+      facts: OfficeFacts(
+        name: "Trường THCS Hoa Ban", organId: OrganIdentifier("H29.123.7")!, abbreviation: "HB",
+        place: "Đông Hòa", superiorName: "UBND xã Đông Hòa", isRehearsal: true),
+      superiorId: OrganIdentifier("H29.123"))
+    let now = Moment(iso: moment)!
+    _ = try OfficeDesk.found(
+      plan, at: path, by: "founder", moment: now, people: OfficeDesk.rehearsalPeople)
+    clerk = try OfficeDesk.open(
+      at: path, for: Visitor(account: "founder", moment: now))
+    principal = clerk.with(try clerk.person(named: "principal"))
+    teacher = clerk.with(try clerk.person(named: "minh"))
+  }
+
+  deinit { try? Folders.removeAll(path) }
+
+  /// A file beside the office, with these bytes.
+  func file(_ name: String, _ bytes: [UInt8]) throws -> String {
+    let path = path + "/" + name
+    try FileContents.writeNew(path, bytes)
+    return path
+  }
+
+  func plain(_ name: String) throws -> String {
+    try file(name, Array("%PDF-1.4\n1 0 obj\n<< >>\nendobj\n\(name)\n%%EOF\n".utf8))
+  }
+
+  /// Copies a fixture out of Tests/Fixtures.
+  static func fixture(_ name: String) -> String {
+    #filePath.split(separator: "/").dropLast(2).reduce("") { $0 + "/" + $1 } + "/Fixtures/" + name
+  }
+}
+
+extension IncomingDraft {
+  static func plan(_ reference: String = "1034/KH-GDĐT", issued: String = "2026-11-20")
+    -> IncomingDraft
+  {
+    IncomingDraft(
+      issuer: "UBND xã Đông Hòa", reference: DocumentReference(reference)!,
+      issuedOn: CivilDate(iso: issued)!, kind: DocumentKind(word: "KH")!,
+      subject: "Kế hoạch thi học sinh giỏi", medium: .paper)
+  }
+}
