@@ -20,13 +20,26 @@ let package = Package(
   targets: [
     .systemLibrary(name: "CSystem"),
     .systemLibrary(name: "CSQLite"),
+    .systemLibrary(name: "CNcurses"),
     // Optimised in debug builds too: the tests hash far more than a person would wait for.
     .target(name: "CSHA256", cSettings: [.unsafeFlags(["-O2"])]),
   ]
     + module("Office")
     + module("Platform", uses: ["CSystem"])
     + module("Bytes", uses: ["CSHA256"])
+    + module("XML")
+    + module("Terminal", uses: ["Office", "CNcurses"])
     + module(
       "Store", uses: ["CSQLite", "Office", "Platform", "Bytes"],
       resources: [.embedInCode("Migrations/V0001_office.sql")])
+    + module("Signatures", uses: ["Office", "Bytes"])
+    + module("Desk", uses: ["Office", "Store", "Platform", "Signatures"])
+    + module("Wording", uses: ["Office"])
+    + module("CLI", uses: ["Office", "Desk", "Platform", "Wording"])
+    + [
+      .executableTarget(
+        name: "vpdt", dependencies: ["CLI"], path: "Sources/OfficeMain", swiftSettings: strict,
+        // Loading the shared Swift runtime costs more than a whole command does.
+        linkerSettings: [.unsafeFlags(["-static-stdlib"])])
+    ]
 )

@@ -295,7 +295,8 @@ extension EnglishWords {
     switch error {
     case .nothingToHandOver(let name):
       Problem("nothing waits to be handed over to \(name)", try: "vpdt exchange list")
-    case .unknownBundle(let name): Problem("there is no bundle “\(name)”", try: "vpdt exchange list")
+    case .unknownBundle(let name):
+      Problem("there is no bundle “\(name)”", try: "vpdt exchange list")
     case .targetExists(let path): Problem("\(path) is there already", try: "choose another folder")
     case .badBundle(let path, let problems):
       Problem(
@@ -308,7 +309,8 @@ extension EnglishWords {
       Problem("bundle \(path) was made by a rehearsal", try: "import it into a rehearsal only")
     case .conflict(let documentId, let number):
       Problem(
-        "\(documentId) is known with other content (\(number))", try: "vpdt incoming show \(number)")
+        "\(documentId) is known with other content (\(number))", try: "vpdt incoming show \(number)"
+      )
     }
   }
 

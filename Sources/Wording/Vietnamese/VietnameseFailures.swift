@@ -30,7 +30,8 @@ extension VietnameseWords {
   public func problem(_ error: ValueError) -> Problem {
     switch error {
     case .impossibleDate(let text):
-      Problem("“\(text)” không phải là một ngày có thật", try: "ghi năm-tháng-ngày, ví dụ 2026-02-27")
+      Problem(
+        "“\(text)” không phải là một ngày có thật", try: "ghi năm-tháng-ngày, ví dụ 2026-02-27")
     case .impossibleMoment(let text):
       Problem("“\(text)” không phải là một thời điểm", try: "ví dụ 2026-12-31T23:59")
     case .unknownKind(let text):
@@ -265,10 +266,12 @@ extension VietnameseWords {
     case .unwritable(let path, let reason):
       Problem("không ghi được \(path): \(reason)", try: "kiểm tra quyền ghi")
     case .exists(let path): Problem("\(path) đã có", try: "chọn tên khác")
-    case .diskFull(let path): Problem("đĩa đầy khi ghi \(path)", try: "giải phóng chỗ trống rồi làm lại")
+    case .diskFull(let path):
+      Problem("đĩa đầy khi ghi \(path)", try: "giải phóng chỗ trống rồi làm lại")
     case .readOnly(let path):
       Problem("\(path) nằm trên đĩa chỉ đọc", try: "gắn đĩa cho phép ghi rồi làm lại")
-    case .lost(let digest): Problem("mất tệp \(digest) trong kho", try: "vpdt check, lấy lại từ bản sao lưu")
+    case .lost(let digest):
+      Problem("mất tệp \(digest) trong kho", try: "vpdt check, lấy lại từ bản sao lưu")
     case .rotten(let digest):
       Problem("tệp \(digest) trong kho đã bị thay đổi", try: "vpdt check, lấy lại từ bản sao lưu")
     }
@@ -276,7 +279,8 @@ extension VietnameseWords {
 
   public func problem(_ error: StoreError) -> Problem {
     switch error {
-    case .diskFull(let path): Problem("đĩa đầy khi ghi \(path)", try: "giải phóng chỗ trống rồi làm lại")
+    case .diskFull(let path):
+      Problem("đĩa đầy khi ghi \(path)", try: "giải phóng chỗ trống rồi làm lại")
     case .readOnly(let path): Problem("\(path) không cho ghi", try: "kiểm tra quyền ghi và ổ đĩa")
     case .unreadable(let path, let reason):
       Problem("không mở được \(path): \(reason)", try: "kiểm tra quyền và ổ đĩa")
@@ -297,8 +301,10 @@ extension VietnameseWords {
   public func problem(_ error: OfficeFolderError) -> Problem {
     switch error {
     case .notAnOffice(let path):
-      Problem("\(path) không phải là một văn phòng", try: "vpdt init \(path) …, hoặc --office THƯ-MỤC")
-    case .alreadyAnOffice(let path): Problem("\(path) đã là một văn phòng", try: "chọn thư mục khác")
+      Problem(
+        "\(path) không phải là một văn phòng", try: "vpdt init \(path) …, hoặc --office THƯ-MỤC")
+    case .alreadyAnOffice(let path):
+      Problem("\(path) đã là một văn phòng", try: "chọn thư mục khác")
     case .notEmpty(let path): Problem("thư mục \(path) không trống", try: "chọn thư mục mới")
     case .notAFolder(let path): Problem("\(path) không phải là thư mục", try: "chọn thư mục khác")
     }

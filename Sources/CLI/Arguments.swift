@@ -1,0 +1,121 @@
+import Office
+import Wording
+
+/// The words of one command line, sorted after its grammar.
+struct Arguments {
+  let command: String
+  private(set) var words: [String] = []
+  private var values: [String: [String]] = [:]
+
+  /// - Throws: `UsageError` for anything the grammar does not know.
+  init(_ line: [String], of topic: CommandTopic, _ grammar: Grammar) throws(UsageError) {
+    command = topic.rawValue
+    var rest = line[...]
+    while let word = rest.popFirst() {
+      if word == "--" {
+        words += rest
+        rest = []
+      } else if word.hasPrefix("--"), word.count > 2 {
+        try take(word, from: &rest, grammar)
+      } else {
+        words.append(word)
+      }
+    }
+    try check(grammar)
+  }
+
+  private mutating func take(
+    _ word: String, from rest: inout ArraySlice<String>, _ grammar: Grammar
+  ) throws(UsageError) {
+    let parts = word.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+    let name = String(parts[0])
+    guard let option = grammar.options.first(where: { $0.name == name }) else {
+      throw .unknownOption(name, command: command)
+    }
+    switch option.value {
+    case .flag:
+      if parts.count == 2 { throw .extraWord(word, command: command) }
+      values[name] = []
+    case .one:
+      if values[name] != nil { throw .repeatedOption(name) }
+      if parts.count == 2 {
+        values[name] = [String(parts[1])]
+      } else if let value = rest.popFirst(), !value.hasPrefix("--") {
+        values[name] = [value]
+      } else {
+        throw .missingValue(option: name)
+      }
+    case .many:
+      var found = parts.count == 2 ? [String(parts[1])] : []
+      while parts.count == 1, let next = rest.first, !next.hasPrefix("--") {
+        found.append(next)
+        rest = rest.dropFirst()
+      }
+      if found.isEmpty { throw .missingValue(option: name) }
+      values[name, default: []] += found
+    }
+  }
+
+  private func check(_ grammar: Grammar) throws(UsageError) {
+    for option in grammar.options where option.isRequired && values[option.name] == nil {
+      throw .missingOption(option.name, command: command)
+    }
+    var left = words.count
+    for word in grammar.words {
+      switch word.count {
+      case .one where left == 0: throw .missingWord(word.name, command: command)
+      case .one: left -= 1
+      case .optional: left = max(0, left - 1)
+      case .many: left = 0
+      }
+    }
+    if left > 0 { throw .extraWord(words[words.count - left], command: command) }
+  }
+
+  func has(_ option: String) -> Bool { values[option] != nil }
+
+  func text(_ option: String) -> String? { values[option]?.first }
+
+  func texts(_ option: String) -> [String] { values[option] ?? [] }
+
+  /// The parts between the commas of an option.
+  func list(_ option: String) -> [String] {
+    (text(option) ?? "").split { $0 == "," }.map { part in
+      String(part.drop { $0 == " " })
+    }
+  }
+
+  /// The first word; the grammar has made sure there is one.
+  var first: String { words.first ?? "" }
+
+  // MARK: Values
+
+  func date(_ option: String, today: CivilDate) throws(ValueError) -> CivilDate? {
+    guard let text = text(option) else { return nil }
+    return try CivilDate(entered: text, today: today)
+  }
+
+  func reference(_ option: String) throws(ValueError) -> DocumentReference? {
+    guard let text = text(option) else { return nil }
+    guard let reference = DocumentReference(text) else { throw .badReference(text) }
+    return reference
+  }
+
+  func kind(_ option: String) throws(ValueError) -> DocumentKind? {
+    guard let text = text(option) else { return nil }
+    guard let kind = DocumentKind(word: text) else { throw .unknownKind(text) }
+    return kind
+  }
+
+  func urgency(_ option: String) throws(ValueError) -> Urgency? {
+    guard let text = text(option) else { return nil }
+    guard let urgency = Urgency(text) else { throw .unknownUrgency(text) }
+    return urgency
+  }
+
+  func organId(_ option: String) throws(ValueError) -> OrganIdentifier? {
+    guard let text = text(option) else { return nil }
+    guard let organId = OrganIdentifier(text) else { throw .badOrganId(text) }
+    return organId
+  }
+}

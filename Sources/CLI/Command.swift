@@ -1,0 +1,70 @@
+import Office
+import Wording
+
+/// One command: what it understands, and what it does.
+struct Command {
+  let topic: CommandTopic
+  let grammar: Grammar
+  let run: (Arguments, inout Session) throws -> Void
+
+  init(
+    _ topic: CommandTopic, _ grammar: Grammar,
+    run: @escaping (Arguments, inout Session) throws -> Void
+  ) {
+    self.topic = topic
+    self.grammar = grammar
+    self.run = run
+  }
+
+  /// The command of a topic; a topic without one does not compile.
+  static func of(_ topic: CommandTopic) -> Command {
+    switch topic {
+    case .initialize: initialize()
+    case .personAdd: personAdd()
+    case .personList: personList()
+    case .personRetire: personRetire()
+    case .bodyAdd: bodyAdd()
+    case .bodyList: bodyList()
+    case .incomingRegister: incomingRegister()
+    case .incomingList: incomingList()
+    case .incomingShow: incomingShow()
+    case .incomingSubmit: incomingSubmit()
+    case .incomingAssign: incomingAssign()
+    case .incomingAccept: incomingAccept()
+    case .incomingResolve: incomingResolve()
+    case .outgoingDraft: outgoingDraft()
+    case .outgoingRevise: outgoingRevise()
+    case .outgoingList: outgoingList()
+    case .outgoingShow: outgoingShow()
+    case .outgoingSubmit: outgoingSubmit()
+    case .outgoingNumber: outgoingNumber()
+    case .outgoingApprove: outgoingApprove()
+    case .outgoingReturn: outgoingReturn()
+    case .outgoingAttachSigned: outgoingAttachSigned()
+    case .outgoingIssue: outgoingIssue()
+    case .exchangeExport: exchangeExport()
+    case .exchangeImport: exchangeImport()
+    case .exchangeList: exchangeList()
+    case .journalVerify: journalVerify()
+    case .journalExport: journalExport()
+    case .agenda: agenda()
+    case .search: search()
+    case .check: check()
+    case .demo: demo()
+    case .help: help()
+    }
+  }
+
+  /// Finds the command a line begins with, and the words after it.
+  ///
+  /// - Throws: `UsageError.unknownCommand`.
+  static func find(in line: [String]) throws(UsageError) -> (CommandTopic, [String]) {
+    if line.count > 1, let topic = CommandTopic(rawValue: line[0] + " " + line[1]) {
+      return (topic, Array(line.dropFirst(2)))
+    }
+    if let first = line.first, let topic = CommandTopic(rawValue: first) {
+      return (topic, Array(line.dropFirst()))
+    }
+    throw .unknownCommand(Array(line.prefix(2)))
+  }
+}

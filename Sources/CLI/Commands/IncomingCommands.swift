@@ -1,0 +1,137 @@
+import Desk
+import Office
+import Wording
+
+extension Command {
+  /// The line of a list, and the fields of a row.
+  static func row(_ document: IncomingDocument, today: CivilDate, _ words: any Words) -> [String] {
+    let due =
+      document.isOverdue(on: today)
+      ? words.label(.overdue) + " " + words.date(document.dueOn) : words.date(document.dueOn)
+    return [
+      document.title, words.date(document.arrivedOn), document.issuer,
+      document.reference.isEmpty ? "·" : document.reference, words.state(document.state), due,
+      document.subject,
+    ]
+  }
+
+  /// `vpdt incoming list`: the newest of the register; with `--all` the whole of it.
+  static func incomingList() -> Command {
+    let grammar = Grammar().flag("--all").flag("--waiting").flag("--overdue").option(
+      "--limit", "N")
+    return Command(.incomingList, grammar) { arguments, session in
+      let desk = try session.desk()
+      let today = desk.now().date
+      let list: IncomingList =
+        arguments.has("--waiting")
+        ? .state(.received) : arguments.has("--overdue") ? .overdue(today) : .register
+      try session.list(
+        limit: try arguments.limit(), empty: list == .register ? .incoming : .waiting,
+        page: { try desk.incoming(list, than: $0, limit: $1) }, fields: JSON.fields,
+        row: { row($0, today: today, $1) })
+    }
+  }
+
+  /// `vpdt incoming show N`
+  static func incomingShow() -> Command {
+    Command(.incomingShow, Grammar().word("N")) { arguments, session in
+      let desk = try session.desk()
+      let dossier = try desk.incomingDossier(try desk.incoming(named: arguments.first).id)
+      session.answer(
+        describe(dossier, today: desk.now().date, session.words),
+        .object(
+          JSON.fields(dossier.document) + [
+            ("files", .array(dossier.files.map(JSON.file))),
+            ("assignments", .array(dossier.assignments.map(assignment))),
+            ("answer", .text(dossier.answer?.title)), ("history", JSON.history(dossier.history)),
+            ("actions", .array(dossier.actions.map { .string($0.rawValue) })),
+          ]))
+    }
+  }
+
+  private static func assignment(_ assignment: Assignment) -> JSON {
+    .object([
+      ("part", .string(assignment.part.rawValue)), ("person", .string(assignment.personName)),
+      ("due", .date(assignment.dueOn)), ("assigned", .string(assignment.assignedAt.description)),
+      ("accepted", .text(assignment.acceptedAt?.description)),
+    ])
+  }
+
+  private static func describe(
+    _ dossier: IncomingDossier, today: CivilDate, _ words: any Words
+  ) -> [String] {
+    let document = dossier.document
+    var rows: [(Label, String)] = [
+      (.number, document.title), (.state, words.state(document.state)),
+      (.reference, document.reference), (.issued, words.date(document.issuedOn)),
+      (.issuer, document.issuer), (.kind, document.kindName), (.subject, document.subject),
+      (.arrived, words.date(document.arrivedOn)), (.medium, words.medium(document.medium)),
+    ]
+    if document.urgency != .normal { rows.append((.urgency, words.urgency(document.urgency))) }
+    if document.dueOn != nil {
+      let late = document.isOverdue(on: today) ? "  " + words.label(.overdue) : ""
+      rows.append((.due, words.date(document.dueOn) + late))
+    }
+    if let id = document.documentId { rows.append((.documentId, id)) }
+    if let answer = dossier.answer { rows.append((.answeredBy, answer.title)) }
+    return Table.lines(rows.map { [words.label($0.0), $0.1] })
+      + section(.files, dossier.files.map { file($0, words) }, words)
+      + section(.assignments, dossier.assignments.map { describe($0, words) }, words)
+      + section(
+        .opinions,
+        dossier.opinions.map { [words.moment($0.at), $0.personName, $0.text] }, words)
+      + section(.history, dossier.history.map { history($0, words) }, words)
+      + section(.actions, dossier.actions.map { [words.action($0)] }, words)
+  }
+
+  private static func describe(_ assignment: Assignment, _ words: any Words) -> [String] {
+    [
+      words.part(assignment.part), assignment.personName, words.date(assignment.dueOn),
+      assignment.acceptedAt.map { words.label(.accepted) + " " + words.moment($0) } ?? "",
+    ]
+  }
+
+  // MARK: Moves
+
+  static func incomingSubmit() -> Command {
+    Command(.incomingSubmit, Grammar().word("N")) { arguments, session in
+      let desk = try session.desk()
+      session.moved(try desk.submitIncoming(try desk.incoming(named: arguments.first).id))
+    }
+  }
+
+  static func incomingAssign() -> Command {
+    let grammar = Grammar().word("N").option("--lead", "PERSON", required: true)
+      .option("--with", "PERSON,…").option("--due", "DATE").option("--note", "TEXT")
+    return Command(.incomingAssign, grammar) { arguments, session in
+      let desk = try session.desk()
+      let plan = AssignmentPlan(
+        lead: try desk.person(named: arguments.text("--lead") ?? "").id,
+        support: try arguments.list("--with").map { try desk.person(named: $0).id },
+        dueOn: try arguments.date("--due", today: desk.now().date),
+        note: arguments.text("--note") ?? "")
+      session.moved(
+        try desk.assignIncoming(try desk.incoming(named: arguments.first).id, plan))
+    }
+  }
+
+  static func incomingAccept() -> Command {
+    Command(.incomingAccept, Grammar().word("N")) { arguments, session in
+      let desk = try session.desk()
+      session.moved(try desk.acceptIncoming(try desk.incoming(named: arguments.first).id))
+    }
+  }
+
+  static func incomingResolve() -> Command {
+    let grammar = Grammar().word("N").option("--note", "TEXT", required: true)
+      .option("--answer", "DRAFT")
+    return Command(.incomingResolve, grammar) { arguments, session in
+      let desk = try session.desk()
+      let answer = try arguments.text("--answer").map { try desk.outgoing(named: $0).id }
+      session.moved(
+        try desk.resolveIncoming(
+          try desk.incoming(named: arguments.first).id, note: arguments.text("--note") ?? "",
+          answer: answer))
+    }
+  }
+}

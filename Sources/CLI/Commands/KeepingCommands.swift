@@ -1,0 +1,128 @@
+import Desk
+import Office
+import Wording
+
+extension Command {
+  static func journalVerify() -> Command {
+    Command(.journalVerify, Grammar()) { _, session in
+      let report = try session.desk().verifyJournal()
+      for line in report.changedDetails { session.warn(session.words.changedDetail(line: line)) }
+      if !report.changedDetails.isEmpty {
+        throw CheckError.differences(count: report.changedDetails.count)
+      }
+      session.answer(
+        [session.words.journalSound(lines: report.lines, head: report.head)],
+        .object([("lines", .int(Int(report.lines))), ("head", .string(report.head))]))
+    }
+  }
+
+  static func journalExport() -> Command {
+    Command(.journalExport, Grammar()) { _, session in
+      let desk = try session.desk()
+      // The text goes out as it stands, control characters included: the hashes are over it.
+      try desk.exportJournal { session.raw($0) }
+    }
+  }
+
+  static func check() -> Command {
+    Command(.check, Grammar()) { _, session in
+      let report = try session.desk().check()
+      let words = session.words
+      if session.options.isJSON {
+        session.raw(
+          JSON.object([
+            ("files", .int(report.files)), ("journalLines", .int(Int(report.journalLines))),
+            ("faults", .array(report.faults.map { .string(words.finding($0.text)) })),
+            (
+              "notes",
+              .array(report.findings.filter(\.isNote).map { .string(words.finding($0.text)) })
+            ),
+          ]).text)
+      } else {
+        for finding in report.findings { session.line(words.finding(finding.text)) }
+        if report.faults.isEmpty {
+          session.line(words.checked(files: report.files, lines: report.journalLines))
+        }
+      }
+      if !report.faults.isEmpty { throw CheckError.differences(count: report.faults.count) }
+    }
+  }
+
+  /// `vpdt agenda`: the desk as text.
+  static func agenda() -> Command {
+    Command(.agenda, Grammar()) { _, session in
+      let items = try session.desk().agenda()
+      let words = session.words
+      let lines = items.map { words.agenda($0.matter.line, count: $0.count) }
+      session.answer(
+        lines.isEmpty ? [words.nothingHere(.agenda)] : lines,
+        .array(
+          items.map { item in
+            .object([
+              ("matter", .string(String(describing: item.matter.line))),
+              ("count", .int(item.count)),
+            ])
+          }))
+    }
+  }
+
+  /// `vpdt search WORDS`: both registers, newest first.
+  static func search() -> Command {
+    let grammar = Grammar().word("WORD", .many).option("--limit", "N")
+    return Command(.search, grammar) { arguments, session in
+      if arguments.words.isEmpty {
+        throw UsageError.missingWord("WORD", command: arguments.command)
+      }
+      let desk = try session.desk()
+      let limit = try arguments.limit()
+      let text = arguments.words.joined(separator: " ")
+      let incoming = try desk.incoming(.matching(text), limit: limit)
+      let outgoing = try desk.outgoing(.matching(text), limit: limit)
+      let words = session.words
+      let today = desk.now().date
+      let lines =
+        Table.lines(incoming.map { row($0, today: today, words) })
+        + Table.lines(outgoing.map { row($0, words) })
+      session.answer(
+        lines.isEmpty ? [words.nothingHere(.matches)] : lines,
+        .array(
+          incoming.map { .object(JSON.fields($0) + [("register", .string("incoming"))]) }
+            + outgoing.map { .object(JSON.fields($0) + [("register", .string("outgoing"))]) }))
+    }
+  }
+}
+
+extension CheckFinding {
+  fileprivate var text: FindingText {
+    switch self {
+    case .database(let text): .database(text)
+    case .missingFile(let digest): .missingFile(digest.description)
+    case .rottenFile(let digest): .rottenFile(digest.description)
+    case .brokenJournal(let line): .brokenJournal(line: line)
+    case .changedDetail(let line): .brokenJournal(line: Int(line))
+    case .withoutJournal(let object): .withoutJournal(object)
+    case .numberGap(let register, let year, let number):
+      .numberGap(register: register, year: year, number: number)
+    case .orphan(let path): .orphan(path)
+    case .removedOrphan(let path): .removedOrphan(path)
+    }
+  }
+}
+
+extension AgendaItem.Matter {
+  var line: AgendaLine {
+    switch self {
+    case .incoming(.overdue): .overdue
+    case .incoming(.state(.received)): .waitingForEntry
+    case .incoming(.state(.registered)): .toSubmit
+    case .incoming(.work): .work
+    case .incoming: .toOpine
+    case .outgoing(.withoutNumber): .toNumber
+    case .outgoing(.state(.approved)): .toSign
+    case .outgoing(.state(.signed)): .toIssue
+    case .outgoing(.returned): .returned
+    case .outgoing: .toApprove
+    case .deliveries: .toHandOver
+    }
+  }
+}

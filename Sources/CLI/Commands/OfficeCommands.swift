@@ -1,0 +1,128 @@
+import Desk
+import Office
+import Platform
+import Wording
+
+extension Command {
+  /// `vpdt init DIR --name … --organ-id … --abbreviation …`
+  static func initialize() -> Command {
+    let grammar = Grammar().word("DIR", .optional).option("--name", "TEXT", required: true)
+      .option("--organ-id", "ID", required: true)
+      .option("--abbreviation", "TEXT", required: true).option("--superior", "TEXT")
+      .option("--superior-id", "ID").option("--place", "TEXT").flag("--rehearsal")
+    return Command(.initialize, grammar) { arguments, session in
+      let path = arguments.words.first.map(Folders.absolute) ?? session.options.officePath
+      let isRehearsal = arguments.has("--rehearsal")
+      let plan = try officePlan(arguments, isRehearsal: isRehearsal)
+      if !isRehearsal, session.options.moment != nil { throw PersonError.movingTheClock }
+      let facts = try OfficeDesk.found(
+        plan, at: path, by: Machine.account(),
+        moment: session.options.moment ?? OfficeDesk.systemMoment(),
+        people: isRehearsal ? OfficeDesk.rehearsalPeople : [])
+      session.answer(
+        [session.words.founded(facts, at: path)],
+        .object([
+          ("path", .string(path)), ("name", .string(facts.name)),
+          ("organId", .string(facts.organId.description)), ("rehearsal", .bool(isRehearsal)),
+        ]))
+    }
+  }
+
+  private static func officePlan(
+    _ arguments: Arguments, isRehearsal: Bool
+  ) throws -> OfficePlan {
+    guard let organId = try arguments.organId("--organ-id") else {
+      throw UsageError.missingOption("--organ-id", command: arguments.command)
+    }
+    func text(_ name: String, limit: Int) throws -> String {
+      try enteredOptional(arguments.text("--" + name) ?? "", field: name, limit: limit)
+    }
+    let superior = try text("superior", limit: 200)
+    if superior.isEmpty, arguments.has("--superior-id") {
+      throw UsageError.missingOption("--superior", command: arguments.command)
+    }
+    let superiorId = try arguments.organId("--superior-id")
+    if superiorId == organId { throw BodyError.ownOffice(organId: organId.description) }
+    return OfficePlan(
+      facts: OfficeFacts(
+        name: try entered(arguments.text("--name") ?? "", field: "name", limit: 200),
+        organId: organId,
+        abbreviation: try entered(
+          arguments.text("--abbreviation") ?? "", field: "abbreviation", limit: 20),
+        place: try text("place", limit: 100), superiorName: superior, isRehearsal: isRehearsal),
+      superiorId: superiorId)
+  }
+
+  // MARK: People
+
+  static func personAdd() -> Command {
+    let grammar = Grammar().word("HANDLE").option("--name", "TEXT", required: true)
+      .option("--role", "ROLE,…").option("--post", "TEXT").option("--unit", "TEXT")
+      .option("--account", "USER")
+    return Command(.personAdd, grammar) { arguments, session in
+      let desk = try session.desk()
+      let roles = try arguments.list("--role").map { word throws(ValueError) in
+        guard let role = Role(rawValue: word) else { throw .unknownRole(word) }
+        return role
+      }
+      let person = try desk.addPerson(
+        PersonDraft(
+          handle: arguments.first, name: arguments.text("--name") ?? "",
+          post: arguments.text("--post") ?? "", unit: arguments.text("--unit") ?? "",
+          roles: roles.isEmpty ? [.handler] : Set(roles), account: arguments.text("--account")))
+      session.answer([session.words.added(person)], JSON.person(person))
+    }
+  }
+
+  static func personList() -> Command {
+    Command(.personList, Grammar()) { _, session in
+      let people = try session.desk().people()
+      let words = session.words
+      let rows = people.map { person in
+        [
+          person.handle, person.name, person.post, person.unit,
+          person.retiredOn.map { words.date($0) } ?? "",
+          person.roles.map { words.role($0) }.sorted().joined(separator: ", "),
+        ]
+      }
+      session.answer(
+        rows.isEmpty ? [words.nothingHere(.people)] : Table.lines(rows),
+        .array(people.map(JSON.person)))
+    }
+  }
+
+  static func personRetire() -> Command {
+    Command(.personRetire, Grammar().word("PERSON")) { arguments, session in
+      let desk = try session.desk()
+      let person = try desk.retirePerson(try desk.person(named: arguments.first))
+      session.answer([session.words.retired(person)], JSON.person(person))
+    }
+  }
+
+  // MARK: Address book
+
+  static func bodyAdd() -> Command {
+    let grammar = Grammar().word("ID").option("--name", "TEXT", required: true)
+    return Command(.bodyAdd, grammar) { arguments, session in
+      guard let organId = OrganIdentifier(arguments.first) else {
+        throw ValueError.badOrganId(arguments.first)
+      }
+      let body = try session.desk().addBody(
+        organId: organId, name: arguments.text("--name") ?? "")
+      session.answer([session.words.added(body)], JSON.body(body))
+    }
+  }
+
+  static func bodyList() -> Command {
+    Command(.bodyList, Grammar()) { _, session in
+      let bodies = try session.desk().bodies()
+      let words = session.words
+      let rows = bodies.map { body in
+        [body.organId.description, body.name, body.isSuperior ? words.label(.superior) : ""]
+      }
+      session.answer(
+        rows.isEmpty ? [words.nothingHere(.bodies)] : Table.lines(rows),
+        .array(bodies.map(JSON.body)))
+    }
+  }
+}

@@ -1,0 +1,196 @@
+import Desk
+import Office
+import Wording
+
+extension Command {
+  static func row(_ document: OutgoingDocument, _ words: any Words) -> [String] {
+    [
+      document.draftTitle, document.reference ?? "·/" + document.symbol,
+      words.date(document.issuedOn ?? document.draftedOn), document.kind.name,
+      words.state(document.state), document.drafterName, document.subject,
+    ]
+  }
+
+  /// `vpdt outgoing list`
+  static func outgoingList() -> Command {
+    let grammar = Grammar().flag("--all").option("--limit", "N")
+    return Command(.outgoingList, grammar) { arguments, session in
+      let desk = try session.desk()
+      try session.list(
+        limit: try arguments.limit(), empty: .outgoing,
+        page: { try desk.outgoing(.register, than: $0, limit: $1) }, fields: JSON.fields,
+        row: { row($0, $1) })
+    }
+  }
+
+  /// `vpdt outgoing show N`
+  static func outgoingShow() -> Command {
+    Command(.outgoingShow, Grammar().word("N")) { arguments, session in
+      let desk = try session.desk()
+      let dossier = try desk.outgoingDossier(try desk.outgoing(named: arguments.first).id)
+      session.answer(
+        describe(dossier, session.words),
+        .object(
+          JSON.fields(dossier.document) + [
+            ("answers", .text(dossier.answers?.title)),
+            ("files", .array(dossier.files.map(JSON.file))),
+            ("decisions", .array(dossier.decisions.map(decision))),
+            ("deliveries", .array(dossier.deliveries.map(delivery))),
+            ("history", JSON.history(dossier.history)),
+            ("actions", .array(dossier.actions.map { .string($0.rawValue) })),
+          ]))
+    }
+  }
+
+  private static func decision(_ decision: Decision) -> JSON {
+    .object([
+      ("verdict", .string(decision.verdict.rawValue)), ("person", .string(decision.personName)),
+      ("version", .int(decision.version)), ("at", .string(decision.at.description)),
+      ("note", .string(decision.note)),
+    ])
+  }
+
+  private static func delivery(_ delivery: Delivery) -> JSON {
+    .object([
+      ("organId", .string(delivery.body.organId.description)),
+      ("name", .string(delivery.body.name)),
+      ("handedOver", .text(delivery.handedOverAt?.description)),
+    ])
+  }
+
+  private static func describe(_ dossier: OutgoingDossier, _ words: any Words) -> [String] {
+    let document = dossier.document
+    var rows: [(Label, String)] = [
+      (.reference, document.reference ?? "·/" + document.symbol),
+      (.state, words.state(document.state)), (.kind, document.kind.name),
+      (.subject, document.subject), (.drafter, document.drafterName),
+      (.version, String(document.version)),
+    ]
+    if document.urgency != .normal { rows.append((.urgency, words.urgency(document.urgency))) }
+    if let answers = dossier.answers {
+      rows.append((.answers, answers.title + "  " + answers.reference))
+    }
+    if document.issuedOn != nil { rows.append((.issued, words.date(document.issuedOn))) }
+    if let id = document.documentId { rows.append((.documentId, id)) }
+    return [document.draftTitle] + Table.lines(rows.map { [words.label($0.0), $0.1] })
+      + section(.files, dossier.files.map { file($0, words) }, words)
+      + section(
+        .decisions,
+        dossier.decisions.map {
+          [
+            words.moment($0.at), $0.personName, words.verdict($0.verdict),
+            words.label(.version) + " \($0.version)", $0.note,
+          ]
+        }, words)
+      + section(
+        .deliveries,
+        dossier.deliveries.map {
+          [
+            $0.body.organId.description, $0.body.name,
+            $0.handedOverAt.map { words.label(.handedOver) + " " + words.moment($0) }
+              ?? words.label(.notHandedOver),
+          ]
+        }, words)
+      + section(.history, dossier.history.map { history($0, words) }, words)
+      + section(.actions, dossier.actions.map { [words.action($0)] }, words)
+  }
+
+  // MARK: Moves
+
+  private static func files(_ arguments: Arguments) -> HandedInFiles {
+    HandedInFiles(main: arguments.texts("--file"), attachments: arguments.texts("--attach"))
+  }
+
+  static func outgoingDraft() -> Command {
+    let grammar = Grammar().option("--type", "KIND", required: true)
+      .option("--subject", "TEXT", required: true).many("--file", "DRAFT.pdf", required: true)
+      .many("--attach", "FILE").option("--answers", "N").option("--urgency", "WORD")
+    return Command(.outgoingDraft, grammar) { arguments, session in
+      let desk = try session.desk()
+      guard let kind = try arguments.kind("--type") else { return }
+      let draft = OutgoingDraft(
+        kind: kind, subject: arguments.text("--subject") ?? "",
+        urgency: try arguments.urgency("--urgency") ?? .normal,
+        answers: try arguments.text("--answers").map { try desk.incoming(named: $0).id })
+      session.moved(try desk.draftOutgoing(draft, files: files(arguments)))
+    }
+  }
+
+  static func outgoingRevise() -> Command {
+    let grammar = Grammar().word("N").many("--file", "DRAFT.pdf", required: true)
+      .many("--attach", "FILE").option("--note", "TEXT")
+    return Command(.outgoingRevise, grammar) { arguments, session in
+      let desk = try session.desk()
+      session.moved(
+        try desk.reviseOutgoing(
+          try desk.outgoing(named: arguments.first).id, files: files(arguments),
+          note: arguments.text("--note") ?? ""))
+    }
+  }
+
+  static func outgoingSubmit() -> Command {
+    Command(.outgoingSubmit, Grammar().word("N")) { arguments, session in
+      let desk = try session.desk()
+      session.moved(try desk.submitOutgoing(try desk.outgoing(named: arguments.first).id))
+    }
+  }
+
+  static func outgoingNumber() -> Command {
+    Command(.outgoingNumber, Grammar().word("N")) { arguments, session in
+      let desk = try session.desk()
+      let document = try desk.numberOutgoing(try desk.outgoing(named: arguments.first).id)
+      session.answer([session.words.numbered(document)], .object(JSON.fields(document)))
+    }
+  }
+
+  static func outgoingApprove() -> Command {
+    let grammar = Grammar().word("N").option("--note", "TEXT").option("--version-seen", "N")
+    return Command(.outgoingApprove, grammar) { arguments, session in
+      let desk = try session.desk()
+      session.moved(
+        try desk.approveOutgoing(
+          try desk.outgoing(named: arguments.first).id, seen: try seen(arguments),
+          note: arguments.text("--note") ?? ""))
+    }
+  }
+
+  static func outgoingReturn() -> Command {
+    let grammar = Grammar().word("N").option("--note", "TEXT", required: true)
+      .option("--version-seen", "N")
+    return Command(.outgoingReturn, grammar) { arguments, session in
+      let desk = try session.desk()
+      session.moved(
+        try desk.returnOutgoing(
+          try desk.outgoing(named: arguments.first).id, seen: try seen(arguments),
+          note: arguments.text("--note") ?? ""))
+    }
+  }
+
+  private static func seen(_ arguments: Arguments) throws(ValueError) -> Int? {
+    guard let text = arguments.text("--version-seen") else { return nil }
+    guard let version = Int(text) else { throw .badNumber(text) }
+    return version
+  }
+
+  static func outgoingAttachSigned() -> Command {
+    let grammar = Grammar().word("N").word("SIGNED.pdf")
+    return Command(.outgoingAttachSigned, grammar) { arguments, session in
+      let desk = try session.desk()
+      session.moved(
+        try desk.attachSigned(
+          arguments.words[1], to: try desk.outgoing(named: arguments.first).id))
+    }
+  }
+
+  static func outgoingIssue() -> Command {
+    let grammar = Grammar().word("N").option("--to", "BODY,…", required: true).flag("--paper")
+    return Command(.outgoingIssue, grammar) { arguments, session in
+      let desk = try session.desk()
+      session.moved(
+        try desk.issueOutgoing(
+          try desk.outgoing(named: arguments.first).id,
+          to: try arguments.list("--to").map { try desk.body(named: $0) },
+          medium: arguments.has("--paper") ? .paper : .electronic))
+    }
+  }
+}

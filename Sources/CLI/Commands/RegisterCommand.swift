@@ -1,0 +1,98 @@
+import Desk
+import Office
+import Wording
+
+extension Command {
+  /// `vpdt incoming register FILE… --from ISSUER --ref REFERENCE --issued DATE --type KIND
+  /// --subject SUBJECT`, or `--received ID…` for what came by exchange.
+  static func incomingRegister() -> Command {
+    let grammar = Grammar().word("FILE", .many).many("--received", "ID").option("--from", "BODY")
+      .option("--ref", "REFERENCE").option("--issued", "DATE").option("--type", "KIND")
+      .option("--subject", "TEXT").option("--urgency", "WORD").option("--due", "DATE")
+      .many("--attach", "FILE").flag("--paper").flag("--hash-only").option("--another", "REASON")
+    return Command(.incomingRegister, grammar) { arguments, session in
+      let desk = try session.desk()
+      if arguments.has("--received") {
+        let registrations = try desk.registerReceived(
+          try arguments.texts("--received").map { try desk.incoming(named: $0).id },
+          completing: try completion(arguments, today: desk.now().date))
+        session.registered(registrations)
+        return
+      }
+      for option in ["--from", "--ref", "--issued", "--type", "--subject"]
+      where !arguments.has(option) {
+        throw UsageError.missingOption(option, command: arguments.command)
+      }
+      session.registered([
+        try desk.registerIncoming(
+          try draft(arguments, today: desk.now().date),
+          files: HandedInFiles(
+            main: arguments.words, attachments: arguments.texts("--attach"),
+            hashOnly: arguments.has("--hash-only")))
+      ])
+    }
+  }
+
+  private static func draft(_ arguments: Arguments, today: CivilDate) throws -> IncomingDraft {
+    guard let reference = try arguments.reference("--ref"),
+      let issuedOn = try arguments.date("--issued", today: today),
+      let kind = try arguments.kind("--type")
+    else { throw UsageError.missingOption("--ref", command: arguments.command) }
+    return IncomingDraft(
+      issuer: arguments.text("--from") ?? "", reference: reference, issuedOn: issuedOn,
+      kind: kind, subject: arguments.text("--subject") ?? "",
+      urgency: try arguments.urgency("--urgency") ?? .normal,
+      dueOn: try arguments.date("--due", today: today),
+      medium: arguments.has("--paper") ? .paper : .electronic,
+      anotherBecause: arguments.text("--another"))
+  }
+
+  private static func completion(
+    _ arguments: Arguments, today: CivilDate
+  ) throws -> IncomingCompletion {
+    IncomingCompletion(
+      reference: try arguments.reference("--ref"),
+      issuedOn: try arguments.date("--issued", today: today),
+      kindName: try arguments.kind("--type")?.name, subject: arguments.text("--subject"),
+      urgency: try arguments.urgency("--urgency"),
+      dueOn: try arguments.date("--due", today: today),
+      anotherBecause: arguments.text("--another"))
+  }
+}
+
+extension Session {
+  /// A line for each entry, its files under it, and what to look at on standard error.
+  mutating func registered(_ registrations: [Registration]) {
+    let objects = registrations.map { registration in
+      JSON.object(
+        JSON.fields(registration.document) + [
+          ("files", .array(registration.files.map(JSON.file))),
+          ("warnings", .array(warnings(of: registration).map { .string($0) })),
+        ])
+    }
+    var lines: [String] = []
+    for registration in registrations {
+      lines.append(words.registered(registration.document))
+      lines += Table.lines(registration.files.map { ["  "] + Command.file($0, words) })
+    }
+    answer(lines, objects.count == 1 ? objects[0] : .array(objects))
+    for registration in registrations { for text in warnings(of: registration) { warn(text) } }
+  }
+
+  private func warnings(of registration: Registration) -> [String] {
+    let likeness = registration.lookAlikes.map { alike in
+      let kind: Likeness =
+        switch alike.likeness {
+        case .reference: .reference
+        case .documentId: .documentId
+        case .mainFile: .mainFile
+        }
+      return words.lookAlike(kind, alike.document)
+    }
+    let unreadable = registration.files.compactMap { file -> String? in
+      guard case .unreadable(let reason) = file.structure else { return nil }
+      return words.unreadable(file: file.name, reason: reason)
+    }
+    return likeness + unreadable
+  }
+}

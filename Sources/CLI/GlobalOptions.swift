@@ -1,0 +1,70 @@
+import Desk
+import Office
+import Platform
+import Wording
+
+/// The options every command takes, wherever they stand, and the environment behind them.
+public struct GlobalOptions: Sendable {
+  public var office: String?
+  public var isJSON = false
+  public var language = Language.vietnamese
+  public var actingAs: String?
+  public var moment: Moment?
+  public var wantsHelp = false
+  public var wantsVersion = false
+  /// What is left: the command and its own words.
+  public var rest: [String] = []
+
+  /// - Throws: `UsageError` or `ValueError` for a value that is none.
+  public init(_ line: [String]) throws {
+    var words = line[...]
+    while let word = words.popFirst() {
+      let parts = word.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+      func value() throws -> String {
+        if parts.count == 2 { return String(parts[1]) }
+        guard let next = words.popFirst() else {
+          throw UsageError.missingValue(option: word)
+        }
+        return next
+      }
+      switch parts.first {
+      case "--office": office = try value()
+      case "--lang":
+        let text = try value()
+        guard let language = Language(rawValue: text) else {
+          throw UsageError.unknownLanguage(text)
+        }
+        self.language = language
+      case "--as": actingAs = try value()
+      case "--now":
+        let text = try value()
+        guard let moment = Moment(iso: text) else { throw ValueError.impossibleMoment(text) }
+        self.moment = moment
+      case "--json" where parts.count == 1: isJSON = true
+      case "--help" where parts.count == 1, "-h": wantsHelp = true
+      case "--version" where parts.count == 1: wantsVersion = true
+      case "--" where parts.count == 1:
+        rest.append(word)
+        rest += words
+        words = []
+      default: rest.append(word)
+      }
+    }
+  }
+
+  /// The office folder: `--office`, `VPDT_OFFICE`, else `vpdt/office` in the user's data folder
+  /// (XDG Base Directory Specification).
+  public var officePath: String {
+    if let path = office ?? Machine.variable("VPDT_OFFICE") { return Folders.absolute(path) }
+    let data =
+      Machine.variable("XDG_DATA_HOME").flatMap { $0.hasPrefix("/") ? $0 : nil }
+      ?? (Machine.variable("HOME") ?? "/") + "/.local/share"
+    return data + "/vpdt/office"
+  }
+
+  public var visitor: Visitor {
+    Visitor(
+      account: Machine.account(), actingAs: actingAs ?? Machine.variable("VPDT_PERSON"),
+      moment: moment)
+  }
+}

@@ -1,0 +1,57 @@
+import Desk
+import Office
+import Platform
+import Wording
+
+/// What every command is given: the words of the reader's language, where to print, and the desk.
+struct Session {
+  let options: GlobalOptions
+  let words: any Words
+  private var output = StandardOutput.output()
+  private var errors = StandardOutput.errors()
+  private var opened: OfficeDesk?
+
+  init(options: GlobalOptions) {
+    self.options = options
+    words = options.language.words
+  }
+
+  /// The desk of the person before it, opened when a command first asks.
+  mutating func desk() throws -> OfficeDesk {
+    if let opened { return opened }
+    let desk = try OfficeDesk.open(at: options.officePath, for: options.visitor)
+    opened = desk
+    return desk
+  }
+
+  /// A line for people; nothing in it can act on a terminal.
+  mutating func line(_ text: String = "") { output.print(harmless(text) + "\n") }
+
+  /// Something to look at, on standard error.
+  mutating func warn(_ text: String) {
+    errors.print("vpdt: " + words.warning + ": " + harmless(text) + "\n")
+    flush()
+  }
+
+  /// The same answer for people or for a program.
+  mutating func answer(_ lines: [String], _ json: @autoclosure () -> JSON) {
+    if options.isJSON { raw(json().text) } else { for text in lines { line(text) } }
+  }
+
+  /// Text that is safe as it stands: JSON.
+  mutating func raw(_ text: String, end: String = "\n") { output.print(text + end) }
+
+  mutating func flush() {
+    output.flush()
+    errors.flush()
+  }
+
+  /// Two lines on standard error: what is wrong with its code, and what to try.
+  mutating func report(_ error: any Error) {
+    let (code, problem) = words.report(error)
+    output.flush()
+    errors.print("vpdt: " + harmless(problem.what) + " [\(code)]\n")
+    errors.print("  " + words.remedy + ": " + harmless(problem.remedy) + "\n")
+    errors.flush()
+  }
+}
