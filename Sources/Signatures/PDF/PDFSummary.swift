@@ -22,7 +22,13 @@ public struct PDFSummary: Hashable, Sendable {
   public init(of bytes: UnsafeRawBufferPointer) throws(UnreadablePDF) {
     let file = try PDFFile(ByteSource(file: bytes))
     let form = try FormWalk(of: file)
-    signatures = form.filled.map { SignatureField($0, in: file) }
+    var check = ShapeCheck(of: file)
+    var signatures: [SignatureField] = []
+    for found in form.filled {
+      let (flaws, coverage) = try check.judge(found)
+      signatures.append(SignatureField(found, in: file, flaws: flaws, coverage: coverage))
+    }
+    self.signatures = signatures
     emptyFields = form.empty
     orphans = try ByteRangeScan(of: file).placesOutside(
       form.filled.filter { !$0.isCompressed }.map(\.dictionary.range)

@@ -20,6 +20,16 @@ public struct SignatureField: Hashable, Sendable {
   public let byteRange: [Int]?
   /// The decoded `/Contents`: a structure in DER and zeros behind it; nil if there is none.
   public let contents: [UInt8]?
+  /// How many of `contents` the structure takes up: all if only a reader of BER can tell, nil if
+  /// there is none.
+  public var structureCount: Int? {
+    guard let contents else { return nil }
+    switch OuterStructure(contents) {
+    case .ends(let end): return end
+    case .indefinite: return contents.count
+    case nil: return nil
+    }
+  }
   /// `/Name`, the signer's claim.
   public let claimedName: String?
   /// `/Reason`.
@@ -33,8 +43,16 @@ public struct SignatureField: Hashable, Sendable {
   /// Where the signature dictionary stands in the file, from `<<` to `>>`; nil if it is inside a
   /// compressed stream, where nothing can be signed.
   public let place: Range<Int>?
+  /// What is wrong with its form; one flaw is enough to refuse it.
+  public let flaws: [ShapeFlaw]
+  /// How much of the file it covers; nil if it names no usable range.
+  public let coverage: Coverage?
 
-  init(_ found: FormWalk.Filled, in file: PDFFile) {
+  init(
+    _ found: FormWalk.Filled, in file: PDFFile, flaws: [ShapeFlaw], coverage: Coverage?
+  ) {
+    self.flaws = flaws
+    self.coverage = coverage
     let dictionary = found.dictionary
     /// Texts of an encrypted file are encrypted as well.
     func claim(_ key: StaticString) -> String? {

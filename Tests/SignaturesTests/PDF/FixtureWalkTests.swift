@@ -60,7 +60,8 @@ import Testing
     #expect(organ[2] + organ[3] == bytes.count)
     let person = try #require(summary.signatures.first?.byteRange)
     let earlier = try PDFSummary(of: Array(bytes[..<(person[2] + person[3])]))
-    #expect(earlier.signatures == [summary.signatures[0]])
+    #expect(earlier.signatures.map(\.place) == [summary.signatures[0].place])
+    #expect(earlier.signatures.map(\.coverage) == [.whole])
     #expect(earlier.revisions == 2)
   }
 }

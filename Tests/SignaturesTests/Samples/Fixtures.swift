@@ -5,10 +5,13 @@ enum Fixtures {
   struct Expectation {
     let file: String
     let verdict: String
+    /// Other verdicts that can be defended.
+    let alternatives: [String]
     let signatures: Int
     /// One for each signature: `signature` or `doctimestamp`.
     var kinds: [String]
-    let note: String
+    /// One for each signature: `whole`, `revision`, `partial`, or `*` for any.
+    var coverages: [String]
   }
 
   /// One for each file, in the order of `expected.tsv`.
@@ -17,14 +20,18 @@ enum Fixtures {
     let table = String(decoding: bytes(of: "../expected.tsv"), as: UTF8.self)
     for line in table.split(separator: "\n").dropFirst() {
       let columns = line.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
-      let kind = columns[4] == "0" ? [] : [columns[5]]
+      let isSignature = columns[4] != "0"
+      let kind = isSignature ? [columns[5]] : []
+      let coverage = isSignature ? [columns[6]] : []
       if result.last?.file == columns[0] {
         result[result.count - 1].kinds += kind
+        result[result.count - 1].coverages += coverage
       } else {
         result.append(
           Expectation(
-            file: columns[0], verdict: columns[1], signatures: Int(columns[3])!, kinds: kind,
-            note: columns[13]))
+            file: columns[0], verdict: columns[1],
+            alternatives: columns[2].split(separator: ",").map(String.init),
+            signatures: Int(columns[3])!, kinds: kind, coverages: coverage))
       }
     }
     return result

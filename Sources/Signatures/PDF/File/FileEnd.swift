@@ -28,12 +28,12 @@ public enum FileEnd: Hashable, Sendable {
     }
   }
 
-  /// Whether `startxref`, white space, digits and white space end at `marker`.
+  /// Whether `startxref`, white space, digits and white space end at `marker`; up to 32 of each.
   private static func isRevisionEnd(before marker: Int, in source: ByteSource) -> Bool {
     var start = marker
     func skip(_ isSkipped: (UInt8) -> Bool) -> Bool {
       let end = start
-      while let byte = source[start - 1], isSkipped(byte) { start -= 1 }
+      while start > end - 32, let byte = source[start - 1], isSkipped(byte) { start -= 1 }
       return start < end
     }
     return skip(\.isSpace) && skip(\.isDigit) && skip(\.isSpace)

@@ -12,22 +12,20 @@ struct StreamDecoder {
     _ bytes: UnsafeRawBufferPointer, as dictionary: PDFDictionary
   ) throws(UnreadablePDF) -> [UInt8] {
     let damage = UnreadablePDF.damaged(part: .stream, offset: dictionary.range.lowerBound)
-    let filter = try resolve(dictionary["Filter"] ?? dictionary["F"])
-    let parameters = try resolve(dictionary["DecodeParms"] ?? dictionary["DP"])
+    let filter = try resolve(dictionary["Filter"])
+    let parameters = try resolve(dictionary["DecodeParms"])
     switch filter {
     case .null:
       try budget.spend(bytes.count)
       return [UInt8](bytes)
-    case .name(let name) where name == "FlateDecode" || name == "Fl":
+    case .name(let name) where name == "FlateDecode":
       return try inflate(bytes, parameters.dictionary, else: damage)
     case .array(let names) where names.isEmpty:
       try budget.spend(bytes.count)
       return [UInt8](bytes)
     case .array(let names) where names.count == 1:
       // Only one, or a small file could ask for a chain of them.
-      guard let name = try resolve(names[0]).name, name == "FlateDecode" || name == "Fl" else {
-        throw damage
-      }
+      guard let name = try resolve(names[0]).name, name == "FlateDecode" else { throw damage }
       let first = try resolve(parameters.array?.first)
       return try inflate(bytes, parameters.dictionary ?? first.dictionary, else: damage)
     default: throw damage

@@ -136,6 +136,8 @@ struct FormWalk {
       return node.outerName
     }
     let part = text(ofPDFString: own)
+    // A long outer name is copied once for every inner field.
+    try file.budget.spend(node.outerName.utf8.count)
     return node.outerName.isEmpty ? part : node.outerName + "." + part
   }
 
