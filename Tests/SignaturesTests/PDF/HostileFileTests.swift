@@ -135,6 +135,16 @@ import Testing
     #expect(throws: UnreadablePDF.beyondLimits(.work)) { try pdf.summary() }
   }
 
+  @Test(arguments: ["(", "/Length (", "stream ", "<0", "<< ", "%", "[", "/ByteRange["])
+  func `full of beginnings without an end is read in one pass or refused`(word: String) {
+    var pdf = SamplePDF()
+    pdf.append("9 0 obj << ")
+    for _ in 0..<100_000 / word.utf8.count { pdf.append(word) }
+    pdf.append("\n")
+    pdf.close()
+    _ = try? pdf.summary()
+  }
+
   @Test func `cut anywhere is read or refused`() {
     for name in ["v03", "v06", "n03", "r05"] {
       let bytes = Fixtures.bytes(name)

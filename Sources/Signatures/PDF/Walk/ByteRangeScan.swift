@@ -62,18 +62,23 @@ struct ByteRangeScan {
   }
 
   private mutating func readLength() throws(UnreadablePDF) {
-    var parser = Parser(file.source, at: lexer.position)
-    switch try? parser.value() {
-    case .integer(let number): length = number
-    case .reference(let reference):
-      do {
-        length = try file.resolve(.reference(reference)).integer
-      } catch .beyondLimits(.work) {
-        throw .beyondLimits(.work)
-      } catch {
-        length = nil
-      }
-    default: length = nil
+    length = nil
+    // Three tokens at most: a whole value could be long, and be read again at each `/Length`.
+    var ahead = lexer
+    guard case .integer(let number) = ahead.next() else { return }
+    guard case .integer(let generation) = ahead.next(), ahead.next() == .keyword,
+      ahead.isKeyword("R")
+    else {
+      length = number
+      return
+    }
+    let reference = Reference(number: number, generation: generation)
+    do {
+      length = try file.resolve(.reference(reference)).integer
+    } catch .beyondLimits(.work) {
+      throw .beyondLimits(.work)
+    } catch {
+      // Without a length the stream is taken to end at the next `endstream`.
     }
   }
 
