@@ -1,0 +1,205 @@
+/// Fields one below the other. A field is judged when it is left, not while it is typed in, and what
+/// was typed is never lost, right or wrong: `values` is a draft at any time.
+public struct Form {
+  public enum Reaction: Equatable, Sendable {
+    case ignored
+    case handled
+    case changed
+    /// A field was left and judged: a good moment to save a draft.
+    case left(String)
+    /// Enter in the last field.
+    case finished
+  }
+
+  public let fields: [FormField]
+  /// The field with the cursor.
+  public private(set) var focus = 0
+  private var contents: [FieldContent]
+  private var verdicts: [String: FormField.Verdict] = [:]
+  private var saved: [String: String] = [:]
+  private var scroll = 0
+
+  /// - Parameter values: What stands in the fields at first, an old draft perhaps.
+  public init(_ fields: [FormField], values: [String: String] = [:]) {
+    self.fields = fields
+    contents = fields.map { FieldContent($0.kind) }
+    focus = fields.firstIndex { !$0.isFixed } ?? 0
+    self.values = values
+    saved = self.values
+    if !fields.isEmpty { contents[focus].enter() }
+  }
+
+  /// What stands in the fields, by their names. Setting it leaves fields without a value as they are.
+  public var values: [String: String] {
+    get {
+      Dictionary(
+        zip(fields, contents).map { ($0.name, $1.value) }, uniquingKeysWith: { first, _ in first })
+    }
+    set {
+      for index in fields.indices {
+        if let value = newValue[fields[index].name] { contents[index].value = value }
+      }
+    }
+  }
+
+  /// Whether something was typed since the form was made or `markSaved()` was said.
+  public var isChanged: Bool { values != saved }
+
+  /// What stands in the fields now is on disk.
+  public mutating func markSaved() { saved = values }
+
+  /// What was made of a field when it was left.
+  public func verdict(on name: String) -> FormField.Verdict { verdicts[name] ?? .fine() }
+
+  /// Says of a field what only saving could find out, and goes there.
+  public mutating func complain(_ problem: String, about name: String) {
+    verdicts[name] = .wrong(problem)
+    if let index = fields.firstIndex(where: { $0.name == name }) { enter(index) }
+  }
+
+  /// Judges every field; false, and the cursor in the first of them, if any is wrong.
+  public mutating func check() -> Bool {
+    for index in fields.indices {
+      contents[index].leave()
+      judge(index)
+    }
+    let wrong = fields.firstIndex {
+      if case .wrong = verdicts[$0.name] { true } else { false }
+    }
+    guard let wrong else { return true }
+    enter(wrong)
+    return false
+  }
+
+  // MARK: Keys
+
+  public mutating func handle(_ key: Key) -> Reaction {
+    guard !fields.isEmpty else { return .ignored }
+    switch contents[focus].handle(key) {
+    case .changed:
+      verdicts[fields[focus].name] = nil
+      return .changed
+    case .handled: return .handled
+    case .ignored: break
+    }
+    switch key {
+    case .tab: return leave(to: next(after: focus) ?? first)
+    case .backTab: return leave(to: previous(before: focus) ?? last)
+    case .down, .pageDown: return leave(to: next(after: focus) ?? focus)
+    case .up, .pageUp: return leave(to: previous(before: focus) ?? focus)
+    case .enter:
+      if let next = next(after: focus) { return leave(to: next) }
+      contents[focus].leave()
+      judge(focus)
+      return .finished
+    default: return .ignored
+    }
+  }
+
+  private mutating func leave(to target: Int) -> Reaction {
+    guard target != focus else { return .handled }
+    let left = focus
+    contents[left].leave()
+    judge(left)
+    enter(target)
+    return .left(fields[left].name)
+  }
+
+  private mutating func enter(_ index: Int) {
+    focus = index
+    contents[index].enter()
+  }
+
+  private mutating func judge(_ index: Int) {
+    let field = fields[index]
+    if case .choice(let choice) = contents[index], choice.isUnclear {
+      verdicts[field.name] = .wrong(field.unclear)
+      return
+    }
+    let verdict = field.check(contents[index].value, values)
+    if case .understood(let text, _) = verdict { contents[index].value = text }
+    verdicts[field.name] = verdict
+  }
+
+  private var first: Int { fields.firstIndex { !$0.isFixed } ?? 0 }
+  private var last: Int { fields.lastIndex { !$0.isFixed } ?? 0 }
+
+  private func next(after index: Int) -> Int? {
+    fields[(index + 1)...].firstIndex { !$0.isFixed }
+  }
+
+  private func previous(before index: Int) -> Int? {
+    fields[..<index].lastIndex { !$0.isFixed }
+  }
+
+  // MARK: Drawing
+
+  /// Draws the fields, scrolled so that the one with the cursor and what is said of it are visible.
+  public mutating func draw(on canvas: inout Canvas, in area: Area) {
+    guard !fields.isEmpty, area.rows > 0, area.columns > 20 else { return }
+    let labels = min(fields.map { columns(of: $0.label) }.max() ?? 0, area.columns / 3)
+    let left = area.column + 3 + labels + 2
+    let width = area.column + area.columns - left
+    let remarks = fields.indices.map { self.remarks(on: $0, width: width) }
+    let heights = fields.indices.map {
+      contents[$0].rows(isFocused: $0 == focus) + remarks[$0].count
+    }
+    let top = heights[..<focus].reduce(0, +)
+    scroll = min(max(scroll, top + heights[focus] - area.rows), top)
+    scroll = max(0, min(scroll, heights.reduce(0, +) - area.rows))
+
+    var row = area.row - scroll
+    for (index, field) in fields.enumerated() {
+      let isFocused = index == focus
+      let rows = contents[index].rows(isFocused: isFocused)
+      if area.contains(row) {
+        canvas.draw(isFocused ? ">" : " ", row: row, column: area.column + 1)
+        canvas.draw(field.label, row: row, column: area.column + 3, width: labels, style: .label)
+      }
+      let room = Area(row: row, column: left, rows: rows, columns: width)
+      if room.row >= area.row, room.row < area.endRow {
+        contents[index].draw(
+          on: &canvas, in: room.clipped(to: area), isFocused: isFocused, note: note(on: field))
+      }
+      row += rows
+      for (style, line) in remarks[index] {
+        if area.contains(row) {
+          if style == .urgent { canvas.draw("!", row: row, column: left - 2, style: style) }
+          canvas.draw(line, row: row, column: left, width: width, style: style)
+        }
+        row += 1
+      }
+    }
+  }
+
+  private func note(on field: FormField) -> String {
+    switch verdicts[field.name] {
+    case .fine(let note), .understood(_, let note): note
+    default: ""
+    }
+  }
+
+  /// The lines below a field: what is wrong with it, or how to fill it in.
+  private func remarks(on index: Int, width: Int) -> [(Style, String)] {
+    switch verdicts[fields[index].name] {
+    case .wrong(let problem), .doubtful(let problem):
+      return wrapped(problem, width: width).map { (.urgent, $0) }
+    default:
+      guard index == focus, !fields[index].hint.isEmpty else { return [] }
+      return wrapped(fields[index].hint, width: width).map { (.plain, $0) }
+    }
+  }
+}
+
+extension FormField {
+  var isFixed: Bool { if case .fixed = kind { true } else { false } }
+}
+
+extension Area {
+  func contains(_ row: Int) -> Bool { (self.row..<endRow).contains(row) }
+
+  /// The part of this area whose rows are those of `other` too.
+  func clipped(to other: Area) -> Area {
+    Area(row: row, column: column, rows: min(endRow, other.endRow) - row, columns: columns)
+  }
+}

@@ -1,0 +1,83 @@
+/// Text to read that may be longer than the screen.
+public struct Pager: Sendable {
+  /// A piece of text in one role; it is wrapped to the room there is.
+  public struct Paragraph: Hashable, Sendable {
+    public var text: String
+    public var style: Style
+    /// Blanks before the text, in every line.
+    public var indent: Int
+
+    public init(_ text: String, style: Style = .plain, indent: Int = 0) {
+      self.text = text
+      self.style = style
+      self.indent = indent
+    }
+  }
+
+  public let paragraphs: [Paragraph]
+  /// The first line shown.
+  public private(set) var top = 0
+  /// How many lines there are at the width drawn last.
+  public var lineCount: Int { lines.count }
+
+  private var lines: [Paragraph] = []
+  private var width = 0
+  private var height = 20
+
+  public init(_ paragraphs: [Paragraph]) {
+    self.paragraphs = paragraphs
+  }
+
+  public init(_ text: String) {
+    self.init([Paragraph(text)])
+  }
+
+  public mutating func handle(_ key: Key) -> Reaction {
+    switch key {
+    case .down, .enter, .control("n"): top += 1
+    case .up, .control("p"): top -= 1
+    case .pageDown: top += max(height - 1, 1)
+    case .pageUp: top -= max(height - 1, 1)
+    case .home: top = 0
+    case .end: top = .max
+    case .mouse(let mouse) where mouse.action == .wheelDown: top += 3
+    case .mouse(let mouse) where mouse.action == .wheelUp: top -= 3
+    default:
+      switch key.shortcut {
+      case "j": top += 1
+      case "k": top -= 1
+      case "g": top = 0
+      case "G": top = .max
+      case " ": top += max(height - 1, 1)
+      default: return .ignored
+      }
+    }
+    clamp()
+    return .handled
+  }
+
+  public mutating func draw(on canvas: inout Canvas, in area: Area) {
+    height = area.rows
+    if width != area.columns {
+      width = area.columns
+      lines = paragraphs.flatMap { paragraph in
+        wrapped(paragraph.text, width: width - paragraph.indent).map {
+          Paragraph($0, style: paragraph.style, indent: paragraph.indent)
+        }
+      }
+    }
+    clamp()
+    for (index, line) in lines.dropFirst(top).prefix(area.rows).enumerated() {
+      canvas.draw(
+        line.text, row: area.row + index, column: area.column + line.indent,
+        width: max(area.columns - line.indent, 0), style: line.style)
+    }
+    canvas.cursor = Canvas.Place(row: area.row, column: area.column)
+  }
+
+  private mutating func clamp() {
+    // Before the first drawing the lines are not known, and keys typed ahead count all the same.
+    let last = width == 0 ? Int.max - 100_000 : max(lines.count - height, 0)
+    top = max(0, min(top, last))
+  }
+}

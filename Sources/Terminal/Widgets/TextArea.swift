@@ -1,0 +1,130 @@
+import Office
+
+/// Text of several lines to type in, wrapped to the room there is.
+public struct TextArea: Equatable, Sendable {
+  /// The letters the area holds at most.
+  public let limit: Int
+  private var before: String
+  private var after = ""
+  /// The first line shown, and the columns there were when it was drawn last.
+  private var scroll = 0
+  private var width = 60
+
+  public init(_ text: String = "", limit: Int = 10_000) {
+    self.limit = limit
+    before = String(cleaned(text).prefix(limit))
+  }
+
+  /// The whole text, its lines ended by `\n`. Setting it puts the cursor at its end.
+  public var text: String {
+    get { before + after }
+    set {
+      guard newValue != text else { return }
+      self = TextArea(newValue, limit: limit)
+    }
+  }
+
+  /// Answers a key; moving beyond the first or last line is left to the form around it.
+  public mutating func handle(_ key: Key) -> Reaction {
+    let old = text
+    switch key {
+    case .text(let letter): insert(String(letter))
+    case .paste(let text): insert(text)
+    case .enter: insert("\n")
+    case .backspace: _ = before.popLast()
+    case .delete, .control("d"): after = String(after.dropFirst())
+    case .control("u"): while let last = before.last, last != "\n" { before.removeLast() }
+    case .control("k"): while let first = after.first, first != "\n" { after.removeFirst() }
+    case .control("w"):
+      while before.last == " " { before.removeLast() }
+      while let last = before.last, !last.isWhitespace { before.removeLast() }
+    case .left, .control("b"): move(to: before.count - 1)
+    case .right, .control("f"): move(to: before.count + 1)
+    case .home, .control("a"): move(to: lines[cursorLine].lowerBound)
+    case .end, .control("e"): move(to: end(of: cursorLine))
+    case .up, .control("p"): return moveLines(by: -1)
+    case .down, .control("n"): return moveLines(by: 1)
+    case .pageUp: while moveLines(by: -1) == .handled {}
+    case .pageDown: while moveLines(by: 1) == .handled {}
+    default: return .ignored
+    }
+    return text == old ? .handled : .changed
+  }
+
+  /// Draws as many lines as the area has room for, the one with the cursor among them.
+  public mutating func draw(on canvas: inout Canvas, in area: Area, isFocused: Bool) {
+    guard area.rows > 0, area.columns > 2 else { return }
+    // One column for a cursor behind the last letter.
+    width = area.columns - 1
+    let letters = Array(text)
+    let lines = self.lines
+    let current = cursorLine
+    if isFocused {
+      scroll = min(max(scroll, current - area.rows + 1), current)
+    }
+    scroll = max(0, min(scroll, lines.count - area.rows))
+    for row in 0..<area.rows {
+      let style = isFocused ? Style.field : .plain
+      let line = lines.dropFirst(scroll + row).first ?? 0..<0
+      let content = letters[line].filter { !$0.isNewline }
+      canvas.draw(
+        String(content), row: area.row + row, column: area.column, width: area.columns,
+        style: style)
+    }
+    if isFocused {
+      let column = columns(of: String(letters[lines[current].lowerBound..<before.count]))
+      canvas.type(atRow: area.row + current - scroll, column: area.column + min(column, width))
+    }
+  }
+
+  private var lines: [Range<Int>] { lineRanges(of: Array(text), width: width) }
+
+  /// The line with the cursor. At a break it is the line that begins there.
+  private var cursorLine: Int {
+    let cursor = before.count
+    return lines.lastIndex { $0.lowerBound <= cursor } ?? 0
+  }
+
+  /// The last place in a line where the cursor still belongs to it.
+  private func end(of line: Int) -> Int {
+    let isLast = line == lines.count - 1
+    return max(lines[line].lowerBound, lines[line].upperBound - (isLast ? 0 : 1))
+  }
+
+  private mutating func moveLines(by distance: Int) -> Reaction {
+    let lines = self.lines
+    let letters = Array(text)
+    let target = cursorLine + distance
+    guard lines.indices.contains(target) else { return .ignored }
+    let wanted = columns(of: String(letters[lines[cursorLine].lowerBound..<before.count]))
+    var place = lines[target].lowerBound
+    var column = 0
+    while place < end(of: target) {
+      column += columns(of: String(letters[place]))
+      if column > wanted { break }
+      place += 1
+    }
+    move(to: place)
+    return .handled
+  }
+
+  private mutating func move(to place: Int) {
+    let whole = text
+    let cut = whole.index(
+      whole.startIndex, offsetBy: max(0, place), limitedBy: whole.endIndex)
+    before = String(whole[..<(cut ?? whole.endIndex)])
+    after = String(whole[(cut ?? whole.endIndex)...])
+  }
+
+  private mutating func insert(_ typed: String) {
+    let room = max(limit - text.count, 0)
+    let joined = normalized(before + cleaned(typed))
+    before = String(joined.prefix(before.count + room))
+  }
+}
+
+/// `text` as an area takes it: any line end is `\n`, what is harmful is visible.
+private func cleaned(_ text: String) -> String {
+  let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+  return normalized(lines.map { harmless(String($0)) }.joined(separator: "\n"))
+}
