@@ -29,7 +29,5 @@ static inline const char *_Nonnull vpdt_codeset(void) { return nl_langinfo(CODES
 // Declared by wchar.h only with _XOPEN_SOURCE, which the importer does not define.
 extern int wcwidth(wchar_t c);
 
-static inline int vpdt_send(const char *_Nonnull bytes) { return putp(bytes); }
-
 // POSIX_SPAWN_SETSID of glibc, hidden by _GNU_SOURCE.
 static const short vpdt_spawn_new_session = 0x80;

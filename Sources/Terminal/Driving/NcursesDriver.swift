@@ -77,10 +77,7 @@ public final class NcursesDriver: Driver {
     let isLarge = changed > 3
     if isLarge { send("\u{1B}[?2026h") }
     wrefresh(vpdt_stdscr())
-    if isLarge {
-      send("\u{1B}[?2026l")
-      doupdate()
-    }
+    if isLarge { send("\u{1B}[?2026l") }
   }
 
   public func events(waitingAtMost milliseconds: Int?) -> [Event] {
@@ -154,8 +151,14 @@ public final class NcursesDriver: Driver {
     endwin()
   }
 
+  /// Sends what ncurses knows nothing of. It empties its buffer after each drawing, so that the order
+  /// stays; its own `putp` would go through the buffer of standard output and come late.
   private func send(_ sequence: String) {
-    _ = vpdt_send(sequence)
+    var rest = Array(sequence.utf8)[...]
+    while !rest.isEmpty {
+      let count = rest.withUnsafeBytes { write(1, $0.baseAddress, $0.count) }
+      if count > 0 { rest = rest.dropFirst(count) } else if errno != EINTR { return }
+    }
   }
 
   /// Asks the terminal for its size; ncurses believes `LINES` and `COLUMNS` of the environment.
