@@ -8,16 +8,20 @@ public func columns(of text: some StringProtocol) -> Int {
 /// 1. "Ambiguous" characters (`…`, `·`, box lines) count 1, as in Vietnamese and Western terminals.
 ///
 /// A table of our own instead of `wcwidth` is the same everywhere and works without a locale.
-/// Source: Unicode East Asian Width (W and F) and the general categories Mn, Me, Cf.
+/// Source: Unicode East Asian Width (W and F) and the general categories Mn and Me.
 public func columns(of scalar: Unicode.Scalar) -> Int {
   // Vietnamese ends here: Latin in its three blocks.
   if scalar.value < 0x300 || (0x1E00...0x1EFF).contains(scalar.value) {
     return scalar.value < 0x20 || (0x7F...0x9F).contains(scalar.value) ? 0 : 1
   }
   // Vowels and finals of conjoining Hangul join the syllable before them.
-  if (0x1160...0x11FF).contains(scalar.value) { return 0 }
+  if (0x1160...0x11FF).contains(scalar.value) || (0xD7B0...0xD7FB).contains(scalar.value) {
+    return 0
+  }
   switch scalar.properties.generalCategory {
-  case .nonspacingMark, .enclosingMark, .format: return 0
+  case .nonspacingMark, .enclosingMark: return 0
+  // Most format characters are invisible; some, of Arabic, are signs.
+  case .format: return scalar.properties.isDefaultIgnorableCodePoint ? 0 : 1
   default: break
   }
   if isWide(scalar.value) { return 2 }
