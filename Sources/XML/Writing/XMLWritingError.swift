@@ -5,5 +5,10 @@ public struct XMLWritingError: Error, Hashable, Sendable {
   /// The element or attribute it was meant for.
   public let name: String
 
+  public init(scalar: Unicode.Scalar, name: String) {
+    self.scalar = scalar
+    self.name = name
+  }
+
   public var code: String { "xml.unwritable-character" }
 }
