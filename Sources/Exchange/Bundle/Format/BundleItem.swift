@@ -1,0 +1,64 @@
+import Office
+
+/// Something to hand over: a document with its files, or a status still owed.
+public struct BundleItem {
+  public let message: EdxmlMessage
+  /// Opens the attachment at an index, as often as asked.
+  public let content: (Int) throws -> EdxmlWriter.Content
+
+  /// - Parameter content: Opens the attachment at an index; called twice for each.
+  public init(_ document: EdxmlDocument, content: @escaping (Int) throws -> EdxmlWriter.Content) {
+    // What is handed over is the file itself, so its wrapper, if it came in one, is gone.
+    var document = document
+    for index in document.attachments.indices { document.attachments[index].isWrapped = false }
+    message = .document(document)
+    self.content = content
+  }
+
+  public init(_ status: EdxmlStatus) {
+    message = .status(status)
+    content = { _ in { nil } }
+  }
+
+  /// Documents by date and identifier, then statuses by date, document and code: the order of a
+  /// bundle, whatever order its records came in.
+  static func ordered(_ items: [BundleItem]) -> [BundleItem] {
+    items.map { ($0.place, $0) }.sorted { $0.0 < $1.0 }.map(\.1)
+  }
+
+  private var place: Place {
+    switch message {
+    case .document(let document):
+      Place(
+        kind: 0, date: document.promulgatedOn?.description ?? "", id: document.id ?? "", code: "",
+        rest: message.fingerprint.description)
+    case .status(let status):
+      Place(
+        kind: 1, date: status.timestamp?.date.description ?? "",
+        id: status.about.documentId ?? "", code: status.code.rawValue,
+        rest: message.fingerprint.description)
+    }
+  }
+
+  private struct Place: Comparable {
+    let kind: Int
+    let date: String
+    let id: String
+    let code: String
+    /// So that two messages that agree in all of this still have one order.
+    let rest: String
+
+    static func < (left: Place, right: Place) -> Bool {
+      if left.kind != right.kind { return left.kind < right.kind }
+      for (mine, other) in [
+        (left.date, right.date), (left.id, right.id), (left.code, right.code),
+        (left.rest, right.rest),
+      ] where !mine.utf8.elementsEqual(other.utf8) {
+        return mine.utf8.lexicographicallyPrecedes(other.utf8)
+      }
+      return false
+    }
+
+    static func == (left: Place, right: Place) -> Bool { !(left < right) && !(right < left) }
+  }
+}
