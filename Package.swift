@@ -6,14 +6,19 @@ let strict: [SwiftSetting] = [.swiftLanguageMode(.v6), .treatAllWarnings(as: .er
 
 /// A target in `Sources/NAME` and its tests in `Tests/NAMETests`.
 func module(
-  _ name: String, uses: [Target.Dependency] = [], resources: [Resource] = []
+  _ name: String, uses: [Target.Dependency] = [], resources: [Resource] = [],
+  testsUse helpers: [Target.Dependency] = []
 ) -> [Target] {
   [
     .target(name: name, dependencies: uses, resources: resources, swiftSettings: strict),
     .testTarget(
-      name: name + "Tests", dependencies: [.byName(name: name)] + uses, swiftSettings: strict),
+      name: name + "Tests", dependencies: [.byName(name: name)] + uses + helpers,
+      swiftSettings: strict),
   ]
 }
+
+/// Loading the shared Swift runtime costs more than a whole command does.
+let alone: [LinkerSetting] = [.unsafeFlags(["-static-stdlib"])]
 
 let package = Package(
   name: "vpdt",
@@ -23,23 +28,24 @@ let package = Package(
     .systemLibrary(name: "CNcurses"),
     // Optimised in debug builds too: the tests hash far more than a person would wait for.
     .target(name: "CSHA256", cSettings: [.unsafeFlags(["-O2"])]),
+    .target(
+      name: "Support", dependencies: ["CNcurses", "Terminal"], path: "Tests/Support",
+      swiftSettings: strict),
+    .executableTarget(
+      name: "vpdt", dependencies: ["CLI"], path: "Sources/OfficeMain", swiftSettings: strict,
+      linkerSettings: alone),
   ]
     + module("Office")
     + module("Platform", uses: ["CSystem"])
     + module("Bytes", uses: ["CSHA256"])
     + module("XML")
-    + module("Terminal", uses: ["Office", "CNcurses"])
+    + module("Terminal", uses: ["Office", "CNcurses"], testsUse: ["Support"])
     + module(
       "Store", uses: ["CSQLite", "Office", "Platform", "Bytes"],
       resources: [.embedInCode("Migrations/V0001_office.sql")])
     + module("Signatures", uses: ["Office", "Bytes"])
-    + module("Desk", uses: ["Office", "Store", "Platform", "Signatures"])
+    + module("Exchange", uses: ["Office", "XML", "Bytes", "Platform"])
+    + module("Desk", uses: ["Office", "Store", "Platform", "Signatures", "Exchange"])
     + module("Wording", uses: ["Office"])
     + module("CLI", uses: ["Office", "Desk", "Platform", "Wording"])
-    + [
-      .executableTarget(
-        name: "vpdt", dependencies: ["CLI"], path: "Sources/OfficeMain", swiftSettings: strict,
-        // Loading the shared Swift runtime costs more than a whole command does.
-        linkerSettings: [.unsafeFlags(["-static-stdlib"])])
-    ]
 )
