@@ -34,6 +34,10 @@ let package = Package(
     .executableTarget(
       name: "vpdt", dependencies: ["CLI"], path: "Sources/OfficeMain", swiftSettings: strict,
       linkerSettings: alone),
+    .testTarget(
+      name: "Transcripts", dependencies: ["Platform"], path: "Tests/Transcripts",
+      exclude: ["Dialogues"], swiftSettings: strict),
+    .testTarget(name: "StructureTests", dependencies: ["Platform"], swiftSettings: strict),
   ]
     + module("Office")
     + module("Platform", uses: ["CSystem"])

@@ -192,29 +192,42 @@ CREATE TABLE decision (
 ) STRICT;
 CREATE INDEX decision_document ON decision (document);
 
+-- A transfer bundle with everything it said when it was first made, so that it can be made again
+-- byte for byte: names that change later do not change it.
 CREATE TABLE bundle (
-  id         INTEGER PRIMARY KEY,
-  name       TEXT    NOT NULL UNIQUE,                -- organ, date, running number
-  body       INTEGER NOT NULL REFERENCES body,
-  dated_on   TEXT    NOT NULL,
-  running    INTEGER NOT NULL CHECK (running > 0),
-  at_ms      INTEGER NOT NULL,
-  person     INTEGER NOT NULL REFERENCES person,
+  id            INTEGER PRIMARY KEY,
+  name          TEXT    NOT NULL UNIQUE,             -- organ, date, running number
+  body          INTEGER NOT NULL REFERENCES body,
+  dated_on      TEXT    NOT NULL,
+  running       INTEGER NOT NULL CHECK (running > 0),
+  at_ms         INTEGER NOT NULL,
+  person        INTEGER NOT NULL REFERENCES person,
+  organization  TEXT    NOT NULL,
+  contact_name  TEXT    NOT NULL,
+  description   TEXT    NOT NULL,
+  receiver_name TEXT    NOT NULL,
+  receiver_id   TEXT    NOT NULL,
+  checkpoint    TEXT    NOT NULL,                    -- size and head of the journal at that moment
   UNIQUE (dated_on, running)
 ) STRICT;
 
--- Every small file of a bundle as it was first written, so that it can be written again byte for
--- byte by any later version of the program. In an edXML message the content of an attachment is
--- left out and stands as @DIGEST@; large files are named, not copied.
-CREATE TABLE bundle_entry (
-  bundle  INTEGER NOT NULL REFERENCES bundle,
-  path    TEXT    NOT NULL,
-  content TEXT,                                      -- NULL for a stored file
-  file    INTEGER REFERENCES stored_file,
-  PRIMARY KEY (bundle, path),
-  CHECK ((content IS NULL) <> (file IS NULL))
+CREATE TABLE bundle_item (
+  bundle   INTEGER NOT NULL REFERENCES bundle,
+  ordinal  INTEGER NOT NULL CHECK (ordinal > 0),
+  document INTEGER NOT NULL REFERENCES outgoing_document,
+  message  TEXT    NOT NULL,                         -- the edXML message without its attachments
+  PRIMARY KEY (bundle, ordinal)
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX bundle_entry_file ON bundle_entry (file) WHERE file IS NOT NULL;
+
+CREATE TABLE bundle_file (
+  bundle   INTEGER NOT NULL,
+  ordinal  INTEGER NOT NULL,
+  position INTEGER NOT NULL CHECK (position > 0),
+  name     TEXT    NOT NULL,
+  file     INTEGER NOT NULL REFERENCES stored_file,
+  PRIMARY KEY (bundle, ordinal, position),
+  FOREIGN KEY (bundle, ordinal) REFERENCES bundle_item
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE delivery (
   document INTEGER NOT NULL REFERENCES outgoing_document,

@@ -8,60 +8,98 @@ extension Transaction {
     ) { $0.int(0) }[0]
   }
 
-  public func insertBundle(
-    named name: String, running: Int, to body: ID<Body>, by person: ID<Person>, at: Moment
-  ) throws -> ID<Bundle> {
-    try database.run(
-      "INSERT INTO bundle (name, body, dated_on, running, at_ms, person) VALUES (?, ?, ?, ?, ?, ?)",
-      [
-        .text(name), .id(body), .date(at.date), .integer(running), .integer(at.milliseconds),
-        .id(person),
-      ])
-    return ID(database.lastInserted)
-  }
-
-  public func insert(_ entry: BundleEntry, in bundle: ID<Bundle>) throws {
-    let (text, digest): (String?, FileDigest?) =
-      switch entry.content {
-      case .text(let text): (text, nil)
-      case .stored(let digest): (nil, digest)
-      }
+  /// Records a bundle with all it holds, and that its documents were handed over in it.
+  public func insert(_ bundle: Bundle, by person: ID<Person>) throws {
     try database.run(
       """
-      INSERT INTO bundle_entry (bundle, path, content, file)
-      VALUES (?, ?, ?, (SELECT id FROM stored_file WHERE digest = ?))
-      """, [.id(bundle), .text(entry.path), .text(text), .text(digest?.description)])
+      INSERT INTO bundle (name, body, dated_on, running, at_ms, person, organization, contact_name,
+        description, receiver_name, receiver_id, checkpoint)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+      """,
+      [
+        .text(bundle.name), .id(bundle.body), .date(bundle.at.date), .integer(bundle.running),
+        .integer(bundle.at.milliseconds), .id(person), .text(bundle.organization),
+        .text(bundle.contactName), .text(bundle.description), .text(bundle.receiverName),
+        .text(bundle.receiverId), .text(bundle.checkpoint),
+      ])
+    let id = database.lastInserted
+    for (index, item) in bundle.items.enumerated() {
+      try insert(item, at: index + 1, in: id)
+      try database.run(
+        "UPDATE delivery SET bundle = ? WHERE document = ? AND body = ? AND bundle IS NULL",
+        [.integer(id), .id(item.document), .id(bundle.body)])
+    }
+  }
+
+  private func insert(_ item: BundledDocument, at ordinal: Int, in bundle: Int64) throws {
+    try database.run(
+      "INSERT INTO bundle_item (bundle, ordinal, document, message) VALUES (?, ?, ?, ?)",
+      [.integer(bundle), .integer(ordinal), .id(item.document), .text(item.message)])
+    for (index, file) in item.files.enumerated() {
+      try database.run(
+        """
+        INSERT INTO bundle_file (bundle, ordinal, position, name, file)
+        VALUES (?, ?, ?, ?, (SELECT id FROM stored_file WHERE digest = ?))
+        """,
+        [
+          .integer(bundle), .integer(ordinal), .integer(index + 1), .text(file.name),
+          .text(file.digest.description),
+        ])
+    }
   }
 
   public func bundle(named name: String) throws -> Bundle? {
     try database.run(
-      "SELECT id, name, body, at_ms FROM bundle WHERE name = ?", [.text(name)]
-    ) { Bundle(id: $0.id(0), name: $0.text(1), body: $0.id(2), at: $0.moment(3)) }.first
+      """
+      SELECT id, name, body, running, at_ms, organization, contact_name, description,
+        receiver_name, receiver_id, checkpoint
+      FROM bundle WHERE name = ?
+      """, [.text(name)]
+    ) { row in
+      Bundle(
+        name: row.text(1), body: row.id(2), running: row.int(3), at: row.moment(4),
+        organization: row.text(5), contactName: row.text(6), description: row.text(7),
+        receiverName: row.text(8), receiverId: row.text(9), checkpoint: row.text(10),
+        items: try bundledDocuments(of: row.int(0)))
+    }.first
+  }
+
+  private func bundledDocuments(of bundle: Int) throws -> [BundledDocument] {
+    try database.run(
+      "SELECT ordinal, document, message FROM bundle_item WHERE bundle = ? ORDER BY ordinal",
+      [.integer(bundle)]
+    ) { row in
+      BundledDocument(
+        document: row.id(1), message: row.text(2),
+        files: try bundledFiles(of: bundle, ordinal: row.int(0)))
+    }
+  }
+
+  private func bundledFiles(of bundle: Int, ordinal: Int) throws -> [BundledDocument.File] {
+    try database.run(
+      """
+      SELECT f.name, s.digest, s.size FROM bundle_file f JOIN stored_file s ON s.id = f.file
+      WHERE f.bundle = ? AND f.ordinal = ? ORDER BY f.position
+      """, [.integer(bundle), .integer(ordinal)]
+    ) { row in
+      guard let digest = FileDigest(row.text(1)) else {
+        throw StoreError.corrupt(path: database.path, detail: "bundle_file")
+      }
+      return BundledDocument.File(name: row.text(0), digest: digest, size: row.int(2))
+    }
   }
 
   /// The bundles made last, newest first.
-  public func bundles(limit: Int) throws -> [Bundle] {
-    try database.run(
-      "SELECT id, name, body, at_ms FROM bundle ORDER BY id DESC LIMIT ?", [.integer(limit)]
-    ) { Bundle(id: $0.id(0), name: $0.text(1), body: $0.id(2), at: $0.moment(3)) }
-  }
-
-  /// The files of a bundle in the order of their paths as bytes.
-  public func entries(of bundle: ID<Bundle>) throws -> [BundleEntry] {
+  public func bundles(limit: Int) throws -> [BundleSummary] {
     try database.run(
       """
-      SELECT e.path, e.content, s.digest FROM bundle_entry e
-        LEFT JOIN stored_file s ON s.id = e.file
-      WHERE e.bundle = ? ORDER BY e.path
-      """, [.id(bundle)]
+      SELECT name, at_ms, receiver_name,
+        (SELECT count(*) FROM bundle_item i WHERE i.bundle = b.id)
+      FROM bundle b ORDER BY id DESC LIMIT ?
+      """, [.integer(limit)]
     ) { row in
-      if let text = row.optionalText(1) {
-        return BundleEntry(path: row.text(0), content: .text(text))
-      }
-      guard let digest = FileDigest(row.text(2)) else {
-        throw StoreError.corrupt(path: database.path, detail: "bundle_entry")
-      }
-      return BundleEntry(path: row.text(0), content: .stored(digest))
+      BundleSummary(
+        name: row.text(0), at: row.moment(1), receiverName: row.text(2), documents: row.int(3))
     }
   }
 }

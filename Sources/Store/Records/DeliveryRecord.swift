@@ -41,12 +41,4 @@ extension Transaction {
       """
     ) { $0.int(0) }[0]
   }
-
-  public func setHandedOver(
-    _ document: ID<OutgoingDocument>, to body: ID<Body>, in bundle: ID<Bundle>
-  ) throws {
-    try database.run(
-      "UPDATE delivery SET bundle = ? WHERE document = ? AND body = ? AND bundle IS NULL",
-      [.id(bundle), .id(document), .id(body)])
-  }
 }

@@ -1,0 +1,66 @@
+import Platform
+import Testing
+
+/// What each folder of Sources may import: arrows point one way, and `Office` depends on nothing.
+let arrows: [String: Set<String>] = [
+  "Office": [],
+  "Platform": ["CSystem"],
+  "Bytes": ["CSHA256"],
+  "XML": [],
+  "Terminal": ["Office", "CNcurses"],
+  "Store": ["Office", "Platform", "Bytes", "CSQLite"],
+  "Signatures": ["Office", "Platform", "Bytes"],
+  "Exchange": ["Office", "Platform", "Bytes", "XML"],
+  "Desk": ["Office", "Platform", "Bytes", "Store", "Signatures", "Exchange"],
+  "Wording": ["Office"],
+  "CLI": ["Office", "Platform", "Desk", "Wording"],
+  "TUI": ["Office", "Desk", "Terminal", "Wording"],
+  "OfficeMain": ["Office", "CLI", "TUI", "Desk", "Platform", "Terminal", "Wording"],
+  "Bench": ["Office", "Platform", "Bytes", "Store", "Desk", "CSQLite"],
+]
+
+/// What any of them may: the operating system's library and the standard library's own names.
+let everywhere: Set<String> = ["Glibc", "Swift"]
+
+@Suite struct `The folders of Sources` {
+  static let root =
+    Folders.parent(of: Folders.parent(of: Folders.parent(of: #filePath))) + "/Sources"
+
+  static func swiftFiles(below folder: String) throws -> [String] {
+    try Folders.names(in: folder).flatMap { name -> [String] in
+      let path = folder + "/" + name
+      if try Folders.ownFacts(of: path)?.kind == .folder { return try swiftFiles(below: path) }
+      return name.hasSuffix(".swift") ? [path] : []
+    }
+  }
+
+  @Test(arguments: try Folders.names(in: root).filter { !$0.hasPrefix("C") || $0 == "CLI" })
+  func `import only what their arrows point to`(folder: String) throws {
+    let allowed = try #require(arrows[folder], "a folder nobody has drawn arrows for")
+    for path in try Self.swiftFiles(below: Self.root + "/" + folder) {
+      let bytes = try #require(try FileContents.read(path, limit: 1 << 20))
+      for line in String(decoding: bytes, as: UTF8.self).split(separator: "\n") {
+        let words = line.split(separator: " ")
+        guard let place = words.firstIndex(of: "import"), place <= 2, place + 1 < words.count,
+          words[..<place].allSatisfy({ $0.hasPrefix("@") || $0 == "public" })
+        else { continue }
+        let module = String(words[place + 1].prefix { $0 != "." })
+        #expect(
+          allowed.contains(module) || everywhere.contains(module), "\(path) imports \(module)")
+      }
+    }
+  }
+
+  @Test func `hold no type of a folder's own name, so that both can be spelled out`() throws {
+    for folder in try Folders.names(in: Self.root) {
+      for path in try Self.swiftFiles(below: Self.root + "/" + folder) {
+        let bytes = try #require(try FileContents.read(path, limit: 1 << 20))
+        let text = String(decoding: bytes, as: UTF8.self)
+        for kind in ["struct", "class", "enum", "protocol", "actor"] {
+          #expect(!text.contains("\(kind) \(folder) "), "\(path) declares \(folder)")
+          #expect(!text.contains("\(kind) \(folder):"), "\(path) declares \(folder)")
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,67 @@
+import Glibc
+import Platform
+
+/// A shell in a folder of its own, with the program that was just built as `vpdt`.
+final class Shell {
+  let folder: String
+
+  /// - Parameter moment: What `vpdt` takes for now; nil for the machine's clock.
+  init(moment: String? = nil) throws {
+    folder = "/tmp/vpdt-transcript-" + Machine.randomBytes(8).map { String($0, radix: 16) }.joined()
+    try Folders.make(folder)
+    try Folders.make(folder + "/.bin")
+    let clock = moment.map { " --now " + $0 } ?? ""
+    try FileContents.writeNew(
+      folder + "/.bin/vpdt", Array("#!/bin/sh\nexec '\(Shell.program)'\(clock) \"$@\"\n".utf8),
+      mode: 0o755)
+  }
+
+  deinit { try? Folders.removeAll(folder) }
+
+  /// The program beside the test bundle.
+  static let program: String = {
+    var buffer = [CChar](repeating: 0, count: 4096)
+    let count = readlink("/proc/self/exe", &buffer, buffer.count - 1)
+    let path = String(
+      decoding: buffer.prefix(max(0, count)).map { UInt8(bitPattern: $0) }, as: UTF8.self)
+    return Folders.parent(of: path) + "/vpdt"
+  }()
+
+  struct Result {
+    /// Standard output, then standard error behind `! `, then the status behind `? `.
+    let lines: [String]
+    let status: Int32
+  }
+
+  func run(_ command: String) throws -> Result {
+    let script =
+      """
+      cd '\(folder)'
+      export PATH='\(folder)/.bin':"$PATH" VPDT_OFFICE='\(folder)/office' LC_ALL=C.UTF-8
+      export FIXTURES='\(Project.root)/Tests/Fixtures' HOME='\(folder)' README='\(Project.root)/README.md'
+      unset VPDT_PERSON XDG_DATA_HOME
+      ( \(command)
+      ) >.out 2>.err </dev/null
+      """
+    let status = spawn(["/bin/sh", "-c", script])
+    var lines = try read(".out")
+    lines += try read(".err").map { "! " + $0 }
+    if status != 0 { lines.append("? \(status)") }
+    return Result(lines: lines, status: status)
+  }
+
+  private func read(_ name: String) throws -> [String] {
+    let bytes = try FileContents.read(folder + "/" + name, limit: 1 << 22) ?? []
+    return String(decoding: bytes, as: UTF8.self).split(separator: "\n").map(String.init)
+  }
+
+  private func spawn(_ words: [String]) -> Int32 {
+    var pid: pid_t = 0
+    var arguments: [UnsafeMutablePointer<CChar>?] = words.map { strdup($0) } + [nil]
+    defer { for argument in arguments { free(argument) } }
+    guard posix_spawn(&pid, words[0], nil, nil, &arguments, environ) == 0 else { return -1 }
+    var status: Int32 = 0
+    while waitpid(pid, &status, 0) == -1 && errno == EINTR {}
+    return status & 0x7F == 0 ? (status >> 8) & 0xFF : 128 + (status & 0x7F)
+  }
+}

@@ -1,0 +1,31 @@
+import Platform
+
+/// A dialogue in a file: `#` a remark, `$` a command, then what it prints, `!` on standard error,
+/// and `?` its exit status where that is not 0. A line `# now: 2026-11-24T09:00` sets the clock.
+struct Transcript {
+  struct Step {
+    let line: Int
+    var command: String
+    var expected: [String] = []
+  }
+
+  private(set) var steps: [Step] = []
+  private(set) var moment: String?
+
+  init(_ path: String) throws {
+    let bytes = try FileContents.read(path, limit: 1 << 20) ?? []
+    let text = String(decoding: bytes, as: UTF8.self)
+    for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated()
+    {
+      if line.hasPrefix("# now: ") {
+        moment = String(line.dropFirst(7))
+      } else if line.hasPrefix("$ ") {
+        steps.append(Step(line: index + 1, command: String(line.dropFirst(2))))
+      } else if line.hasPrefix("> "), !steps.isEmpty {
+        steps[steps.count - 1].command += "\n" + line.dropFirst(2)
+      } else if !line.hasPrefix("#"), !line.isEmpty, !steps.isEmpty {
+        steps[steps.count - 1].expected.append(String(line))
+      }
+    }
+  }
+}

@@ -1,0 +1,49 @@
+import Platform
+import Testing
+
+/// Where the project's own folders lie, seen from this file.
+enum Project {
+  static let root = Folders.parent(of: Folders.parent(of: Folders.parent(of: #filePath)))
+  static let dialogues = root + "/Tests/Transcripts/Dialogues"
+}
+
+@Suite struct `Every transcript` {
+  @Test(arguments: try Folders.names(in: Project.dialogues).filter { $0.hasSuffix(".txt") })
+  func `says what the commands say`(name: String) throws {
+    let transcript = try Transcript(Project.dialogues + "/" + name)
+    let shell = try Shell(moment: transcript.moment)
+    for step in transcript.steps {
+      let result = try shell.run(step.command)
+      #expect(
+        matches(result.lines, step.expected),
+        """
+        \(name):\(step.line) $ \(step.command)
+        expected:
+        \(step.expected.joined(separator: "\n"))
+        got:
+        \(result.lines.joined(separator: "\n"))
+        """)
+    }
+  }
+}
+
+/// Whether each line is as expected, where `…` stands for anything.
+func matches(_ lines: [String], _ expected: [String]) -> Bool {
+  lines.count == expected.count
+    && zip(lines, expected).allSatisfy { line, pattern in
+      var rest = line[...]
+      let parts = pattern.split(separator: "…", omittingEmptySubsequences: false)
+      for (index, part) in parts.enumerated() {
+        if index == 0 {
+          guard rest.hasPrefix(part) else { return false }
+          rest = rest.dropFirst(part.count)
+        } else if index == parts.count - 1 {
+          return rest.hasSuffix(part)
+        } else {
+          guard let found = rest.firstRange(of: part) else { return false }
+          rest = rest[found.upperBound...]
+        }
+      }
+      return rest.isEmpty
+    }
+}
