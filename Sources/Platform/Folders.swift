@@ -41,6 +41,10 @@ public enum Folders {
   public static func names(in path: String) throws(SystemError) -> [String] {
     guard let stream = opendir(path) else { throw SystemError("opendir", path) }
     defer { closedir(stream) }
+    return names(from: stream)
+  }
+
+  static func names(from stream: OpaquePointer) -> [String] {
     var names: [String] = []
     while let entry = readdir(stream) {
       let name = withUnsafePointer(to: &entry.pointee.d_name) {
