@@ -1,0 +1,52 @@
+import Bytes
+import Platform
+
+/// Looks at a bundle from elsewhere and reads its documents.
+///
+/// Checking finds all problems of all documents at once, so that whoever made the bundle has to be
+/// asked only once. Import then reads each document again, and it must be the one that was checked.
+public final class BundleReader {
+  let tree: any BundleTree
+  let limits: BundleLimits
+
+  /// Opens a bundle, a folder or a ZIP archive.
+  ///
+  /// - Throws: `BundleError`, `SystemError`.
+  public convenience init(_ path: String, limits: BundleLimits = BundleLimits()) throws {
+    switch try Folders.facts(of: path)?.kind {
+    case .folder: self.init(try FolderTree(path, limits: limits), limits: limits)
+    case .file: self.init(try ArchiveTree(path, limits: limits), limits: limits)
+    default: throw BundleError.nothingThere(path: path)
+    }
+  }
+
+  init(_ tree: any BundleTree, limits: BundleLimits = BundleLimits()) {
+    self.tree = tree
+    self.limits = limits
+  }
+
+  /// Verifies every file and reads every document.
+  ///
+  /// - Throws: Only what keeps it from looking, such as `SystemError`.
+  public func check() throws -> BundleContents {
+    let check = BundleCheck(tree: tree, limits: limits)
+    try check.run()
+    return check.contents
+  }
+
+  /// Reads a checked document once more, its attachments going to `sink`.
+  ///
+  /// - Throws: `changed` if its bytes are no longer those that were checked.
+  public func read(
+    _ document: BundleContents.Document, to sink: inout some EdxmlAttachmentSink
+  ) throws -> EdxmlReading {
+    guard let file = tree.files.first(where: { $0.path == document.path }) else {
+      throw BundleError.changed(path: document.path)
+    }
+    let reading = try EdxmlReader(limits: limits.message).read(to: &sink, from: tree.open(file))
+    guard reading.digest == document.reading.digest else {
+      throw BundleError.changed(path: document.path)
+    }
+    return reading
+  }
+}
