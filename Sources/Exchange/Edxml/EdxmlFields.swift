@@ -10,15 +10,20 @@ public struct EdxmlField: Hashable, Sendable {
 extension EdxmlMessage {
   /// Every value of the message, one by one, in a fixed order.
   public var fields: [EdxmlField] {
+    values.map { EdxmlField(path: $0.path, value: escaped($0.value)) }
+  }
+
+  /// The fields with their values as they are.
+  var values: [EdxmlField] {
     switch self {
-    case .document(let document): document.fields
-    case .status(let status): status.fields
+    case .document(let document): document.values
+    case .status(let status): status.values
     }
   }
 }
 
 extension EdxmlDocument {
-  public var fields: [EdxmlField] {
+  fileprivate var values: [EdxmlField] {
     var list = FieldList()
     list.add("Kind", "edoc")
     list.add(sender, at: "From")
@@ -68,7 +73,7 @@ extension EdxmlDocument {
 }
 
 extension EdxmlStatus {
-  public var fields: [EdxmlField] {
+  fileprivate var values: [EdxmlField] {
     var list = FieldList()
     list.add("Kind", "status")
     list.add(sender, at: "From")
@@ -87,7 +92,7 @@ struct FieldList {
   private(set) var fields: [EdxmlField] = []
 
   mutating func add(_ path: String, _ value: String?) {
-    if let value { fields.append(EdxmlField(path: path, value: escaped(value))) }
+    if let value { fields.append(EdxmlField(path: path, value: value)) }
   }
 
   mutating func add(_ path: String, _ value: Int?) { add(path, value.map { String($0) }) }

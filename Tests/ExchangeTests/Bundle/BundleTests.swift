@@ -67,6 +67,14 @@ import Testing
     }
   }
 
+  @Test func `does not call a file a ZIP whose wrapper is gone`() throws {
+    guard case .document(let document) = try Fixture("new-two-attachments").read().0.message,
+      case .document(let item) = BundleItem(document, content: { _ in { nil } }).message
+    else { return }
+    #expect(document.attachments.map(\.contentType) == ["application/pdf", "application/zip"])
+    #expect(item.attachments.map(\.contentType) == ["application/pdf", "application/pdf"])
+  }
+
   @Test func `carries a signature and the head of the journal if there are any`() throws {
     try withFolder { folder in
       var writer = BundleWriter(head(), try sampleItems())

@@ -8,9 +8,14 @@ public struct BundleItem {
 
   /// - Parameter content: Opens the attachment at an index; called twice for each.
   public init(_ document: EdxmlDocument, content: @escaping (Int) throws -> EdxmlWriter.Content) {
-    // What is handed over is the file itself, so its wrapper, if it came in one, is gone.
+    // What is handed over is the file itself, so its wrapper, if it came in one, is gone, and with
+    // it the label: a file that calls itself a ZIP would be taken apart by the receiver.
     var document = document
-    for index in document.attachments.indices { document.attachments[index].isWrapped = false }
+    for index in document.attachments.indices where document.attachments[index].isWrapped {
+      let name = document.attachments[index].name
+      document.attachments[index].isWrapped = false
+      document.attachments[index].contentType = ContentTypes.label(for: name)
+    }
     message = .document(document)
     self.content = content
   }
