@@ -49,7 +49,7 @@ let package = Package(
       resources: [.embedInCode("Migrations/V0001_office.sql")])
     + module("Signatures", uses: ["Office", "Bytes"])
     + module("Exchange", uses: ["Office", "XML", "Bytes", "Platform"])
-    + module("Desk", uses: ["Office", "Store", "Platform", "Signatures", "Exchange"])
+    + module("Desk", uses: ["Office", "Bytes", "Store", "Platform", "Signatures", "Exchange"])
     + module("Wording", uses: ["Office"])
     + module("CLI", uses: ["Office", "Desk", "Platform", "Wording"])
 )

@@ -1,17 +1,91 @@
 import Desk
 import Office
+import Platform
 import Wording
 
 extension Command {
+  /// `vpdt exchange export --to BODY [--zip] DIR`, or `--again NAME`.
   static func exchangeExport() -> Command {
-    Command(.exchangeExport, Grammar()) { _, _ in }
+    let grammar = Grammar().word("DIR").option("--to", "BODY").option("--again", "NAME")
+      .flag("--zip")
+    return Command(.exchangeExport, grammar) { arguments, session in
+      let desk = try session.desk()
+      let folder = Folders.absolute(arguments.first)
+      let isZip = arguments.has("--zip")
+      let bundle: ExportedBundle
+      switch (arguments.text("--to"), arguments.text("--again")) {
+      case (_?, _?): throw UsageError.conflict("--to", "--again")
+      case (let body?, nil):
+        bundle = try desk.exportBundle(
+          to: try desk.body(named: body), into: folder, asArchive: isZip)
+      case (nil, let name?):
+        bundle = try desk.exportAgain(name, into: folder, asArchive: isZip)
+      case (nil, nil): throw UsageError.missingOption("--to", command: arguments.command)
+      }
+      session.answer(
+        [
+          session.words.exported(
+            documents: bundle.documents, to: bundle.path, name: bundle.name)
+        ],
+        .object([
+          ("id", .string(bundle.name)), ("path", .string(bundle.path)),
+          ("documents", .int(bundle.documents)),
+        ]))
+    }
   }
+
+  /// `vpdt exchange import DIR|ZIP [--register]`
   static func exchangeImport() -> Command {
-    Command(.exchangeImport, Grammar()) { _, _ in }
+    let grammar = Grammar().word("DIR|ZIP").flag("--register")
+    return Command(.exchangeImport, grammar) { arguments, session in
+      let desk = try session.desk()
+      let report = try desk.importBundle(
+        Folders.absolute(arguments.first), registering: arguments.has("--register"))
+      let count = ImportCount(
+        new: report.documents.count, known: report.known,
+        registered: report.registrations.count)
+      session.answer(
+        [session.words.imported(count)] + report.documents.map { session.words.moved($0) },
+        .object([
+          ("new", .int(count.new)), ("known", .int(count.known)),
+          ("registered", .int(count.registered)),
+          ("documents", .array(report.documents.map { .object(JSON.fields($0)) })),
+          ("warnings", .array(report.warnings.map(warning))),
+        ]))
+      for warning in report.warnings {
+        session.warn("\(warning.document): \(warning.place) [\(warning.code)]")
+      }
+    }
   }
+
+  private static func warning(_ warning: ImportWarning) -> JSON {
+    .object([
+      ("document", .string(warning.document)), ("code", .string(warning.code)),
+      ("place", .string(warning.place)),
+    ])
+  }
+
+  /// `vpdt exchange list`
   static func exchangeList() -> Command {
-    Command(.exchangeList, Grammar()) { _, _ in }
+    let grammar = Grammar().flag("--all").option("--limit", "N")
+    return Command(.exchangeList, grammar) { arguments, session in
+      let bundles = try session.desk().bundles(limit: try arguments.limit())
+      let words = session.words
+      let rows = bundles.map {
+        [$0.name, words.moment($0.at), String($0.documents), $0.receiverName]
+      }
+      session.answer(
+        rows.isEmpty ? [words.nothingHere(.bundles)] : Table.lines(rows),
+        .array(
+          bundles.map { bundle in
+            .object([
+              ("id", .string(bundle.name)), ("at", .string(bundle.at.description)),
+              ("documents", .int(bundle.documents)), ("receiver", .string(bundle.receiverName)),
+            ])
+          }))
+    }
   }
+
   static func demo() -> Command {
     Command(.demo, Grammar()) { _, _ in }
   }

@@ -7,37 +7,33 @@ public struct DocumentKind: Hashable, Sendable {
   public let name: String
   /// The abbreviation in symbols, case-sensitive (CT is not CTr); nil for công văn and thư công.
   public let abbreviation: String?
-  /// The number of the kind in the exchange format's list for administrative documents
-  /// (QCVN 102:2016/BTTTT); nil where that list has none.
-  public let exchangeNumber: Int?
 
-  private init(_ word: String, _ name: String, _ exchangeNumber: Int?, abbreviated: Bool = true) {
+  private init(_ word: String, _ name: String, abbreviated: Bool = true) {
     self.word = word
     self.name = name
     self.abbreviation = abbreviated ? word : nil
-    self.exchangeNumber = exchangeNumber
   }
 
   /// An official letter: its symbol carries the body and unit, never a kind.
-  public static let officialLetter = DocumentKind("CV", "Công văn", 18, abbreviated: false)
+  public static let officialLetter = DocumentKind("CV", "Công văn", abbreviated: false)
 
   /// The 29 kinds in the order of the decree.
   public static let all: [DocumentKind] = [
-    DocumentKind("NQ", "Nghị quyết", 1), DocumentKind("QĐ", "Quyết định", 2),
-    DocumentKind("CT", "Chỉ thị", 3), DocumentKind("QC", "Quy chế", 4),
-    DocumentKind("QyĐ", "Quy định", 5), DocumentKind("TC", "Thông cáo", 6),
-    DocumentKind("TB", "Thông báo", 7), DocumentKind("HD", "Hướng dẫn", 8),
-    DocumentKind("CTr", "Chương trình", 9), DocumentKind("KH", "Kế hoạch", 10),
-    DocumentKind("PA", "Phương án", 11), DocumentKind("ĐA", "Đề án", 12),
-    DocumentKind("DA", "Dự án", 13), DocumentKind("BC", "Báo cáo", 14),
-    DocumentKind("BB", "Biên bản", 15), DocumentKind("TTr", "Tờ trình", 16),
-    DocumentKind("HĐ", "Hợp đồng", 17), DocumentKind("CĐ", "Công điện", 19), officialLetter,
-    DocumentKind("BGN", "Bản ghi nhớ", 20), DocumentKind("BTT", "Bản thỏa thuận", 22),
-    DocumentKind("GUQ", "Giấy ủy quyền", 24), DocumentKind("GM", "Giấy mời", 25),
-    DocumentKind("GGT", "Giấy giới thiệu", 26), DocumentKind("GNP", "Giấy nghỉ phép", 27),
-    DocumentKind("PG", "Phiếu gửi", 30), DocumentKind("PC", "Phiếu chuyển", 31),
-    DocumentKind("PB", "Phiếu báo", nil),
-    DocumentKind("TCg", "Thư công", 32, abbreviated: false),
+    DocumentKind("NQ", "Nghị quyết"), DocumentKind("QĐ", "Quyết định"),
+    DocumentKind("CT", "Chỉ thị"), DocumentKind("QC", "Quy chế"),
+    DocumentKind("QyĐ", "Quy định"), DocumentKind("TC", "Thông cáo"),
+    DocumentKind("TB", "Thông báo"), DocumentKind("HD", "Hướng dẫn"),
+    DocumentKind("CTr", "Chương trình"), DocumentKind("KH", "Kế hoạch"),
+    DocumentKind("PA", "Phương án"), DocumentKind("ĐA", "Đề án"),
+    DocumentKind("DA", "Dự án"), DocumentKind("BC", "Báo cáo"),
+    DocumentKind("BB", "Biên bản"), DocumentKind("TTr", "Tờ trình"),
+    DocumentKind("HĐ", "Hợp đồng"), DocumentKind("CĐ", "Công điện"), officialLetter,
+    DocumentKind("BGN", "Bản ghi nhớ"), DocumentKind("BTT", "Bản thỏa thuận"),
+    DocumentKind("GUQ", "Giấy ủy quyền"), DocumentKind("GM", "Giấy mời"),
+    DocumentKind("GGT", "Giấy giới thiệu"), DocumentKind("GNP", "Giấy nghỉ phép"),
+    DocumentKind("PG", "Phiếu gửi"), DocumentKind("PC", "Phiếu chuyển"),
+    DocumentKind("PB", "Phiếu báo"),
+    DocumentKind("TCg", "Thư công", abbreviated: false),
   ]
 
   /// The kind typed as `word`, exactly; nil if there is none.

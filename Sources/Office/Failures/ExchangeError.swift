@@ -5,7 +5,7 @@ public enum ExchangeError: ReportableError, Equatable {
   case unknownBundle(String)
   case targetExists(path: String)
   /// All that is wrong with a bundle, a line each, in the words of the reader.
-  case badBundle(path: String, problems: [BundleProblem])
+  case badBundle(path: String, faults: [BundleFault])
   /// The bundle is addressed to somebody else.
   case otherRecipient(organId: String, own: String)
   /// A rehearsal's bundle before a real office.
@@ -27,7 +27,7 @@ public enum ExchangeError: ReportableError, Equatable {
 }
 
 /// One thing wrong with a bundle: where, and what, as a code with its detail.
-public struct BundleProblem: Equatable, Sendable {
+public struct BundleFault: Equatable, Sendable {
   /// The file in the bundle, or an empty string for the bundle itself.
   public let place: String
   /// A stable code, such as `bundle.digest-differs`.

@@ -18,7 +18,7 @@ public func enteredOptional(
   _ text: String, field: String, limit: Int = 500
 ) throws(ValueError) -> String {
   let line = normalized(text).split(whereSeparator: \.isWhitespace).joined(separator: " ")
-  if line.unicodeScalars.contains(where: { isControl($0) }) {
+  if line.unicodeScalars.contains(where: \.isHidden) {
     throw .controlCharacter(field: field)
   }
   if line.count > limit { throw .tooLong(field: field, limit: limit) }
@@ -29,19 +29,10 @@ public func enteredOptional(
 public func enteredFileName(_ path: String) throws(ValueError) -> String {
   let name = normalized(path.split(separator: "/").last.map(String.init) ?? path)
   if name.unicodeScalars.contains(where: {
-    isControl($0) || $0.properties.isWhitespace && $0 != " "
+    $0.isHidden || $0.properties.isWhitespace && $0 != " "
   }) {
     throw .controlCharacter(field: "file")
   }
   if name.count > 255 { throw .tooLong(field: "file", limit: 255) }
   return name
-}
-
-/// Controls, bidirectional overrides and characters without width: what could act on a terminal or
-/// make two names look alike.
-private func isControl(_ scalar: Unicode.Scalar) -> Bool {
-  switch scalar.properties.generalCategory {
-  case .control, .format, .lineSeparator, .paragraphSeparator, .privateUse, .surrogate: true
-  default: false
-  }
 }

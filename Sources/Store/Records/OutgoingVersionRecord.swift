@@ -68,4 +68,15 @@ extension Transaction {
         version: row.int(2), at: row.moment(3), note: row.text(4))
     }
   }
+
+  /// Who approved the current version last.
+  public func approver(of document: ID<OutgoingDocument>) throws -> Person? {
+    let found: [ID<Person>] = try database.run(
+      """
+      SELECT person FROM decision WHERE document = ? AND verdict = 'approved'
+      ORDER BY id DESC LIMIT 1
+      """, [.id(document)]
+    ) { $0.id(0) }
+    return try found.first.flatMap { try person($0) }
+  }
 }

@@ -298,10 +298,10 @@ extension EnglishWords {
     case .unknownBundle(let name):
       Problem("there is no bundle “\(name)”", try: "vpdt exchange list")
     case .targetExists(let path): Problem("\(path) is there already", try: "choose another folder")
-    case .badBundle(let path, let problems):
+    case .badBundle(let path, let faults):
       Problem(
         "bundle \(path) cannot be taken in: "
-          + problems.map { bundleProblem($0) }.joined(separator: "; "),
+          + faults.map { bundleFault($0) }.joined(separator: "; "),
         try: "ask the sender to hand it over again")
     case .otherRecipient(let organId, let own):
       Problem("the bundle is for \(organId), this office is \(own)", try: "pass it on to them")
@@ -314,8 +314,8 @@ extension EnglishWords {
     }
   }
 
-  private func bundleProblem(_ problem: BundleProblem) -> String {
-    (problem.place.isEmpty ? "" : problem.place + ": ") + problem.detail + " [\(problem.code)]"
+  private func bundleFault(_ fault: BundleFault) -> String {
+    (fault.place.isEmpty ? "" : fault.place + ": ") + fault.detail + " [\(fault.code)]"
   }
 
   public func problem(_ error: JournalError) -> Problem {

@@ -316,10 +316,10 @@ extension VietnameseWords {
       Problem("không có văn bản nào chờ chuyển cho \(name)", try: "vpdt exchange list")
     case .unknownBundle(let name): Problem("không có gói “\(name)”", try: "vpdt exchange list")
     case .targetExists(let path): Problem("\(path) đã có", try: "chọn thư mục khác")
-    case .badBundle(let path, let problems):
+    case .badBundle(let path, let faults):
       Problem(
         "gói \(path) không nhận được: "
-          + problems.map { bundleProblem($0) }.joined(separator: "; "),
+          + faults.map { bundleFault($0) }.joined(separator: "; "),
         try: "đề nghị nơi gửi chuyển lại gói")
     case .otherRecipient(let organId, let own):
       Problem("gói gửi cho \(organId), cơ quan này là \(own)", try: "chuyển gói đến đúng nơi nhận")
@@ -332,8 +332,8 @@ extension VietnameseWords {
     }
   }
 
-  private func bundleProblem(_ problem: BundleProblem) -> String {
-    (problem.place.isEmpty ? "" : problem.place + ": ") + problem.detail + " [\(problem.code)]"
+  private func bundleFault(_ fault: BundleFault) -> String {
+    (fault.place.isEmpty ? "" : fault.place + ": ") + fault.detail + " [\(fault.code)]"
   }
 
   public func problem(_ error: JournalError) -> Problem {

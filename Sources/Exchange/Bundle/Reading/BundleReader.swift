@@ -36,14 +36,21 @@ public final class BundleReader {
 
   /// Reads a checked document once more, its attachments going to `sink`.
   ///
+  /// - Parameter copy: Gets the bytes of the message itself, to be kept as they came.
   /// - Throws: `changed` if its bytes are no longer those that were checked.
   public func read(
-    _ document: BundleContents.Document, to sink: inout some EdxmlAttachmentSink
+    _ document: BundleContents.Document, to sink: inout some EdxmlAttachmentSink,
+    copy: @escaping ([UInt8]) throws -> Void = { _ in }
   ) throws -> EdxmlReading {
     guard let file = tree.files.first(where: { $0.path == document.path }) else {
       throw BundleError.changed(path: document.path)
     }
-    let reading = try EdxmlReader(limits: limits.message).read(to: &sink, from: tree.open(file))
+    let content = try tree.open(file)
+    let reading = try EdxmlReader(limits: limits.message).read(to: &sink) {
+      guard let piece = try content() else { return nil }
+      try copy(piece)
+      return piece
+    }
     guard reading.digest == document.reading.digest else {
       throw BundleError.changed(path: document.path)
     }

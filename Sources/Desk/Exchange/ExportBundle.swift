@@ -1,0 +1,136 @@
+import Exchange
+import Office
+import Platform
+import Store
+
+/// A bundle that lies ready to be handed over.
+public struct ExportedBundle: Equatable, Sendable {
+  public let name: String
+  /// The folder, or the archive.
+  public let path: String
+  public let documents: Int
+}
+
+extension OfficeDesk {
+  /// What a rehearsal writes on its bundles, so that nobody takes them for real.
+  static let rehearsalMark = "TẬP DƯỢT: văn bản để thử, không có giá trị"
+
+  /// Makes a bundle of everything issued to `body` and not yet handed over, under `folder`.
+  ///
+  /// Its date and running number are stored with all it says; from then on it can be made again
+  /// byte for byte.
+  ///
+  /// - Throws: `ExchangeError.nothingToHandOver`, `targetExists`; `FileError`. Nothing is recorded
+  ///   then and no document counts as handed over.
+  ///
+  /// Source: the bundle profile, edxml.md section 10; BagIt 1.0 (RFC 8493).
+  public func exportBundle(
+    to body: Body, into path: String, asArchive: Bool
+  ) throws -> ExportedBundle {
+    try require(.clerk)
+    return try staged(in: path) { staging in
+      while true {
+        let now = now()
+        let bundle = try database.read { try plan(to: body, in: $0, at: now) }
+        let target = path + "/" + bundle.name + (asArchive ? ".zip" : "")
+        if Folders.exists(target) { throw ExchangeError.targetExists(path: target) }
+        let receipt = try write(bundle, into: staging, asArchive: asArchive)
+        // Somebody else may have exported meanwhile: then the plan is made anew.
+        guard try commit(bundle, at: now) else {
+          try Folders.removeAll(receipt.path)
+          continue
+        }
+        try Folders.renameNew(receipt.path, to: target)
+        return ExportedBundle(name: bundle.name, path: target, documents: bundle.items.count)
+      }
+    }
+  }
+
+  /// Makes a stored bundle again, the same bytes as the first time.
+  public func exportAgain(
+    _ name: String, into path: String, asArchive: Bool
+  ) throws -> ExportedBundle {
+    guard let bundle = try database.read({ try $0.bundle(named: name) }) else {
+      throw ExchangeError.unknownBundle(name)
+    }
+    let target = path + "/" + bundle.name + (asArchive ? ".zip" : "")
+    return try staged(in: path) { staging in
+      if Folders.exists(target) { throw ExchangeError.targetExists(path: target) }
+      let receipt = try write(bundle, into: staging, asArchive: asArchive)
+      try Folders.renameNew(receipt.path, to: target)
+      return ExportedBundle(name: bundle.name, path: target, documents: bundle.items.count)
+    }
+  }
+
+  public func bundles(limit: Int) throws -> [BundleSummary] {
+    try database.read { try $0.bundles(limit: limit) }
+  }
+
+  /// How many issued documents wait to be handed over to `body`.
+  public func waitingForDelivery(to body: Body) throws -> Int {
+    try database.read { try $0.waitingForDelivery(to: body.id).count }
+  }
+
+  private func plan(
+    to body: Body, in transaction: Transaction, at now: Moment
+  ) throws -> Bundle {
+    let waiting = try transaction.waitingForDelivery(to: body.id)
+    if waiting.isEmpty { throw ExchangeError.nothingToHandOver(to: body.name) }
+    let running = try transaction.nextBundleNumber(on: now.date)
+    let head = try transaction.journalHead()
+    return Bundle(
+      name: BundleHead(
+        organization: office.name, organId: office.organId.description, date: now.date,
+        number: running
+      ).name, body: body.id, running: running, at: now, organization: office.name,
+      contactName: person.name, description: office.isRehearsal ? OfficeDesk.rehearsalMark : "",
+      receiverName: body.name, receiverId: body.organId.description,
+      checkpoint: "size \(head.size)\nhead \(head.hash)\n",
+      items: try waiting.map { try bundled($0, in: transaction, at: now) })
+  }
+
+  /// Stores the bundle, unless its number or one of its documents has gone out meanwhile.
+  private func commit(_ bundle: Bundle, at now: Moment) throws -> Bool {
+    try database.write { transaction in
+      let waiting = try transaction.waitingForDelivery(to: bundle.body).map(\.id)
+      guard try transaction.nextBundleNumber(on: now.date) == bundle.running,
+        bundle.items.allSatisfy({ waiting.contains($0.document) })
+      else { return false }
+      try transaction.insert(bundle, by: person.id)
+      var detail: JournalDetail = [("bundle", bundle.name), ("to", bundle.receiverId)]
+      for item in bundle.items { detail.add("document", "outgoing/\(item.document.value)") }
+      try transaction.record(
+        "exchange.export", on: "bundle/\(bundle.name)", detail: detail, by: person.id, at: now)
+      return true
+    }
+  }
+
+  /// Runs `body` with a hidden folder beside the bundle's place, which goes away whatever happens.
+  private func staged<Result>(in path: String, _ body: (String) throws -> Result) throws -> Result {
+    let name = Machine.randomBytes(6).map { String($0, radix: 36) }.joined()
+    let staging = path + "/.vpdt-" + name
+    defer { try? Folders.removeAll(staging) }
+    do {
+      try Folders.makeAll(path)
+      try Folders.make(staging)
+      let result = try body(staging)
+      try Folders.flush(path)
+      return result
+    } catch let error as SystemError {
+      throw FileError(writing: path, error)
+    }
+  }
+
+  private func write(
+    _ bundle: Bundle, into folder: String, asArchive: Bool
+  ) throws -> BundleReceipt {
+    do {
+      return try writer(of: bundle).write(asArchive ? .archive : .folder, into: folder)
+    } catch let error as BundleError {
+      throw error.forOffice(path: bundle.name)
+    } catch EdxmlWritingError.contentDiffers(let index, _) {
+      let digest = bundle.items.flatMap(\.files).dropFirst(index).first?.digest
+      throw FileError.rotten(digest: digest?.description ?? bundle.name)
+    }
+  }
+}

@@ -1,0 +1,185 @@
+import Bytes
+import Exchange
+import Office
+import Platform
+import Store
+
+/// What an import has taken in.
+public struct ImportReport: Equatable, Sendable {
+  /// Received and waiting, or registered already.
+  public let documents: [IncomingDocument]
+  /// How many of the bundle were known before.
+  public let known: Int
+  /// The entries made at once, where that was asked and nothing was warned of.
+  public let registrations: [Registration]
+  /// What there is to say about messages that were taken in: the document and a stable code.
+  public let warnings: [ImportWarning]
+}
+
+public struct ImportWarning: Equatable, Sendable {
+  /// The document, as printed or by its place in the bundle.
+  public let document: String
+  public let code: String
+  /// Where in the message.
+  public let place: String
+}
+
+extension OfficeDesk {
+  /// Takes in a bundle, a folder or a ZIP archive: all of it, or nothing with every fault named.
+  ///
+  /// - Parameter registering: Give numbers at once to whatever nothing is warned of.
+  /// - Throws: `ExchangeError`: faults, another recipient, a rehearsal's bundle before a real
+  ///   office, a known document with other content.
+  ///
+  /// Source: edxml.md, sections 9 and 10 (Import).
+  public func importBundle(_ path: String, registering: Bool) throws -> ImportReport {
+    try require(.clerk)
+    do {
+      let reader = try BundleReader(path, limits: try bundleLimits())
+      let contents = try reader.check()
+      guard contents.problems.isEmpty else { throw BundleError.faulty(contents.problems) }
+      try checkAddress(contents.info, path: path)
+      let name = contents.info["External-Identifier"] ?? ""
+      let arrived = try contents.documents.compactMap { document -> ArrivedMessage? in
+        guard try !isKnown(document.reading) else { return nil }
+        return try receive(document, from: reader)
+      }
+      for message in arrived { try message.files.forEach { try shelf.keep($0.arrived) } }
+      return try store(
+        arrived, bundle: name, registering: registering,
+        known: contents.documents.count - arrived.count)
+    } catch let error as BundleError {
+      throw error.forOffice(path: path)
+    } catch let error as SystemError {
+      throw FileError(reading: path, error)
+    }
+  }
+
+  private func bundleLimits() throws -> BundleLimits {
+    var limits = BundleLimits()
+    limits.message.attachment = try fileLimit()
+    return limits
+  }
+
+  private func checkAddress(_ info: BagInfo, path: String) throws {
+    if !office.isRehearsal, isFromRehearsal(info["External-Description"] ?? "") {
+      throw ExchangeError.fromRehearsal(path: path)
+    }
+    let receiver = cleaned(info["Ma-Dinh-Danh-Ben-Nhan"] ?? "").text
+    if !receiver.isEmpty, receiver != office.organId.description {
+      throw ExchangeError.otherRecipient(organId: receiver, own: office.organId.description)
+    }
+  }
+
+  private func isFromRehearsal(_ description: String) -> Bool {
+    let words = folded(description)
+    return words.contains("tap duot") || words.contains("rehearsal")
+  }
+
+  /// Whether the message was taken in before; a different one of the same identity is a conflict.
+  private func isKnown(_ reading: EdxmlReading) throws -> Bool {
+    guard case .document = reading.message else { return true }
+    let key = ReceivedMessage(reading, bundleName: "")
+    return try database.read { transaction in
+      try known(key, in: transaction) != nil
+    }
+  }
+
+  private func known(
+    _ key: ReceivedMessage, in transaction: Transaction
+  ) throws -> ID<IncomingDocument>? {
+    guard
+      let earlier = try transaction.received(
+        sender: key.sender, documentId: key.documentId, business: key.business)
+    else { return nil }
+    if earlier.fingerprint != key.fingerprint.description {
+      let title = try transaction.incoming(earlier.document)?.title ?? ""
+      throw ExchangeError.conflict(documentId: key.documentId, with: title)
+    }
+    return earlier.document
+  }
+
+  private func store(
+    _ arrived: [ArrivedMessage], bundle: String, registering: Bool, known knownBefore: Int
+  ) throws -> ImportReport {
+    let now = now()
+    if arrived.isEmpty {
+      return ImportReport(documents: [], known: knownBefore, registrations: [], warnings: [])
+    }
+    return try database.write { transaction in
+      var documents: [IncomingDocument] = []
+      var registrations: [Registration] = []
+      var warnings: [ImportWarning] = []
+      for message in arrived {
+        let key = ReceivedMessage(message.reading, bundleName: bundle)
+        // Another process may have imported the same bundle while this one read it.
+        if try known(key, in: transaction) != nil { continue }
+        let id = try insert(message, key, in: transaction, at: now)
+        let document = try found(transaction.incoming(id))
+        let own = message.warnings(titled: document.reference)
+        warnings += own
+        if registering, own.isEmpty,
+          let registration = try registerUnlessWarned(id, in: transaction, at: now)
+        {
+          registrations.append(registration)
+        }
+        documents.append(try found(transaction.incoming(id)))
+      }
+      if !documents.isEmpty {
+        try transaction.record(
+          "exchange.import", on: "bundle/\(bundle.isEmpty ? "-" : bundle)",
+          detail: [("bundle", bundle), ("documents", String(documents.count))], by: person.id,
+          at: now)
+      }
+      return ImportReport(
+        documents: documents, known: knownBefore + arrived.count - documents.count,
+        registrations: registrations, warnings: warnings)
+    }
+  }
+
+  private func insert(
+    _ message: ArrivedMessage, _ key: ReceivedMessage, in transaction: Transaction, at now: Moment
+  ) throws -> ID<IncomingDocument> {
+    var entry = message.entry(at: now)
+    if let sender = message.document.sender.id,
+      let body = try transaction.body(named: sender)
+    {
+      entry.issuer = body.name
+    }
+    let id = try transaction.insert(entry)
+    for file in message.files {
+      try transaction.attach(
+        try transaction.insert(file.stored()), to: id, as: file.part, named: file.name)
+    }
+    try transaction.insert(key, as: id, at: now)
+    try transaction.index(
+      id, [entry.reference?.description ?? "", entry.issuer, entry.subject])
+    var detail: JournalDetail = [
+      ("document", key.documentId), ("sender", key.sender),
+      ("reference", entry.reference?.description ?? ""), ("subject", entry.subject),
+    ]
+    for file in message.files { detail.add("file", file.arrived.digest.description) }
+    try transaction.record(
+      "incoming.receive", on: "incoming/\(id.value)", detail: detail, by: person.id, at: now)
+    return id
+  }
+
+  /// Registers a received document unless there is something for the clerk to look at first.
+  private func registerUnlessWarned(
+    _ id: ID<IncomingDocument>, in transaction: Transaction, at now: Moment
+  ) throws -> Registration? {
+    let document = try found(transaction.incoming(id))
+    let reference = DocumentReference(document.reference)
+    let files = try transaction.files(of: id)
+    let isUnreadable = files.contains {
+      if case .unreadable = $0.structure { true } else { false }
+    }
+    let lookAlikes = try transaction.lookAlikes(
+      reference: reference, issuer: document.issuer, documentId: document.documentId,
+      mainFile: files.first { $0.part == .main }?.digest, besides: id)
+    guard reference != nil, let issuedOn = document.issuedOn, issuedOn <= now.date,
+      !document.subject.isEmpty, !isUnreadable, lookAlikes.isEmpty
+    else { return nil }
+    return try registerReceived(id, IncomingCompletion(), in: transaction, at: now)
+  }
+}
