@@ -56,11 +56,14 @@ public struct XMLWriter {
   }
 
   /// Adds bytes to the text of the innermost element that need no escaping, such as base64.
-  public mutating func text(plain bytes: some Collection<UInt8>) throws {
+  public mutating func text(plain bytes: [UInt8]) throws {
     guard !bytes.isEmpty else { return }
     beginText()
-    for byte in bytes where !plainTextBytes[Int(byte)] || byte == UInt8(ascii: ">") {
-      throw XMLWritingError(scalar: Unicode.Scalar(byte), name: open.last?.name ?? "")
+    let odd = plainTextBytes.withUnsafeBufferPointer { plain in
+      bytes.first { !plain[Int($0)] || $0 == UInt8(ascii: ">") }
+    }
+    if let odd {
+      throw XMLWritingError(scalar: Unicode.Scalar(odd), name: open.last?.name ?? "")
     }
     buffer.append(contentsOf: bytes)
     try flush(beyond: XMLWriter.bufferSize)
