@@ -39,6 +39,7 @@ extension OfficeDesk {
       let contents = try reader.check()
       guard contents.problems.isEmpty else { throw BundleError.faulty(contents.problems) }
       try checkAddress(contents.info, path: path)
+      try refuseStatuses(contents, path: path)
       let name = contents.info["External-Identifier"] ?? ""
       let arrived = try contents.documents.compactMap { document -> ArrivedMessage? in
         guard try !isKnown(document.reading) else { return nil }
@@ -71,6 +72,16 @@ extension OfficeDesk {
     }
   }
 
+  /// Statuses are not matched to the documents they speak of yet: taking them in would lose them.
+  private func refuseStatuses(_ contents: BundleContents, path: String) throws {
+    let faults = contents.documents.compactMap { document -> BundleFault? in
+      guard case .status(let status) = document.reading.message else { return nil }
+      return BundleFault(
+        place: document.path, code: "exchange.status-not-taken", detail: status.code.rawValue)
+    }
+    if !faults.isEmpty { throw ExchangeError.badBundle(path: path, faults: faults) }
+  }
+
   private func isFromRehearsal(_ description: String) -> Bool {
     let words = folded(description)
     return words.contains("tap duot") || words.contains("rehearsal")
@@ -78,7 +89,6 @@ extension OfficeDesk {
 
   /// Whether the message was taken in before; a different one of the same identity is a conflict.
   private func isKnown(_ reading: EdxmlReading) throws -> Bool {
-    guard case .document = reading.message else { return true }
     let key = ReceivedMessage(reading, bundleName: "")
     return try database.read { transaction in
       try known(key, in: transaction) != nil
