@@ -23,3 +23,14 @@ static inline int vpdt_open(const char *_Nonnull path, int flags, mode_t mode) {
 static inline int vpdt_openat(int folder, const char *_Nonnull name, int flags, mode_t mode) {
   return openat(folder, name, flags | O_CLOEXEC, mode);
 }
+
+/// Both ends closed on exec, from the first moment on.
+static inline int vpdt_pipe(int ends[_Nonnull 2]) { return (int)syscall(SYS_pipe2, ends, O_CLOEXEC); }
+
+/// A file without a name that lives in memory and is gone with its last descriptor.
+static inline int vpdt_memory_file(const char *_Nonnull label) {
+  return (int)syscall(SYS_memfd_create, label, 1 /* MFD_CLOEXEC */);
+}
+
+/// POSIX_SPAWN_SETSID: the leader of a new session has no terminal to ask at.
+static const short vpdt_spawn_without_terminal = 0x80;
