@@ -47,7 +47,7 @@ let package = Package(
     + module(
       "Store", uses: ["CSQLite", "Office", "Platform", "Bytes"],
       resources: [.embedInCode("Migrations/V0001_office.sql")])
-    + module("Signatures", uses: ["Office", "Bytes"])
+    + module("Signatures", uses: ["Office", "Bytes", "Platform"])
     + module("Exchange", uses: ["Office", "XML", "Bytes", "Platform"])
     + module("Desk", uses: ["Office", "Bytes", "Store", "Platform", "Signatures", "Exchange"])
     + module("Wording", uses: ["Office"])
