@@ -6,10 +6,16 @@ import Wording
 public enum CommandLineInterface {
   public static let version = "0.1.0"
 
+  /// How a command ends.
+  public enum Ending: Sendable {
+    /// 0 done, 1 not done, 2 words not understood.
+    case status(Int32)
+    /// The terminal is to be opened in this office.
+    case terminal(GlobalOptions)
+  }
+
   /// Runs the command `options` hold.
-  ///
-  /// - Returns: 0 done, 1 not done, 2 words not understood.
-  public static func run(_ options: GlobalOptions) -> Int32 {
+  public static func run(_ options: GlobalOptions) -> Ending {
     var session = Session(options: options)
     defer { session.flush() }
     do {
@@ -17,19 +23,19 @@ public enum CommandLineInterface {
         session.answer(
           ["vpdt " + version],
           .object([("version", .string(version)), ("jsonFormat", .int(1))]))
-        return 0
+        return .status(0)
       }
       if options.wantsHelp {
         try Command.printHelp(about: options.rest, &session)
-        return 0
+        return .status(0)
       }
       let (topic, rest) = try Command.find(in: options.rest)
       let command = Command.of(topic)
       try command.run(try Arguments(rest, of: topic, command.grammar), &session)
-      return 0
+      return session.next ?? .status(0)
     } catch {
       session.report(error)
-      return error is UsageError ? 2 : 1
+      return .status(error is UsageError ? 2 : 1)
     }
   }
 

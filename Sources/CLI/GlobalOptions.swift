@@ -56,10 +56,15 @@ public struct GlobalOptions: Sendable {
   /// (XDG Base Directory Specification).
   public var officePath: String {
     if let path = office ?? Machine.variable("VPDT_OFFICE") { return Folders.absolute(path) }
+    return GlobalOptions.dataFolder + "/office"
+  }
+
+  /// `vpdt` in the user's data folder.
+  static var dataFolder: String {
     let data =
       Machine.variable("XDG_DATA_HOME").flatMap { $0.hasPrefix("/") ? $0 : nil }
       ?? (Machine.variable("HOME") ?? "/") + "/.local/share"
-    return data + "/vpdt/office"
+    return data + "/vpdt"
   }
 
   public var visitor: Visitor {

@@ -10,6 +10,8 @@ struct Session {
   private var output = StandardOutput.output()
   private var errors = StandardOutput.errors()
   private var opened: OfficeDesk?
+  /// What comes after the command, where that is not the end.
+  var next: CommandLineInterface.Ending?
 
   init(options: GlobalOptions) {
     self.options = options

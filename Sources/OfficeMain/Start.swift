@@ -4,7 +4,10 @@ import CLI
 func start() -> Int32 {
   let line = Array(CommandLine.arguments.dropFirst())
   do {
-    return CommandLineInterface.run(try GlobalOptions(line))
+    switch CommandLineInterface.run(try GlobalOptions(line)) {
+    case .status(let status): return status
+    case .terminal: return 0
+    }
   } catch {
     return CommandLineInterface.refuse(error)
   }

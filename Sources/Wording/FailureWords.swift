@@ -29,6 +29,7 @@ public protocol FailureWords {
   func problem(_ error: ExchangeError) -> Problem
   func problem(_ error: JournalError) -> Problem
   func problem(_ error: CheckError) -> Problem
+  func problem(_ error: SigningFailure) -> Problem
   /// A failure nobody foresaw: a defect of the program.
   func unforeseen(_ description: String) -> Problem
 }
@@ -59,6 +60,7 @@ extension FailureWords {
     case let error as ExchangeError: problem(error)
     case let error as JournalError: problem(error)
     case let error as CheckError: problem(error)
+    case let error as SigningFailure: problem(error)
     default: nil
     }
   }

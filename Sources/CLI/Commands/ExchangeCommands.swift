@@ -85,8 +85,4 @@ extension Command {
           }))
     }
   }
-
-  static func demo() -> Command {
-    Command(.demo, Grammar()) { _, _ in }
-  }
 }

@@ -22,7 +22,8 @@ extension OfficeDesk {
   /// - Throws: `FileError`, `notPDF` for a main file that is none; `ValueError` for a name with
   ///   control characters.
   func takeIn(_ files: HandedInFiles) throws -> [TakenFile] {
-    let limit = try fileLimit()
+    // Only what is kept counts against the limit.
+    let limit = files.hashOnly ? .max : try fileLimit()
     return try files.main.map { try takeIn($0, as: .main, limit: limit) }
       + files.attachments.map { try takeIn($0, as: .attachment, limit: limit) }
   }

@@ -352,6 +352,14 @@ extension VietnameseWords {
     }
   }
 
+  public func problem(_ error: SigningFailure) -> Problem {
+    switch error {
+    case .programMissing(let name):
+      Problem("chưa cài \(name), không ký được", try: "sudo apt-get install \(name)")
+    case .failed(let detail): Problem("không ký được: \(detail)", try: "xem lại khóa và tệp")
+    }
+  }
+
   public func unforeseen(_ description: String) -> Problem {
     Problem("lỗi không lường trước: \(description)", try: "báo cho người viết chương trình")
   }

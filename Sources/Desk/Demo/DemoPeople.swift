@@ -1,0 +1,35 @@
+import Office
+
+/// The people of the sample office: a lower secondary school with three groups of teachers.
+enum DemoPeople {
+  static let all: [PersonDraft] = [
+    PersonDraft(
+      handle: "lan", name: "Nguyễn Thị Lan", post: "Nhân viên văn thư", unit: "VP",
+      roles: [.clerk, .handler]),
+    PersonDraft(handle: "hung", name: "Trần Văn Hùng", post: "Hiệu trưởng", roles: [.principal]),
+    PersonDraft(
+      handle: "hoa", name: "Lê Thị Hòa", post: "Phó Hiệu trưởng",
+      roles: [.vicePrincipal, .handler]),
+    PersonDraft(
+      handle: "mai", name: "Phạm Thị Mai", post: "Nhân viên lưu trữ", unit: "VP",
+      roles: [.archiver, .handler]),
+    PersonDraft(
+      handle: "minh", name: "Đỗ Quang Minh", post: "Tổ trưởng tổ Toán - Tin", unit: "TT",
+      roles: [.groupHead, .handler]),
+    PersonDraft(
+      handle: "thao", name: "Vũ Phương Thảo", post: "Giáo viên", unit: "TT", roles: [.handler]),
+    PersonDraft(
+      handle: "yen", name: "Hoàng Hải Yến", post: "Tổ trưởng tổ Ngữ văn - Xã hội", unit: "XH",
+      roles: [.groupHead, .handler]),
+    PersonDraft(
+      handle: "dung", name: "Bùi Tiến Dũng", post: "Giáo viên", unit: "XH", roles: [.handler]),
+    PersonDraft(
+      handle: "linh", name: "Đặng Thùy Linh", post: "Tổ trưởng tổ Ngoại ngữ - Năng khiếu",
+      unit: "NN", roles: [.groupHead, .handler]),
+    PersonDraft(
+      handle: "son", name: "Ngô Thanh Sơn", post: "Giáo viên", unit: "NN", roles: [.handler]),
+  ]
+
+  /// Those who are given work.
+  static let handlers = ["hoa", "minh", "thao", "yen", "dung", "linh", "son", "mai"]
+}
