@@ -82,7 +82,7 @@ import Testing
     let office = try SampleDesk(at: "2026-12-31T16:00")
     let id = try approved(office)
     let january = office.clerk.at(Moment(iso: "2027-01-04T08:00")!)
-    #expect(throws: OutgoingError.unmet(document: "01/HB-CM", conditions: [.numberOfThisYear])) {
+    #expect(throws: OutgoingError.unmet(document: "01/HB-TT", conditions: [.numberOfThisYear])) {
       try january.attachSigned(
         SampleDesk.fixture("pdfsig/pdf/v03-person-then-organ.pdf"), to: id)
     }

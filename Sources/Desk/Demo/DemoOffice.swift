@@ -24,7 +24,7 @@ public struct DemoOffice {
       superiorName: DemoTexts.superior.name, isRehearsal: true)
     _ = try OfficeDesk.found(
       OfficePlan(facts: facts, superiorId: OrganIdentifier(DemoTexts.superior.organId)), at: path,
-      by: Machine.account(), moment: founded, people: DemoPeople.all)
+      by: Machine.account(), moment: founded, people: OfficeDesk.rehearsalPeople)
     let desk = try OfficeDesk.open(
       at: path, for: Visitor(account: Machine.account(), moment: founded))
     var demo = DemoOffice(clerk: desk, workshop: path + "/inbox/.demo")
@@ -110,7 +110,7 @@ public struct DemoOffice {
     _ = try desk.at(now.later(minutes: 30)).submitIncoming(document.id)
     if stage == 1 { return }
     let principal = desk.with(try desk.person(named: "hung")).at(now.later(minutes: 90))
-    let handle = DemoPeople.handlers[dice.below(DemoPeople.handlers.count)]
+    let handle = OfficeDesk.rehearsalHandlers[dice.below(OfficeDesk.rehearsalHandlers.count)]
     let lead = try desk.person(named: handle)
     let support = try desk.person(named: handle == "yen" ? "linh" : "yen")
     _ = try principal.assignIncoming(
@@ -131,7 +131,7 @@ public struct DemoOffice {
   private mutating func issue(_ index: Int, at moment: Moment, remaining: Int) throws {
     let text = DemoTexts.outgoing[dice.below(DemoTexts.outgoing.count)]
     let drafter = try clerk.person(
-      named: DemoPeople.handlers[dice.below(DemoPeople.handlers.count)])
+      named: OfficeDesk.rehearsalHandlers[dice.below(OfficeDesk.rehearsalHandlers.count)])
     let desk = clerk.with(drafter).at(moment)
     let file = try sheet(
       "du-thao-\(index)", clerk.office.name, "Số: …/\(text.kind)-NBK", text.subject)

@@ -58,24 +58,6 @@ extension OfficeDesk {
     return plan.facts
   }
 
-  /// The people a rehearsal begins with.
-  public static let rehearsalPeople: [PersonDraft] = [
-    PersonDraft(
-      handle: "lan", name: "Nguyễn Thị Lan", post: "Nhân viên văn thư", unit: "VP",
-      roles: [.clerk, .handler]),
-    PersonDraft(
-      handle: "hung", name: "Trần Văn Hùng", post: "Hiệu trưởng", roles: [.principal]),
-    PersonDraft(
-      handle: "hoa", name: "Lê Thị Hòa", post: "Phó hiệu trưởng",
-      roles: [.vicePrincipal, .handler]),
-    PersonDraft(
-      handle: "mai", name: "Phạm Thị Mai", post: "Nhân viên lưu trữ", unit: "VP",
-      roles: [.archiver, .handler]),
-    PersonDraft(
-      handle: "minh", name: "Đỗ Quang Minh", post: "Tổ trưởng", unit: "CM",
-      roles: [.groupHead, .handler]),
-  ]
-
   /// A handle made of an account's letters and digits.
   private static func handle(for account: String) -> String {
     let letters = folded(account).filter { $0.isASCII && ($0.isLetter || $0.isNumber) }

@@ -1,8 +1,9 @@
 import Office
 
-/// The people of the sample office: a lower secondary school with three groups of teachers.
-enum DemoPeople {
-  static let all: [PersonDraft] = [
+extension OfficeDesk {
+  /// The people a rehearsal begins with: those of a lower secondary school with three groups of
+  /// teachers.
+  public static let rehearsalPeople: [PersonDraft] = [
     PersonDraft(
       handle: "lan", name: "Nguyễn Thị Lan", post: "Nhân viên văn thư", unit: "VP",
       roles: [.clerk, .handler]),
@@ -30,6 +31,6 @@ enum DemoPeople {
       handle: "son", name: "Ngô Thanh Sơn", post: "Giáo viên", unit: "NN", roles: [.handler]),
   ]
 
-  /// Those who are given work.
-  static let handlers = ["hoa", "minh", "thao", "yen", "dung", "linh", "son", "mai"]
+  /// Those of them who are given work.
+  static let rehearsalHandlers = ["hoa", "minh", "thao", "yen", "dung", "linh", "son", "mai"]
 }
