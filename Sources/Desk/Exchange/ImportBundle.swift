@@ -162,8 +162,7 @@ extension OfficeDesk {
         try transaction.insert(file.stored()), to: id, as: file.part, named: file.name)
     }
     try transaction.insert(key, as: id, at: now)
-    try transaction.index(
-      id, [entry.reference?.description ?? "", entry.issuer, entry.subject])
+    try transaction.index(try found(transaction.incoming(id)))
     var detail: JournalDetail = [
       ("document", key.documentId), ("sender", key.sender),
       ("reference", entry.reference?.description ?? ""), ("subject", entry.subject),

@@ -59,12 +59,13 @@ extension OfficeDesk {
           try transaction.insert(file.stored(isKept: !files.hashOnly)), to: id, as: file.part,
           named: file.name)
       }
-      try transaction.index(id, [draft.reference.description, draft.issuer, draft.subject])
+      let document = try found(transaction.incoming(id))
+      try transaction.index(document)
       try transaction.record(
         "incoming.register", on: "incoming/\(id.value)", detail: detail(draft, number, taken),
         by: person.id, at: now)
       return Registration(
-        document: try found(transaction.incoming(id)), files: try transaction.files(of: id),
+        document: document, files: try transaction.files(of: id),
         lookAlikes: lookAlikes)
     }
   }

@@ -36,6 +36,7 @@ extension OfficeDesk {
       of: waiting.title, from: waiting.state, .register, as: standing)
     try transaction.complete(id, with: completion)
     let document = try found(transaction.incoming(id))
+    try transaction.index(document, insteadOf: waiting)
     let draft = try draft(of: document, completion)
     if draft.anotherBecause == nil,
       let first = try transaction.sameDocument(

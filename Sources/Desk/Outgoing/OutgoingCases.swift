@@ -80,13 +80,14 @@ extension OfficeDesk {
       let id = try transaction.insert(draft, symbol: symbol, by: person.id, on: now.date)
       try transaction.insertVersion(1, of: id, by: person.id, note: "", at: now)
       try attach(taken, to: id, version: 1, in: transaction)
-      try transaction.index(id, [symbol, draft.kind.name, draft.subject])
       var detail: JournalDetail = [("kind", draft.kind.name), ("subject", draft.subject)]
       if let answers = draft.answers { detail.add("answers", "incoming/\(answers.value)") }
       for file in taken { detail.add("file", file.arrived.digest.description) }
       try transaction.record(
         "outgoing.draft", on: "outgoing/\(id.value)", detail: detail, by: person.id, at: now)
-      return try found(transaction.outgoing(id))
+      let document = try found(transaction.outgoing(id))
+      try transaction.index(document)
+      return document
     }
   }
 
@@ -146,6 +147,7 @@ extension OfficeDesk {
       let printed = "\(number.printed)/\(document.symbol)"
       try transaction.reserve(
         number, referenceKey: DocumentReference(printed)?.key ?? folded(printed), for: id)
+      try transaction.index(try found(transaction.outgoing(id)), insteadOf: document)
       return [("reference", printed), ("year", String(sequence.year))]
     }
   }

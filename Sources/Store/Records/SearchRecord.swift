@@ -11,19 +11,43 @@ func matchExpression(_ words: String) -> String {
   return searchable.isEmpty ? "\"\"" : searchable.joined(separator: " ")
 }
 
+/// A document as the search index knows it.
+public protocol SearchableDocument {
+  /// Its row in the index: even for incoming documents, odd for outgoing ones.
+  var searchRow: Int64 { get }
+  /// What it can be found by. Documents that differ in nothing else differ here in nothing, since
+  /// an entry is taken out of the index by the very text it went in with.
+  var searchText: String { get }
+}
+
+extension IncomingDocument: SearchableDocument {
+  public var searchRow: Int64 { id.value * 2 }
+  public var searchText: String { folded([reference, issuer, subject].joined(separator: "\n")) }
+}
+
+extension OutgoingDocument: SearchableDocument {
+  public var searchRow: Int64 { id.value * 2 + 1 }
+  public var searchText: String {
+    folded([reference ?? symbol, kind.name, subject].joined(separator: "\n"))
+  }
+}
+
 extension Transaction {
-  /// Makes a document findable by the words of `texts`.
-  public func index(_ document: ID<IncomingDocument>, _ texts: [String]) throws {
-    try index(row: document.value * 2, texts)
-  }
-
-  public func index(_ document: ID<OutgoingDocument>, _ texts: [String]) throws {
-    try index(row: document.value * 2 + 1, texts)
-  }
-
-  private func index(row: Int64, _ texts: [String]) throws {
+  /// Makes a new document findable.
+  public func index(_ document: some SearchableDocument) throws {
     try database.run(
       "INSERT INTO search (rowid, text) VALUES (?, ?)",
-      [.integer(row), .text(folded(texts.joined(separator: "\n")))])
+      [.integer(document.searchRow), .text(document.searchText)])
+  }
+
+  /// Makes a document findable by what it has become.
+  public func index<Document: SearchableDocument>(
+    _ document: Document, insteadOf before: Document
+  ) throws {
+    if document.searchText == before.searchText { return }
+    try database.run(
+      "INSERT INTO search (search, rowid, text) VALUES ('delete', ?, ?)",
+      [.integer(before.searchRow), .text(before.searchText)])
+    try index(document)
   }
 }

@@ -1,0 +1,154 @@
+import Office
+import Platform
+import Testing
+
+@testable import Desk
+
+/// The office the sample office hands documents to.
+private final class SuperiorDesk {
+  let path: String
+  let clerk: OfficeDesk
+
+  init(isRehearsal: Bool = true, organId: String = "H29.123") throws {
+    path = "/tmp/vpdt-superior-" + Machine.randomBytes(8).map { String($0, radix: 16) }.joined()
+    let now = Moment(iso: "2026-11-25T08:00")!
+    _ = try OfficeDesk.found(
+      OfficePlan(
+        facts: OfficeFacts(
+          name: "UBND xã Đông Hòa", organId: OrganIdentifier(organId)!, abbreviation: "UBND",
+          place: "", superiorName: "", isRehearsal: isRehearsal), superiorId: nil), at: path,
+      by: "founder", moment: now, people: isRehearsal ? OfficeDesk.rehearsalPeople : [])
+    clerk = try OfficeDesk.open(
+      at: path, for: Visitor(account: "founder", moment: isRehearsal ? now : nil))
+  }
+
+  deinit { try? Folders.removeAll(path) }
+}
+
+@Suite struct `Handing documents over` {
+  /// Issues a document with two files to the superior body.
+  @discardableResult
+  func issue(_ office: SampleDesk, subject: String = "Báo cáo") throws -> OutgoingDocument {
+    let draft = try office.teacher.draftOutgoing(
+      OutgoingDraft(kind: DocumentKind(word: "BC")!, subject: subject),
+      files: HandedInFiles(
+        main: [SampleDesk.fixture("pdfsig/pdf/n01-unsigned.pdf")],
+        attachments: [try office.file("\(subject) số liệu.csv", Array("a;b\n1;2\n".utf8))]))
+    _ = try office.teacher.submitOutgoing(draft.id)
+    _ = try office.clerk.numberOutgoing(draft.id)
+    _ = try office.principal.approveOutgoing(draft.id)
+    _ = try office.clerk.attachSigned(
+      SampleDesk.fixture("pdfsig/pdf/v03-person-then-organ.pdf"), to: draft.id)
+    return try office.clerk.issueOutgoing(
+      draft.id, to: [try office.clerk.body(named: "H29.123")])
+  }
+
+  func export(_ office: SampleDesk, asArchive: Bool = false) throws -> ExportedBundle {
+    try office.clerk.exportBundle(
+      to: try office.clerk.body(named: "H29.123"), into: office.path + "/outbox",
+      asArchive: asArchive)
+  }
+
+  @Test(arguments: [false, true])
+  func `brings every document and file to the other office, once`(asArchive: Bool) throws {
+    let office = try SampleDesk()
+    try issue(office, subject: "Báo cáo tháng 10")
+    try issue(office, subject: "Báo cáo tháng 11")
+    let bundle = try export(office, asArchive: asArchive)
+    let superior = try SuperiorDesk()
+    let first = try superior.clerk.importBundle(bundle.path, registering: false)
+    #expect(first.documents.map(\.subject) == ["Báo cáo tháng 10", "Báo cáo tháng 11"])
+    #expect(first.documents.allSatisfy { $0.state == .received && $0.number == nil })
+    let files = try superior.clerk.incomingDossier(first.documents[0].id).files
+    #expect(files.map(\.part) == [.main, .attachment, .message])
+    #expect(files[0].structure == .pdf(pages: 1, signatures: 2))
+    #expect(files[1].name == "Báo cáo tháng 10 số liệu.csv")
+    let lines = try superior.clerk.verifyJournal().lines
+    let second = try superior.clerk.importBundle(bundle.path, registering: true)
+    #expect(second.documents.isEmpty && second.known == 2)
+    #expect(try superior.clerk.verifyJournal().lines == lines)
+    #expect(try superior.clerk.check().findings.isEmpty)
+  }
+
+  @Test func `hands each document over once, and says when nothing waits`() throws {
+    let office = try SampleDesk()
+    try issue(office)
+    #expect(try export(office).name == "H29.123.7-2026-11-24-1")
+    #expect(throws: ExchangeError.nothingToHandOver(to: "UBND xã Đông Hòa")) { try export(office) }
+    try issue(office, subject: "Báo cáo khác")
+    #expect(try export(office).name == "H29.123.7-2026-11-24-2")
+  }
+
+  @Test func `gives the same bytes again, whatever has changed since`() throws {
+    let office = try SampleDesk()
+    try issue(office)
+    let bundle = try export(office, asArchive: true)
+    _ = try office.clerk.addBody(organId: OrganIdentifier("H29.15")!, name: "Sở GDĐT")
+    let later = office.clerk.with(try office.clerk.person(named: "mai"))
+      .at(Moment(iso: "2036-01-01T08:00")!)
+    let again = try later.exportAgain(
+      bundle.name, into: office.path + "/again", asArchive: true)
+    let bytes = try FileContents.read(bundle.path, limit: 1 << 24)
+    #expect(try bytes != nil && bytes == FileContents.read(again.path, limit: 1 << 24))
+  }
+
+  @Test func `leaves everything waiting when the bundle cannot be written`() throws {
+    let office = try SampleDesk()
+    try issue(office)
+    let lines = try office.clerk.verifyJournal().lines
+    #expect(throws: FileError.self) {
+      try office.clerk.exportBundle(
+        to: try office.clerk.body(named: "H29.123"), into: "/proc/nowhere", asArchive: false)
+    }
+    #expect(try office.clerk.verifyJournal().lines == lines)
+    #expect(try export(office).documents == 1)
+  }
+
+  @Test func `refuses a changed, missing or added file, naming each, and stores nothing`() throws {
+    let office = try SampleDesk()
+    try issue(office)
+    let bundle = try export(office)
+    try Folders.removeFile(bundle.path + "/data/0001/files/01-v03-person-then-organ.pdf")
+    try FileContents.writeNew(bundle.path + "/data/0001/files/09-extra.pdf", Array("x".utf8))
+    let superior = try SuperiorDesk()
+    let error = #expect(throws: ExchangeError.self) {
+      try superior.clerk.importBundle(bundle.path, registering: false)
+    }
+    guard case .badBundle(_, let faults) = error else { return }
+    #expect(Set(faults.map(\.code)).isSuperset(of: ["bundle.missing-file", "bundle.unknown-file"]))
+    #expect(try superior.clerk.check().findings.isEmpty)
+    #expect(try superior.clerk.incoming(.state(.received), limit: 1).isEmpty)
+  }
+
+  @Test func `refuses another body's bundle, and a rehearsal's before a real office`() throws {
+    let office = try SampleDesk()
+    try issue(office)
+    let bundle = try export(office)
+    let other = try SuperiorDesk(organId: "H29.999")
+    #expect(throws: ExchangeError.otherRecipient(organId: "H29.123", own: "H29.999")) {
+      try other.clerk.importBundle(bundle.path, registering: false)
+    }
+    let real = try SuperiorDesk(isRehearsal: false)
+    #expect(throws: ExchangeError.fromRehearsal(path: bundle.path)) {
+      try real.clerk.importBundle(bundle.path, registering: false)
+    }
+  }
+
+  @Test func `registers at once what nothing is warned of, and leaves the rest to the clerk`()
+    throws
+  {
+    let office = try SampleDesk()
+    try issue(office, subject: "Báo cáo tháng 10")
+    try issue(office, subject: "Báo cáo tháng 11")
+    let bundle = try export(office)
+    let superior = try SuperiorDesk()
+    // Both carry the same signed file: the second is warned of.
+    let report = try superior.clerk.importBundle(bundle.path, registering: true)
+    #expect(report.registrations.map(\.document.title) == ["1/2026"])
+    #expect(report.documents.map(\.state) == [.registered, .received])
+    let waiting = try #require(report.documents.last)
+    let registered = try superior.clerk.registerReceived([waiting.id])
+    #expect(registered.map(\.document.title) == ["2/2026"])
+    #expect(registered[0].lookAlikes.map(\.likeness) == [.mainFile])
+  }
+}
