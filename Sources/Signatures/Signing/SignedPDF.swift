@@ -33,7 +33,7 @@ private func prepared(
   }
   return try reading { () throws(UnreadablePDF) in
     var update = try IncrementalUpdate(to: file)
-    let hole = try addSignature(claim, in: file, to: &update)
+    let hole = try update.addSignature(claim, in: file)
     return (try update.closed(), hole)
   }
 }

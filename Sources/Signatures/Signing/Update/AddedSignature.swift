@@ -1,42 +1,44 @@
 import Office
 
-/// Writes a signature, its field, and the form and the page that lead to it.
-///
-/// Everything else stays as it is, because whoever checks the signatures before this one asks what
-/// was changed since.
-func addSignature(
-  _ claim: SignatureClaim, in file: PDFFile, to update: inout IncrementalUpdate
-) throws(UnreadablePDF) -> SignatureHole {
-  let page = try FirstPage.find(in: file)
-  let name = try freeFieldName(in: file)
-  let signature = try update.newReference()
-  let field = try update.newReference()
+extension IncrementalUpdate {
+  /// Writes a signature, its field, and the form and the page that lead to it.
+  ///
+  /// Everything else stays as it is, because whoever checks the signatures before this one asks what
+  /// was changed since.
+  mutating func addSignature(
+    _ claim: SignatureClaim, in file: PDFFile
+  ) throws(UnreadablePDF) -> SignatureHole {
+    let page = try FirstPage.find(in: file)
+    let name = try freeFieldName(in: file)
+    let signature = try newReference()
+    let field = try newReference()
 
-  var hole: SignatureHole?
-  try update.write(signature) { bytes in
-    bytes += Array("<< ".utf8)
-    PDFDictionary([
-      "Type": .name(Name("Sig")), "Filter": .name(Name("Adobe.PPKLite")),
-      "SubFilter": .name(Name("ETSI.CAdES.detached")),
-    ]).writeEntries(to: &bytes)
-    hole = SignatureHole(in: &bytes, reserve: claim.reserve)
-    bytes.append(UInt8(ascii: "\n"))
-    claim.entries.writeEntries(to: &bytes)
-    bytes += Array(">>".utf8)
-  }
-  try update.write(
-    field,
-    .dictionary(
+    var hole: SignatureHole?
+    try write(signature) { bytes in
+      bytes += Array("<< ".utf8)
       PDFDictionary([
-        "Type": .name(Name("Annot")), "Subtype": .name(Name("Widget")),
-        "FT": .name(Name("Sig")), "T": .string(Array(name.utf8)), "V": .reference(signature),
-        // To be printed, and locked; no extent, so there is nothing to see (12.7.4.5).
-        "F": .integer(132), "Rect": .array([PDFValue](repeating: .integer(0), count: 4)),
-        "P": .reference(page),
-      ])))
-  try update.append(field, to: "Annots", of: page, part: .pages, in: file)
-  try update.addToForm(field, in: file)
-  return hole!
+        "Type": .name(Name("Sig")), "Filter": .name(Name("Adobe.PPKLite")),
+        "SubFilter": .name(Name("ETSI.CAdES.detached")),
+      ]).writeEntries(to: &bytes)
+      hole = SignatureHole(in: &bytes, reserve: claim.reserve)
+      bytes.append(UInt8(ascii: "\n"))
+      claim.entries.writeEntries(to: &bytes)
+      bytes += Array(">>".utf8)
+    }
+    try write(
+      field,
+      .dictionary(
+        PDFDictionary([
+          "Type": .name(Name("Annot")), "Subtype": .name(Name("Widget")),
+          "FT": .name(Name("Sig")), "T": .string(Array(name.utf8)), "V": .reference(signature),
+          // To be printed, and locked; no extent, so there is nothing to see (12.7.4.5).
+          "F": .integer(132), "Rect": .array([PDFValue](repeating: .integer(0), count: 4)),
+          "P": .reference(page),
+        ])))
+    try append(field, to: "Annots", of: page, part: .pages, in: file)
+    try addToForm(field, in: file)
+    return hole!
+  }
 }
 
 extension SignatureClaim {

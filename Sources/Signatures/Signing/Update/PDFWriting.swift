@@ -8,6 +8,8 @@ extension PDFValue {
     case .boolean(let value): bytes += Array("\(value)".utf8)
     case .integer(let number): bytes += Array("\(number)".utf8)
     case .number(let text): bytes += text
+    case .string(let content) where content.allSatisfy(\.isPlain):
+      bytes += [UInt8(ascii: "(")] + content + [UInt8(ascii: ")")]
     case .string(let content): bytes += Array("<\(content.map(hex).joined())>".utf8)
     case .name(let name): name.write(to: &bytes)
     case .reference(let reference):
@@ -23,6 +25,16 @@ extension PDFValue {
       bytes += Array("<< ".utf8)
       dictionary.writeEntries(to: &bytes)
       bytes += Array(">>".utf8)
+    }
+  }
+}
+
+extension UInt8 {
+  /// Whether the byte can stand in a string between parentheses just as it is.
+  fileprivate var isPlain: Bool {
+    switch self {
+    case UInt8(ascii: "("), UInt8(ascii: ")"), UInt8(ascii: "\\"): false
+    default: (0x20...0x7e).contains(self)
     }
   }
 }
