@@ -29,10 +29,12 @@ let package = Package(
     // Optimised in debug builds too: the tests hash far more than a person would wait for.
     .target(name: "CSHA256", cSettings: [.unsafeFlags(["-O2"])]),
     .target(
-      name: "Support", dependencies: ["CNcurses", "Terminal"], path: "Tests/Support",
+      name: "Support", dependencies: ["CNcurses", "Terminal", "Office", "Desk", "Platform"],
+      path: "Tests/Support",
       swiftSettings: strict),
     .executableTarget(
-      name: "vpdt", dependencies: ["CLI"], path: "Sources/OfficeMain", swiftSettings: strict,
+      name: "vpdt", dependencies: ["CLI", "TUI", "Desk", "Platform", "Office"],
+      path: "Sources/OfficeMain", swiftSettings: strict,
       linkerSettings: alone),
     .testTarget(
       name: "Transcripts", dependencies: ["Platform"], path: "Tests/Transcripts",
@@ -49,7 +51,11 @@ let package = Package(
       resources: [.embedInCode("Migrations/V0001_office.sql")])
     + module("Signatures", uses: ["Office", "Bytes", "Platform"])
     + module("Exchange", uses: ["Office", "XML", "Bytes", "Platform"])
-    + module("Desk", uses: ["Office", "Bytes", "Store", "Platform", "Signatures", "Exchange"])
+    + module(
+      "Desk", uses: ["Office", "Bytes", "Store", "Platform", "Signatures", "Exchange"],
+      testsUse: ["Support"])
     + module("Wording", uses: ["Office"])
     + module("CLI", uses: ["Office", "Desk", "Platform", "Wording"])
+    + module(
+      "TUI", uses: ["Office", "Desk", "Terminal", "Wording"], testsUse: ["Support"])
 )

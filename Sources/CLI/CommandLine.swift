@@ -18,6 +18,10 @@ public enum CommandLineInterface {
   public static func run(_ options: GlobalOptions) -> Ending {
     var session = Session(options: options)
     defer { session.flush() }
+    return run(options, &session)
+  }
+
+  private static func run(_ options: GlobalOptions, _ session: inout Session) -> Ending {
     do {
       if options.wantsVersion {
         session.answer(
@@ -39,11 +43,37 @@ public enum CommandLineInterface {
     }
   }
 
+  /// Runs the command `words` after the options of the program, for a screen that shows what it
+  /// prints: standard output, then standard error.
+  public static func output(
+    of words: [String], _ options: GlobalOptions
+  ) -> (text: [String], status: Int32) {
+    var options = options
+    do {
+      let own = try GlobalOptions(words)
+      options.rest = own.rest
+      options.isJSON = own.isJSON
+      options.wantsHelp = own.wantsHelp
+    } catch {
+      options.rest = words
+    }
+    var session = Session(options: options, isGathering: true)
+    // A terminal inside the terminal is not opened.
+    guard case .status(let status) = run(options, &session) else { return (session.gathered, 0) }
+    return (session.gathered, status)
+  }
+
+  /// Reports what kept a screen from being opened.
+  public static func report(_ error: any Error, _ options: GlobalOptions) -> Int32 {
+    var session = Session(options: options)
+    session.report(error)
+    return error is UsageError ? 2 : 1
+  }
+
   /// Reports a line whose options could not be read.
   public static func refuse(_ error: any Error, language: Language = .vietnamese) -> Int32 {
-    var options = try? GlobalOptions([])
-    options?.language = language
-    guard let options else { return 2 }
+    var options = GlobalOptions()
+    options.language = language
     var session = Session(options: options)
     session.report(error)
     return 2

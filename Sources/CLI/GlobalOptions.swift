@@ -15,6 +15,8 @@ public struct GlobalOptions: Sendable {
   /// What is left: the command and its own words.
   public var rest: [String] = []
 
+  public init() {}
+
   /// - Throws: `UsageError` or `ValueError` for a value that is none.
   public init(_ line: [String]) throws {
     var words = line[...]

@@ -13,9 +13,17 @@ struct Session {
   /// What comes after the command, where that is not the end.
   var next: CommandLineInterface.Ending?
 
-  init(options: GlobalOptions) {
+  /// - Parameter isGathering: Keeps what is printed instead of printing it; see `gathered`.
+  init(options: GlobalOptions, isGathering: Bool = false) {
     self.options = options
     words = options.language.words
+    if isGathering { (output, errors) = (.gathering(), .gathering()) }
+  }
+
+  /// The lines that were printed, standard output first.
+  var gathered: [String] {
+    (output.text + errors.text).split(separator: "\n", omittingEmptySubsequences: false)
+      .dropLast().map(String.init)
   }
 
   /// The desk of the person before it, opened when a command first asks.

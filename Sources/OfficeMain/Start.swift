@@ -4,9 +4,13 @@ import CLI
 func start() -> Int32 {
   let line = Array(CommandLine.arguments.dropFirst())
   do {
-    switch CommandLineInterface.run(try GlobalOptions(line)) {
+    let options = try GlobalOptions(line)
+    if options.rest.isEmpty, !options.wantsHelp, !options.wantsVersion {
+      return openTerminal(options)
+    }
+    switch CommandLineInterface.run(options) {
     case .status(let status): return status
-    case .terminal: return 0
+    case .terminal(let options): return openTerminal(options)
     }
   } catch {
     return CommandLineInterface.refuse(error)

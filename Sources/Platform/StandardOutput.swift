@@ -2,13 +2,20 @@ import Glibc
 
 /// Text for the person or the script that called: gathered, and written in one go.
 public struct StandardOutput {
-  private let descriptor: Int32
+  /// Nil where text is only gathered.
+  private let descriptor: Int32?
   private var waiting: [UInt8] = []
 
   public static func output() -> StandardOutput { StandardOutput(descriptor: 1) }
   public static func errors() -> StandardOutput { StandardOutput(descriptor: 2) }
 
-  private init(descriptor: Int32) { self.descriptor = descriptor }
+  /// Text that is kept, to be read as `text`.
+  public static func gathering() -> StandardOutput { StandardOutput(descriptor: nil) }
+
+  /// What was printed and not written yet.
+  public var text: String { String(decoding: waiting, as: UTF8.self) }
+
+  private init(descriptor: Int32?) { self.descriptor = descriptor }
 
   public mutating func print(_ text: String) {
     waiting.append(contentsOf: text.utf8)
@@ -17,6 +24,7 @@ public struct StandardOutput {
 
   /// Writes what waits. A reader that went away (a closed pipe) is not an error of ours.
   public mutating func flush() {
+    guard let descriptor else { return }
     var sent = 0
     waiting.withUnsafeBytes { bytes in
       while sent < bytes.count {

@@ -34,6 +34,16 @@ extension DocumentWords {
     date(moment.date) + " " + two(moment.hour) + ":" + two(moment.minute)
   }
 
+  /// `08:15`.
+  public func time(_ moment: Moment) -> String { two(moment.hour) + ":" + two(moment.minute) }
+
+  /// `24/11` in the year of `today`, `24/11/25` in another: for lists.
+  public func shortDate(_ date: CivilDate?, today: CivilDate) -> String {
+    guard let date else { return "·" }
+    let day = two(date.day) + "/" + two(date.month)
+    return date.year == today.year ? day : day + "/" + two(date.year % 100)
+  }
+
   private func two(_ number: Int) -> String { number < 10 ? "0\(number)" : String(number) }
 
   /// A size in bytes, in the unit people would use.

@@ -30,6 +30,7 @@ public protocol FailureWords {
   func problem(_ error: JournalError) -> Problem
   func problem(_ error: CheckError) -> Problem
   func problem(_ error: SigningFailure) -> Problem
+  func problem(_ error: TerminalFailure) -> Problem
   /// A failure nobody foresaw: a defect of the program.
   func unforeseen(_ description: String) -> Problem
 }
@@ -61,6 +62,7 @@ extension FailureWords {
     case let error as JournalError: problem(error)
     case let error as CheckError: problem(error)
     case let error as SigningFailure: problem(error)
+    case let error as TerminalFailure: problem(error)
     default: nil
     }
   }

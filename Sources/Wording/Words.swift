@@ -1,7 +1,7 @@
 import Office
 
 /// Every sentence people read, in one language. A type that lacks one does not compile.
-public protocol Words: Sendable, DocumentWords, FailureWords, AnswerWords, HelpWords {
+public protocol Words: Sendable, DocumentWords, FailureWords, AnswerWords, HelpWords, ScreenWords {
   var language: Language { get }
 }
 

@@ -14,6 +14,11 @@ extension OfficeDesk {
     try database.read { try $0.formDraft(of: form, for: person.id) }
   }
 
+  /// Everything the person has typed and not sent, the latest first.
+  public func formDrafts() throws -> [(form: String, draft: FormDraft)] {
+    try database.read { try $0.formDrafts(for: person.id) }
+  }
+
   /// Forgets the draft of a form that was sent off or given up.
   public func dropForm(_ form: String) throws {
     try database.write { try $0.removeFormDraft(of: form, for: person.id) }

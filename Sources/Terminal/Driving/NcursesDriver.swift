@@ -1,5 +1,6 @@
 import CNcurses
 import Glibc
+import Office
 
 /// Shows canvases on the terminal through ncurses and reads its keys without it.
 ///

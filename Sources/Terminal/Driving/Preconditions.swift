@@ -1,5 +1,6 @@
 import CNcurses
 import Glibc
+import Office
 
 /// What must be true of the place before a full screen can be shown there.
 extension NcursesDriver {

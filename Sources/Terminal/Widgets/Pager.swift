@@ -6,11 +6,14 @@ public struct Pager: Sendable {
     public var style: Style
     /// Blanks before the text, in every line.
     public var indent: Int
+    /// What stands in those blanks in the first line: the name of a field, say.
+    public var label: String
 
-    public init(_ text: String, style: Style = .plain, indent: Int = 0) {
+    public init(_ text: String, style: Style = .plain, indent: Int = 0, label: String = "") {
       self.text = text
       self.style = style
       self.indent = indent
+      self.label = label
     }
   }
 
@@ -61,13 +64,18 @@ public struct Pager: Sendable {
     if width != area.columns {
       width = area.columns
       lines = paragraphs.flatMap { paragraph in
-        wrapped(paragraph.text, width: width - paragraph.indent).map {
-          Paragraph($0, style: paragraph.style, indent: paragraph.indent)
+        wrapped(paragraph.text, width: width - paragraph.indent).enumerated().map { index, line in
+          Paragraph(
+            line, style: paragraph.style, indent: paragraph.indent,
+            label: index == 0 ? paragraph.label : "")
         }
       }
     }
     clamp()
     for (index, line) in lines.dropFirst(top).prefix(area.rows).enumerated() {
+      canvas.draw(
+        line.label, row: area.row + index, column: area.column + 2,
+        width: max(line.indent - 3, 0), style: .label)
       canvas.draw(
         line.text, row: area.row + index, column: area.column + line.indent,
         width: max(area.columns - line.indent, 0), style: line.style)

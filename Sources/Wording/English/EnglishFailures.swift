@@ -344,6 +344,22 @@ extension EnglishWords {
     }
   }
 
+  public func problem(_ error: TerminalFailure) -> Problem {
+    switch error {
+    case .notATerminal: problem(UsageError.noTerminal)
+    case .unknownTerminal(let name):
+      Problem(
+        name.isEmpty ? "TERM is empty" : "this machine knows no terminal “\(name)” (TERM)",
+        try: "TERM=xterm-256color vpdt")
+    case .cannotPlaceText(let name):
+      Problem("the terminal “\(name)” cannot place text", try: "use the commands: vpdt help")
+    case .noUnicodeLocale:
+      Problem(
+        "no UTF-8 locale is installed; Vietnamese letters would be question marks",
+        try: "install C.UTF-8: apt-get install locales, locale-gen")
+    }
+  }
+
   public func unforeseen(_ description: String) -> Problem {
     Problem("unforeseen: \(description)", try: "tell those who write the program")
   }

@@ -360,6 +360,22 @@ extension VietnameseWords {
     }
   }
 
+  public func problem(_ error: TerminalFailure) -> Problem {
+    switch error {
+    case .notATerminal: problem(UsageError.noTerminal)
+    case .unknownTerminal(let name):
+      Problem(
+        name.isEmpty ? "biến TERM còn trống" : "máy này không biết loại màn hình “\(name)” (TERM)",
+        try: "TERM=xterm-256color vpdt")
+    case .cannotPlaceText(let name):
+      Problem("màn hình “\(name)” không đặt chữ vào chỗ được", try: "làm bằng lệnh: vpdt help")
+    case .noUnicodeLocale:
+      Problem(
+        "máy này không có bảng chữ UTF-8, chữ Việt sẽ thành dấu hỏi",
+        try: "cài C.UTF-8: apt-get install locales, locale-gen")
+    }
+  }
+
   public func unforeseen(_ description: String) -> Problem {
     Problem("lỗi không lường trước: \(description)", try: "báo cho người viết chương trình")
   }

@@ -1,5 +1,3 @@
-import Office
-
 /// Why the screens cannot be shown here.
 public enum TerminalFailure: ReportableError, Equatable, Sendable {
   /// Standard input or output is a file or a pipe: use the commands instead.

@@ -1,0 +1,88 @@
+import Desk
+import Office
+import Terminal
+import Wording
+
+/// What can be typed after `:`, wherever one is: the words of the command line. Lists, pages and
+/// forms open as screens; everything else is carried out and its answer shown.
+extension Workplace {
+  /// The commands that need no further words, by their names.
+  var commands: [Command] {
+    let topics: [CommandTopic] = [
+      .agenda, .incomingList, .outgoingList, .incomingRegister, .outgoingDraft, .search,
+      .exchangeList, .personList, .bodyList, .journalVerify, .check, .help,
+    ]
+    let leave = Command(id: "q", title: words.key(.leave).sentence, alias: "q")
+    return topics.map {
+      Command(id: $0.rawValue, title: words.summary($0), alias: $0.rawValue)
+    } + [leave]
+  }
+
+  /// What typed words lead to; nil if they begin with no command.
+  ///
+  /// - Throws: For a document that is not there.
+  func outcome(ofTyped text: String) throws -> Outcome? {
+    var typed = splitWords(text)
+    if typed.first == "vpdt" { typed.removeFirst() }
+    switch typed.first {
+    case "q", "quit", "exit": return .leave
+    default: break
+    }
+    if let outcome = try screen(for: typed) { return .open(outcome) }
+    let isCommand = CommandTopic.allCases.contains { topic in
+      let name = topic.rawValue.split(separator: " ").map(String.init)
+      return typed.starts(with: name)
+    }
+    guard isCommand else { return nil }
+    let (lines, status) = run(typed)
+    return .open(OutputScreen(typed.joined(separator: " "), lines, status: status, at: self))
+  }
+
+  private func screen(for typed: [String]) throws -> (any Screen)? {
+    switch (typed.first, typed.dropFirst().first, Array(typed.dropFirst(2))) {
+    case ("agenda", nil, _): DeskScreen(at: self)
+    case ("search", _, _):
+      SearchScreen(at: self, text: typed.dropFirst().joined(separator: " "))
+    case ("incoming", "list", []): IncomingRegister(.register, at: self)
+    case ("incoming", "list", ["--waiting"]): IncomingRegister(.state(.received), at: self)
+    case ("incoming", "list", ["--overdue"]): IncomingRegister(.overdue(today), at: self)
+    case ("incoming", "register", []): try FormScreen(registerForm(), at: self)
+    case ("incoming", "show", let rest) where rest.count == 1:
+      try IncomingPage(try desk.incoming(named: rest[0]).id, at: self)
+    case ("incoming", let act?, let rest) where rest.count == 1:
+      try IncomingAction(rawValue: act).flatMap { action in
+        try form(for: action, on: try desk.incoming(named: rest[0]).id)
+      }.map { try FormScreen($0, at: self) }
+    case ("outgoing", "list", []): OutgoingRegister(.register, at: self)
+    case ("outgoing", "draft", []): try FormScreen(draftForm(), at: self)
+    case ("outgoing", "show", let rest) where rest.count == 1:
+      try OutgoingPage(try desk.outgoing(named: rest[0]).id, at: self)
+    case ("outgoing", let act?, let rest) where rest.count == 1:
+      try OutgoingAction(rawValue: act).flatMap { action in
+        try form(for: action, on: try desk.outgoing(named: rest[0]).id)
+      }.map { try FormScreen($0, at: self) }
+    default: nil
+    }
+  }
+}
+
+/// The words of a line as a shell would see them: blanks divide them, quotes hold them together.
+func splitWords(_ text: String) -> [String] {
+  var words: [String] = []
+  var word: String?
+  var quote: Character?
+  for letter in text {
+    if let open = quote {
+      if letter == open { quote = nil } else { word = (word ?? "") + String(letter) }
+    } else if letter == "\"" || letter == "'" {
+      quote = letter
+      word = word ?? ""
+    } else if letter.isWhitespace {
+      if let done = word { words.append(done) }
+      word = nil
+    } else {
+      word = (word ?? "") + String(letter)
+    }
+  }
+  return words + (word.map { [$0] } ?? [])
+}

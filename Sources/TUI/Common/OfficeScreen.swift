@@ -1,0 +1,148 @@
+import Desk
+import Office
+import Terminal
+import Wording
+
+/// A screen of the office: a table of keys, something to move in, and the keys that work everywhere.
+protocol OfficeScreen: Screen {
+  associatedtype Act: Hashable
+
+  var workplace: Workplace { get }
+  var notice: Notice? { get set }
+  /// `newsStamp` of the desk when this screen read what it shows.
+  var stamp: Int { get set }
+  /// What the help is about.
+  var name: String { get }
+  /// The keys that work now, the most needed first.
+  var shortcuts: [Shortcut<Act>] { get }
+  /// The hints of the last row besides, and what else the help names.
+  var otherHints: [KeyHint] { get }
+
+  /// Carries out an act of the table.
+  mutating func perform(_ act: Act) -> Outcome
+  /// Moves in what the screen shows; false if the key means nothing there.
+  mutating func move(_ key: Key) -> Bool
+  /// Reads again what is shown. Somebody else may have written.
+  mutating func refresh()
+  /// Answers the end of a screen other than the palette.
+  mutating func returned(from closed: any Screen) -> Outcome
+}
+
+extension OfficeScreen {
+  var words: any Words { workplace.words }
+  var desk: OfficeDesk { workplace.desk }
+
+  mutating func handle(_ key: Key) -> Outcome {
+    notice = nil
+    catchUp()
+    return answer(key)
+  }
+
+  /// Answers a key after the table, then by moving, then as every screen does.
+  mutating func answer(_ key: Key) -> Outcome {
+    if let shortcut = shortcuts.first(where: { $0.answers(key) }) { return perform(shortcut.act) }
+    if move(key) { return .stay }
+    switch key {
+    case .text(":"), .function(9): return .open(palette)
+    case .text("?"), .function(1): return .open(help)
+    case .text("/"), .function(7): return .open(SearchScreen(at: workplace))
+    case .function(5), .control("r"):
+      refresh()
+      return .stay
+    case .function(10), .text("q"), .left: return .close
+    default: return .ignored
+    }
+  }
+
+  mutating func uncovered(by closed: any Screen) -> Outcome {
+    if let palette = closed as? Palette { return follow(palette) }
+    refresh()
+    return returned(from: closed)
+  }
+
+  mutating func returned(from closed: any Screen) -> Outcome {
+    if let form = closed as? FormScreen { notice = form.farewell }
+    return .stay
+  }
+
+  /// Reads again what is shown if somebody else has written since.
+  mutating func catchUp() {
+    guard let now = try? desk.newsStamp(), now != stamp else { return }
+    stamp = now
+    refresh()
+  }
+
+  /// Does something at the desk, and says what came of it.
+  mutating func attempt(_ work: (OfficeDesk) throws -> String) {
+    do {
+      let done = try work(desk)
+      refresh()
+      notice = Notice(done)
+    } catch {
+      notice = Notice(error, words)
+    }
+  }
+
+  /// Opens what `make` makes, or says why it cannot be opened.
+  mutating func opening(_ make: (OfficeDesk) throws -> any Screen) -> Outcome {
+    do {
+      return .open(try make(desk))
+    } catch {
+      notice = Notice(error, words)
+      return .stay
+    }
+  }
+
+  // MARK: Keys and commands
+
+  /// Draws the last row and the notice above it.
+  func drawFoot(on canvas: inout Canvas) {
+    canvas.notice(notice)
+    canvas.keys(shortcuts.map(\.hint) + otherHints)
+  }
+
+  /// The hints that every screen but the first ends with.
+  var generalHints: [KeyHint] {
+    [
+      workplace.hint("/", .search), workplace.hint(":", .commands), workplace.hint("?", .help),
+      workplace.hint("Esc", .back),
+    ]
+  }
+
+  var otherHints: [KeyHint] { generalHints }
+
+  private var help: KeyHelp {
+    KeyHelp(
+      title: "\(words.heading(.keys)): \(name)",
+      hints: shortcuts.map(\.hint) + otherHints + [
+        workplace.hint("↑ ↓ PgUp PgDn Home End", .move), workplace.hint("F5", .refresh),
+        KeyHint("Ctrl-Z, Ctrl-L"),
+      ],
+      keys: [workplace.hint("Esc", .close)])
+  }
+
+  private var palette: Palette {
+    let own = shortcuts.compactMap { shortcut in
+      shortcut.name.map { Command(id: shortcut.id, title: $0, alias: shortcut.hint.key) }
+    }
+    return Palette(own + workplace.commands, history: workplace.history)
+  }
+
+  private mutating func follow(_ palette: Palette) -> Outcome {
+    guard let typed = palette.typed else { return .stay }
+    if !typed.isEmpty { workplace.history.append(typed) }
+    do {
+      if let outcome = try workplace.outcome(ofTyped: typed) { return outcome }
+      guard let chosen = palette.chosen else {
+        throw UsageError.unknownCommand(splitWords(typed))
+      }
+      if let shortcut = shortcuts.first(where: { $0.id == chosen.id }) {
+        return perform(shortcut.act)
+      }
+      return try workplace.outcome(ofTyped: chosen.id) ?? .stay
+    } catch {
+      notice = Notice(error, words)
+      return .stay
+    }
+  }
+}

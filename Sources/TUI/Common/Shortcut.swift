@@ -1,0 +1,40 @@
+import Terminal
+
+/// A row of a screen's table of keys: what a key does, what it is called, and what the help says of
+/// it. Keys, last row, help and palette are all read off the table.
+struct Shortcut<Act: Hashable> {
+  let act: Act
+  let hint: KeyHint
+  /// What the command palette calls it; nil leaves it out there.
+  let name: String?
+  private let letter: Character?
+  private let keys: [Key]
+
+  /// - Parameters:
+  ///   - key: The key as people call it. A single letter is the shortcut itself; an input method
+  ///     may have composed it: `đ` answers to `d`.
+  ///   - keys: Other keys that do the same.
+  init(
+    _ key: String, _ act: Act, _ word: String, sentence: String = "", name: String? = nil,
+    or keys: [Key] = []
+  ) {
+    self.act = act
+    hint = KeyHint(key, word, sentence: sentence.isEmpty ? word : sentence)
+    self.name = name
+    self.keys = keys
+    letter = key.count == 1 ? key.first.flatMap { Key.text($0).shortcut } : nil
+  }
+
+  /// The same, but not in the last row.
+  func inHelpOnly() -> Shortcut {
+    Shortcut(hint.key, act, "", sentence: hint.sentence, name: name, or: keys)
+  }
+
+  func answers(_ key: Key) -> Bool {
+    if let letter, key.shortcut == letter { return true }
+    return keys.contains(key)
+  }
+
+  /// Names the act in the palette.
+  var id: String { "key:\(act)" }
+}

@@ -1,0 +1,37 @@
+import Desk
+import Office
+import Terminal
+import Wording
+
+/// What all screens share: the desk, the words of the reader's language, and the command line for
+/// what has no screen.
+final class Workplace {
+  let desk: OfficeDesk
+  let words: any Words
+  let run: ([String]) -> (text: [String], status: Int32)
+  /// What was entered after `:`, the latest last.
+  var history: [String] = []
+
+  init(
+    desk: OfficeDesk, words: any Words,
+    run: @escaping ([String]) -> (text: [String], status: Int32)
+  ) {
+    self.desk = desk
+    self.words = words
+    self.run = run
+  }
+
+  var today: CivilDate { desk.now().date }
+
+  /// The person and what they are here: `Nguyễn Thị Lan · văn thư`.
+  var personTitle: String {
+    let role = Role.allCases.first { desk.person.holds($0) }
+    return desk.person.name + (role.map { " · " + words.role($0) } ?? "")
+  }
+
+  /// The hint of a key that does the same on many screens.
+  func hint(_ name: String, _ key: ScreenKey) -> KeyHint {
+    let text = words.key(key)
+    return KeyHint(name, text.word, sentence: text.sentence)
+  }
+}

@@ -1,0 +1,61 @@
+import Desk
+import Terminal
+import Wording
+
+/// What the pages of incoming and outgoing documents have in common: two rows that say what it is,
+/// and under them everything known of it, to be read page by page.
+protocol DocumentPage: OfficeScreen {
+  associatedtype Dossier: Equatable
+
+  var dossier: Dossier { get set }
+  var pager: Pager { get set }
+  /// The first row, and the state at its right end.
+  var title: String { get }
+  var state: String { get }
+  var isUrgent: Bool { get }
+  var subject: String { get }
+
+  func load() throws -> Dossier
+  func paragraphs(of dossier: Dossier) -> [Pager.Paragraph]
+}
+
+extension DocumentPage {
+  mutating func refresh() {
+    do {
+      let fresh = try load()
+      guard fresh != dossier else { return }
+      dossier = fresh
+      pager = Pager(paragraphs(of: fresh))
+    } catch {
+      notice = Notice(error, words)
+    }
+  }
+
+  /// A key that acts on a document somebody else has just changed acts on nothing: the person has
+  /// not seen the change yet.
+  mutating func handle(_ key: Key) -> Outcome {
+    notice = nil
+    let before = dossier
+    catchUp()
+    if dossier != before, shortcuts.contains(where: { $0.answers(key) }) {
+      notice = Notice(words.changedMeanwhile, isUrgent: true)
+      return .stay
+    }
+    return answer(key)
+  }
+
+  mutating func move(_ key: Key) -> Bool {
+    // Enter opens things elsewhere; here there is nothing to open.
+    key != .enter && pager.handle(key) != .ignored
+  }
+
+  mutating func draw(on canvas: inout Canvas) {
+    canvas.header(title, state, style: isUrgent ? .urgent : .title)
+    canvas.draw(subject, row: 1, column: 1, width: canvas.size.columns - 2)
+    canvas.rule(row: 2)
+    pager.draw(
+      on: &canvas,
+      in: Area(row: 3, column: 0, rows: canvas.size.rows - 5, columns: canvas.size.columns - 1))
+    drawFoot(on: &canvas)
+  }
+}

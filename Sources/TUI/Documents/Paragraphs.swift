@@ -1,0 +1,64 @@
+import Office
+import Terminal
+import Wording
+
+/// The parts of a document's page, as paragraphs.
+struct Paragraphs {
+  /// Where the values of fields begin.
+  static let indent = 22
+
+  let words: any Words
+  private(set) var all: [Pager.Paragraph] = []
+
+  init(_ words: any Words) { self.words = words }
+
+  /// A field with its name; one without a value is left out.
+  mutating func field(_ label: Label, _ value: String, style: Style = .plain) {
+    if value.isEmpty { return }
+    all.append(
+      Pager.Paragraph(
+        value, style: style, indent: Paragraphs.indent, label: words.label(label)))
+  }
+
+  /// A heading over `rows`; nothing where there are none.
+  mutating func section(_ label: Label, _ rows: [Pager.Paragraph]) {
+    if rows.isEmpty { return }
+    all.append(Pager.Paragraph(""))
+    all.append(Pager.Paragraph(words.label(label).uppercased(), style: .heading, indent: 1))
+    all += rows
+  }
+
+  mutating func files(_ files: [AttachedFile]) {
+    section(
+      .files,
+      files.flatMap { file in
+        [
+          Pager.Paragraph(
+            "\(words.part(file.part)): \(file.name)  \(words.size(file.size))", indent: 2),
+          Pager.Paragraph(words.structure(file.structure), style: style(of: file), indent: 4),
+          Pager.Paragraph("SHA-256 \(file.digest)", indent: 4),
+        ]
+      })
+  }
+
+  private func style(of file: AttachedFile) -> Style {
+    if case .unreadable = file.structure { .urgent } else { .plain }
+  }
+
+  mutating func history(_ entries: [HistoryEntry]) {
+    section(
+      .history,
+      entries.map { entry in
+        let detail = entry.detail["note"] ?? entry.detail["reference"] ?? ""
+        return line(
+          entry.at,
+          "\(entry.personName): \(words.act(entry.act))"
+            + (detail.isEmpty ? "" : "  “\(detail)”"))
+      })
+  }
+
+  /// What was said or done at a moment.
+  func line(_ moment: Moment, _ text: String) -> Pager.Paragraph {
+    Pager.Paragraph(text, indent: Paragraphs.indent, label: words.moment(moment))
+  }
+}

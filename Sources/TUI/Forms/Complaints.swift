@@ -1,0 +1,60 @@
+import Office
+import Wording
+
+/// The field of a form that an error of the desk is about; nil if it is about none.
+func entry(of error: any Error, _ values: FormValues) -> FormEntry? {
+  switch error {
+  case let error as ValueError: entry(of: error)
+  case let error as RegistrationError: entry(of: error)
+  case let error as AssignmentError:
+    switch error {
+    case .leadAmongSupport, .namedTwice: .with
+    case .dueBeforeToday: .due
+    }
+  case let error as FileError: entry(of: error, values)
+  case is BodyError: .to
+  case is PersonError: .lead
+  case is IncomingError: .answers
+  case let error as OutgoingError:
+    switch error {
+    case .notSigned, .otherBytes: .file
+    case .recipientTwice: .to
+    case .noteMissing: .note
+    case .unknown: .answer
+    default: nil
+    }
+  default: nil
+  }
+}
+
+private func entry(of error: ValueError) -> FormEntry? {
+  switch error {
+  case .badReference: .ref
+  case .unknownKind: .type
+  case .unknownUrgency: .urgency
+  case .empty(let field), .controlCharacter(let field), .tooLong(let field, _):
+    FormEntry(rawValue: field)
+  default: nil
+  }
+}
+
+private func entry(of error: RegistrationError) -> FormEntry? {
+  switch error {
+  case .alreadyRegistered: .another
+  case .issuedAfterToday: .issued
+  case .dueBeforeArrival: .due
+  case .nothingToRegister, .hashOfNothing: .file
+  case .incomplete(_, let fields):
+    fields.first.flatMap { FormEntry(rawValue: String($0.drop { $0 == "-" })) }
+  case .notWaiting: nil
+  }
+}
+
+private func entry(of error: FileError, _ values: FormValues) -> FormEntry? {
+  switch error {
+  case .missing(let path), .folder(let path), .notAFile(let path), .unreadable(let path, _),
+    .empty(let path), .changedWhileRead(let path), .tooLarge(let path, _, _), .notPDF(let path):
+    values.paths(.attach).contains(path) ? .attach : .file
+  default: nil
+  }
+}

@@ -1,0 +1,120 @@
+import Desk
+import Office
+import Terminal
+import Wording
+
+/// The fields that several forms have, in the words of the reader.
+struct Fields {
+  let workplace: Workplace
+  let form: FormKind
+  let required: Set<FormEntry>
+
+  private var words: any Words { workplace.words }
+
+  private func field(
+    _ entry: FormEntry, _ kind: FormField.Kind, hint: String? = nil,
+    check: @escaping FormField.Check = { _, _ in .fine() }
+  ) -> FormField {
+    FormField(
+      entry.rawValue, label: words.field(entry, in: form) + (required.contains(entry) ? " *" : ""),
+      kind: kind, hint: hint ?? words.hint(entry), unclear: words.unclear(entry), check: check)
+  }
+
+  /// One line of text.
+  func text(_ entry: FormEntry) -> FormField { field(entry, .text(limit: 1000)) }
+
+  func notes(_ entry: FormEntry, rows: Int = 4) -> FormField { field(entry, .notes(rows: rows)) }
+
+  func tick(_ entry: FormEntry) -> FormField { field(entry, .tick()) }
+
+  /// A date as people write it, shown back in full with its weekday.
+  func date(_ entry: FormEntry) -> FormField {
+    let (words, today) = (words, workplace.today)
+    return field(entry, .text(limit: 40)) { text, _ in
+      if text.allSatisfy(\.isWhitespace) { return .fine() }
+      do {
+        let date = try CivilDate(entered: text, today: today)
+        return .understood(as: words.date(date), note: words.weekday(date))
+      } catch {
+        return .wrong(words.report(error).problem.what)
+      }
+    }
+  }
+
+  func reference() -> FormField {
+    let words = words
+    return field(.ref, .text(limit: 120)) { text, _ in
+      if text.allSatisfy(\.isWhitespace) { return .fine() }
+      guard let reference = DocumentReference(text) else {
+        let problem = words.report(ValueError.badReference(text)).problem
+        return .wrong("\(problem.what); \(problem.remedy)")
+      }
+      return .understood(as: reference.description)
+    }
+  }
+
+  /// Paths of files, each looked at when the field is left.
+  func paths(_ entry: FormEntry) -> FormField {
+    let words = words
+    return field(entry, .text(limit: 4000)) { text, _ in
+      let paths = FormValues(texts: [entry.rawValue: text], today: workplace.today).paths(entry)
+      do {
+        let sizes = try paths.map { words.size(try OfficeDesk.sizeOfFile(at: $0)) }
+        return .fine(note: sizes.joined(separator: ", "))
+      } catch {
+        return .wrong(words.report(error).problem.what)
+      }
+    }
+  }
+
+  func kind() -> FormField {
+    field(
+      .type,
+      .choice(
+        ChoiceField(
+          Choices(DocumentKind.all.map { Choice(id: $0.word, label: $0.name, detail: $0.word) }))))
+  }
+
+  func urgency() -> FormField {
+    let choices = Urgency.allCases.map { Choice(id: $0.word, label: words.urgency($0)) }
+    return field(.urgency, .choice(ChoiceField(Choices(choices))))
+  }
+
+  /// The issuing body: one of the address book, or whatever is printed on the document.
+  func issuer() throws -> FormField {
+    let choices = try workplace.desk.bodies().map {
+      Choice(id: $0.name, label: $0.name, detail: $0.organId.description)
+    }
+    return field(.from, .choice(ChoiceField(Choices(choices), isFree: true)))
+  }
+
+  func recipients() throws -> FormField {
+    let choices = try workplace.desk.bodies().map {
+      Choice(id: $0.organId.description, label: $0.name, detail: $0.organId.description)
+    }
+    return field(.to, .choice(ChoiceField(Choices(choices), allowsSeveral: true)))
+  }
+
+  /// One or several of the people who are still here.
+  func people(_ entry: FormEntry, several: Bool = false) throws -> FormField {
+    let choices = try workplace.desk.people().filter { $0.retiredOn == nil }.map {
+      Choice(id: $0.handle, label: $0.name, detail: $0.post)
+    }
+    return field(entry, .choice(ChoiceField(Choices(choices), allowsSeveral: several)))
+  }
+
+  /// A document of the other register, whose subject is shown once it is found.
+  func document(_ entry: FormEntry) -> FormField {
+    let (words, desk) = (words, workplace.desk)
+    return field(entry, .text(limit: 120)) { text, _ in
+      if text.allSatisfy(\.isWhitespace) { return .fine() }
+      do {
+        return .fine(
+          note: entry == .answers
+            ? try desk.incoming(named: text).subject : try desk.outgoing(named: text).subject)
+      } catch {
+        return .wrong(words.report(error).problem.what)
+      }
+    }
+  }
+}

@@ -1,0 +1,50 @@
+import Desk
+import Office
+import Wording
+
+/// What was typed into a form, as the values of the office.
+struct FormValues {
+  let texts: [String: String]
+  let today: CivilDate
+
+  func text(_ entry: FormEntry) -> String { texts[entry.rawValue] ?? "" }
+
+  func isEmpty(_ entry: FormEntry) -> Bool { text(entry).allSatisfy(\.isWhitespace) }
+
+  func isTicked(_ entry: FormEntry) -> Bool { text(entry) == "yes" }
+
+  /// The ids chosen in a field for several.
+  func list(_ entry: FormEntry) -> [String] {
+    text(entry).split(whereSeparator: \.isNewline).map(String.init)
+  }
+
+  /// The paths between semicolons.
+  func paths(_ entry: FormEntry) -> [String] {
+    text(entry).split(separator: ";").map { OfficeDesk.path(entered: String($0)) }
+      .filter { !$0.isEmpty }
+  }
+
+  func date(_ entry: FormEntry) throws(ValueError) -> CivilDate? {
+    isEmpty(entry) ? nil : try CivilDate(entered: text(entry), today: today)
+  }
+
+  func reference() throws(ValueError) -> DocumentReference {
+    guard let reference = DocumentReference(text(.ref)) else { throw .badReference(text(.ref)) }
+    return reference
+  }
+
+  func kind() throws(ValueError) -> DocumentKind {
+    guard let kind = DocumentKind(word: text(.type)) else { throw .unknownKind(text(.type)) }
+    return kind
+  }
+
+  func urgency() throws(ValueError) -> Urgency {
+    if isEmpty(.urgency) { return .normal }
+    guard let urgency = Urgency(text(.urgency)) else { throw .unknownUrgency(text(.urgency)) }
+    return urgency
+  }
+
+  func files() -> HandedInFiles {
+    HandedInFiles(main: paths(.file), attachments: paths(.attach))
+  }
+}

@@ -1,0 +1,34 @@
+import Desk
+import Office
+import Terminal
+import Wording
+
+/// The office on a full screen: the desk of one person, and everything that opens from it.
+public struct OfficeTerminal {
+  private let workplace: Workplace
+
+  /// - Parameter run: Carries out the words of a command line and returns what it printed, for
+  ///   everything that has no screen of its own.
+  public init(
+    desk: OfficeDesk, words: any Words,
+    run: @escaping (_ words: [String]) -> (text: [String], status: Int32)
+  ) {
+    workplace = Workplace(desk: desk, words: words, run: run)
+  }
+
+  /// The screen the day begins with.
+  public var firstScreen: any Screen { DeskScreen(at: workplace) }
+
+  /// Takes the terminal over until the person leaves or the terminal goes away.
+  ///
+  /// - Throws: `TerminalFailure` if no screen can be shown here.
+  public func open() throws(TerminalFailure) -> Ending {
+    let driver = try NcursesDriver()
+    defer { driver.close() }
+    let words = workplace.words
+    var screens = ScreenStack(on: driver, first: firstScreen) {
+      words.tooSmall(rows: $0.rows, columns: $0.columns)
+    }
+    return screens.run()
+  }
+}

@@ -1,0 +1,128 @@
+import Desk
+import Office
+import Terminal
+import Wording
+
+/// The arrivals register, or the part of it a line of the desk stands for.
+struct IncomingRegister: DocumentList {
+  enum Act: Hashable { case register, submit }
+
+  let workplace: Workplace
+  let shown: IncomingList
+  let title: String
+  var notice: Notice?
+  var stamp: Int
+  var list: PagedList<IncomingDocument, Place<IncomingDocument>>
+  var search: ListSearch?
+  var listBefore: PagedList<IncomingDocument, Place<IncomingDocument>>?
+
+  init(_ shown: IncomingList, at workplace: Workplace) {
+    self.workplace = workplace
+    self.shown = shown
+    stamp = (try? workplace.desk.newsStamp()) ?? 0
+    title =
+      workplace.words.heading(.incoming)
+      + (shown == .register
+        ? "" : ": " + workplace.words.filter(AgendaItem.Matter.incoming(shown).line))
+    list = workplace.list(of: shown)
+  }
+
+  var emptyText: String { words.emptyScreen(shown == .register ? .incoming : .filtered) }
+
+  func found(_ text: String) -> PagedList<IncomingDocument, Place<IncomingDocument>> {
+    workplace.list(of: .matching(text))
+  }
+
+  var shortcuts: [Shortcut<Act>] {
+    if search?.isTyping == true { return [] }
+    var table: [Shortcut<Act>] = []
+    if desk.person.holds(.clerk) {
+      let register = words.key(.register)
+      table.append(
+        Shortcut(
+          "v", .register, register.word, sentence: register.sentence,
+          name: words.summary(.incomingRegister), or: [.function(2)]))
+      table.append(
+        Shortcut(
+          "t", .submit, words.action(IncomingAction.submit),
+          sentence: words.summary(.incomingSubmit),
+          name: words.summary(.incomingSubmit)))
+    }
+    return table
+  }
+
+  var otherHints: [KeyHint] { [workplace.hint("Enter", .open)] + hints }
+
+  mutating func perform(_ act: Act) -> Outcome {
+    switch act {
+    case .register:
+      let waiting = list.selected.flatMap { $0.state == .received ? $0 : nil }
+      let place = workplace
+      return opening { _ in
+        try FormScreen(waiting.map { place.receivedForm($0) } ?? place.registerForm(), at: place)
+      }
+    case .submit:
+      guard let document = list.selected else { return .stay }
+      let words = words
+      attempt { words.moved(try $0.submitIncoming(document.id)) }
+      return .stay
+    }
+  }
+
+  mutating func open(_ row: IncomingDocument) -> Outcome {
+    let place = workplace
+    return opening { _ in try IncomingPage(row.id, at: place) }
+  }
+
+  mutating func returned(from closed: any Screen) -> Outcome {
+    guard let form = closed as? FormScreen else { return .stay }
+    notice = form.farewell
+    if let document = form.sent?.incoming, search == nil { list.go(to: Place(document: document)) }
+    return .stay
+  }
+}
+
+extension Workplace {
+  /// A list of incoming documents: overdue ones are marked and say so, whatever else they are.
+  func list(
+    of shown: IncomingList
+  ) -> PagedList<IncomingDocument, Place<IncomingDocument>> {
+    let (desk, words, today) = (desk, words, today)
+    return PagedList(
+      columns: [
+        Column(words.column(.number), minimum: 6, wish: 10, rank: 9) { document in
+          guard let number = document.number, number.year == today.year else {
+            return document.title
+          }
+          return String(number.number)
+        },
+        Column(words.column(.arrived), minimum: 5, wish: 8, rank: 4) {
+          words.shortDate($0.arrivedOn, today: today)
+        },
+        Column(words.column(.issuer), minimum: 10, wish: 24, rank: 5) { $0.issuer },
+        Column(words.column(.reference), minimum: 12, wish: 20, rank: 7) {
+          $0.reference.isEmpty ? "·" : $0.reference
+        },
+        Column(words.column(.subject), minimum: 16, wish: .max, rank: 8) { $0.subject },
+        Column(
+          words.column(.state), minimum: 13, wish: 15, rank: 6,
+          style: { $0.isOverdue(on: today) ? .urgent : nil },
+          text: { words.standing(of: $0, today: today) }),
+      ],
+      position: { Place(document: $0) }, attention: { $0.isOverdue(on: today) },
+      fetch: pages { try desk.incoming(shown, $0, than: $1, limit: $2) })
+  }
+}
+
+extension Words {
+  /// Where a document stands, in a word or two: overdue, due, or its state.
+  func standing(of document: IncomingDocument, today: CivilDate) -> String {
+    if document.isOverdue(on: today) {
+      return overdue(since: shortDate(document.dueOn, today: today))
+    }
+    guard let due = document.dueOn, document.state != .resolved else {
+      return state(document.state)
+    }
+    return self.due(on: shortDate(due, today: today))
+  }
+}

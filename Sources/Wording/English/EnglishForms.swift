@@ -1,0 +1,107 @@
+import Office
+
+extension EnglishWords {
+  public func title(_ form: FormKind, about document: String) -> String {
+    let name =
+      switch form {
+      case .register: "Register an incoming document"
+      case .received: "Register"
+      case .assign: "Assign"
+      case .resolve: "Resolve"
+      case .sendBack: "Return"
+      case .draft: "Draft an outgoing document"
+      case .revise: "Revise"
+      case .attachSigned: "Attach the signed file of"
+      case .issue: "Issue"
+      case .issuePaper: "Issue on paper"
+      }
+    return document.isEmpty ? name : name + " " + document
+  }
+
+  public func field(_ field: FormEntry, in form: FormKind) -> String {
+    switch field {
+    case .file where form == .attachSigned: "Signed file"
+    case .file: "PDF file"
+    case .attach: "Attachments"
+    case .from: "Issuer"
+    case .ref: "Reference"
+    case .issued: "Issued on"
+    case .type: "Kind"
+    case .subject: "Subject"
+    case .urgency: "Urgency"
+    case .due where form == .assign: "Deadline"
+    case .due: "Answer due"
+    case .paper: "Paper"
+    case .another: "Why once more"
+    case .lead: "Lead"
+    case .with: "Support"
+    case .note:
+      switch form {
+      case .resolve: "Result"
+      case .sendBack: "Why"
+      case .revise: "What changed"
+      default: "Instruction"
+      }
+    case .answer: "Answer"
+    case .answers: "Answers"
+    case .to: "Recipients"
+    }
+  }
+
+  public func hint(_ field: FormEntry) -> String {
+    switch field {
+    case .file, .attach: "a path; several with ; between them  Tab completes"
+    case .from: "type some letters to choose from the address book, or another name"
+    case .ref: "as printed, such as 1034/KH-GDĐT"
+    case .issued: "26/6, 26/6/24 or 2024-06-26"
+    case .due: "26/6, or +10 for ten days from now; may stay empty"
+    case .type: "type some letters: ke hoach, or the abbreviation: KH"
+    case .paper: "space to tick: on paper only, no file needed"
+    case .another: "why it is another document, such as: sent again with a stamp"
+    case .lead: "type some letters of the name"
+    case .with: "type some letters of the name, Enter to choose; several"
+    case .to: "type some letters of the name, Enter to choose; several"
+    case .answer: "such as D12 or 113/KH-NBK; may stay empty"
+    case .answers: "the arrival number, such as 42/2026; may stay empty"
+    case .note: "Tab to the next field"
+    case .subject, .urgency: ""
+    }
+  }
+
+  public func send(_ form: FormKind) -> String {
+    switch form {
+    case .register, .received: "register"
+    case .assign: "assign"
+    case .resolve: "resolve"
+    case .sendBack: "return"
+    case .draft, .revise: "save the draft"
+    case .attachSigned: "attach"
+    case .issue, .issuePaper: "issue"
+    }
+  }
+
+  public func missing(_ field: FormEntry, in form: FormKind) -> String {
+    "\(self.field(field, in: form)) is empty"
+  }
+
+  public func unclear(_ field: FormEntry) -> String {
+    switch field {
+    case .type: "No such kind of document; type some letters and choose"
+    case .to: "Not in the address book; add it with :body add"
+    case .urgency: "Choose one of the four"
+    default: "Nobody of that name; type some letters and choose"
+    }
+  }
+
+  public func draftOffer(savedAt moment: Moment) -> String {
+    "Draft of \(time(moment)) \(date(moment.date)) – Enter goes on, x drops it"
+  }
+
+  public func draftSaved(at moment: Moment) -> String { "draft saved \(moment.time)" }
+  public var draftKept: String { "The draft is kept; open the form again to go on." }
+  public var draftDropped: String { "The draft is gone." }
+
+  public func continuations(_ names: [String]) -> String {
+    names.prefix(8).joined(separator: "  ") + (names.count > 8 ? "  … (\(names.count))" : "")
+  }
+}

@@ -1,0 +1,144 @@
+import Office
+
+extension EnglishWords {
+  public func key(_ key: ScreenKey) -> KeyWords {
+    switch key {
+    case .open: KeyWords("open", "Open the row under the cursor (F3 too)")
+    case .back: KeyWords("back", "Back to the screen before (q and F10 too)")
+    case .leave: KeyWords("leave", "Leave the program; drafts are kept (q and :q too)")
+    case .help: KeyWords("help", "The keys that work here (F1 too)")
+    case .commands: KeyWords("command", "Everything by its name (F9 too)")
+    case .search: KeyWords("search", "Search as you type; marks are not needed (F7 too)")
+    case .refresh: KeyWords("", "Read the database again")
+    case .move: KeyWords("", "Up, down, page up, page down, first, last (j k g G too)")
+    case .incoming: KeyWords("incoming", "Open the arrivals register")
+    case .outgoing: KeyWords("outgoing", "Open the outgoing register")
+    case .register: KeyWords("register", "Register an incoming document (F2 too)")
+    case .draft: KeyWords("draft", "Draft an outgoing document (F2 too)")
+    case .draftAnswer: KeyWords("answer", "Draft the answer to this document")
+    case .clearSearch: KeyWords("end search", "Forget the search and show the list before")
+    case .stopTyping: KeyWords("shortcuts", "Keep what was found and use the keys of the list")
+    case .otherRegister: KeyWords("register", "Search both registers, the outgoing or the arrivals")
+    case .nextField: KeyWords("next", "To the next field (Enter too)")
+    case .previousField: KeyWords("previous", "To the field before")
+    case .later: KeyWords("later", "Close and keep the draft (F10 too)")
+    case .giveUp: KeyWords("", "Give up what was typed")
+    case .completePath: KeyWords("", "In a field for files: complete the name, as a shell does")
+    case .resumeDraft: KeyWords("go on", "Go on with the draft")
+    case .dropDraft: KeyWords("drop", "Drop the draft and begin anew")
+    case .confirm: KeyWords("yes", "Do what the question says")
+    case .cancel: KeyWords("no", "Do nothing")
+    case .close: KeyWords("close", "Close")
+    }
+  }
+
+  public func heading(_ heading: ScreenHeading) -> String {
+    switch heading {
+    case .desk: "Desk"
+    case .waiting: "WAITING"
+    case .interrupted: "UNFINISHED"
+    case .registers: "REGISTERS"
+    case .incoming: "Incoming documents"
+    case .outgoing: "Outgoing documents"
+    case .search: "Search"
+    case .find: "Find:"
+    case .keys: "Keys that work here"
+    case .output: "Output"
+    case .done: "DONE"
+    case .all: "both registers"
+    }
+  }
+
+  public func column(_ column: ScreenColumn) -> String {
+    switch column {
+    case .number: "Arrival"
+    case .arrived: "Date"
+    case .issuer: "Issuer"
+    case .reference: "Reference"
+    case .subject: "Subject"
+    case .state: "State"
+    case .draft: "Draft"
+    case .day: "Date"
+    case .kind: "Kind"
+    case .drafter: "Drafter"
+    case .register: "Register"
+    }
+  }
+
+  public func filter(_ line: AgendaLine) -> String {
+    switch line {
+    case .overdue: "overdue"
+    case .waitingForEntry: "waiting for entry"
+    case .toSubmit: "to submit"
+    case .toOpine: "awaiting an opinion"
+    case .toApprove: "to approve"
+    case .toNumber: "to number"
+    case .toSign: "approved, to be signed"
+    case .toIssue: "signed, to be issued"
+    case .toHandOver: "issued"
+    case .work: "my work"
+    case .returned: "returned"
+    }
+  }
+
+  public func emptyScreen(_ screen: EmptyScreen) -> String {
+    switch screen {
+    case .desk: "Nothing waits. Open a register with d or i, search with /."
+    case .incoming: "The register is empty. Press v to enter the first document."
+    case .outgoing: "No outgoing documents yet. Press s to draft one."
+    case .filtered: "No documents here. Esc goes back."
+    case .notFound: "Nothing found. Try fewer words; marks are not needed."
+    case .typeToSearch: "Type a reference, an issuer or words of the subject."
+    }
+  }
+
+  public func overdue(since day: String) -> String { "OVERDUE \(day)" }
+  public func due(on day: String) -> String { "due \(day)" }
+
+  public var changedMeanwhile: String {
+    "Somebody has just changed this document. This is the new state; look before you act."
+  }
+
+  public func tooSmall(rows: Int, columns: Int) -> String {
+    "Needs 80x24, has \(columns)x\(rows)."
+  }
+
+  public func interrupted(
+    _ form: FormKind, about document: String, at moment: Moment
+  ) -> String {
+    "\(title(form, about: document)), saved at \(time(moment)) on \(date(moment.date))"
+  }
+
+  // MARK: Questions
+
+  public func approveQuestion(_ document: OutgoingDocument, files: [AttachedFile]) -> String {
+    let shown = files.prefix(6)
+    return
+      ([
+        "Approve \(document.title), version \(document.version), drafted by \(document.drafterName):",
+        harmless("\(document.kind.name) “\(document.subject)”"),
+      ]
+      + shown.flatMap {
+        [harmless("\(part($0.part)) \($0.name), \(size($0.size))"), "SHA-256 \($0.digest)"]
+      }
+      + (files.count > shown.count ? ["and \(files.count - shown.count) more files"] : [])
+      + ["These bytes are approved and no others; a new version needs a new approval."])
+      .joined(separator: "\n")
+  }
+
+  public func numberQuestion(_ document: OutgoingDocument) -> String {
+    "Give \(document.title) a number: \(harmless("\(document.kind.name) “\(document.subject)”"))?\n"
+      + "A number once given is never given again, even if the document is dropped."
+  }
+
+  public func issueQuestion(
+    _ document: OutgoingDocument, to recipients: [String], medium: Medium
+  ) -> String {
+    let places = recipients.count == 1 ? "1 recipient" : "\(recipients.count) recipients"
+    return
+      (["Issue \(document.title) (\(self.medium(medium))) to \(places):"]
+      + recipients.prefix(8).map { harmless($0) }
+      + (recipients.count > 8 ? ["and \(recipients.count - 8) more"] : [])
+      + ["What was issued cannot be taken back."]).joined(separator: "\n")
+  }
+}

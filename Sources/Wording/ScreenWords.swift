@@ -1,0 +1,97 @@
+import Office
+
+/// What only the screens say: names of keys and places, questions, and remarks on what was typed.
+public protocol ScreenWords {
+  /// A word for the last row and a sentence for the help.
+  func key(_ key: ScreenKey) -> KeyWords
+  func heading(_ heading: ScreenHeading) -> String
+  func column(_ column: ScreenColumn) -> String
+  /// What the rows of a list have in common, behind its name.
+  func filter(_ line: AgendaLine) -> String
+  /// An empty list says what to do about it.
+  func emptyScreen(_ screen: EmptyScreen) -> String
+
+  /// `QUÁ HẠN 06/11`, in a list.
+  func overdue(since day: String) -> String
+  /// `hạn 01/12`, in a list.
+  func due(on day: String) -> String
+  /// A document was changed by somebody else while it was on the screen.
+  var changedMeanwhile: String { get }
+  func tooSmall(rows: Int, columns: Int) -> String
+  /// A line of the desk that offers what was typed and not sent.
+  func interrupted(_ form: FormKind, about document: String, at moment: Moment) -> String
+
+  // MARK: Forms
+
+  func title(_ form: FormKind, about document: String) -> String
+  func field(_ field: FormEntry, in form: FormKind) -> String
+  /// What can be typed in a field; empty where its name says it all.
+  func hint(_ field: FormEntry) -> String
+  /// What sending the form does.
+  func send(_ form: FormKind) -> String
+  func missing(_ field: FormEntry, in form: FormKind) -> String
+  /// Said of text that names none of the choices.
+  func unclear(_ field: FormEntry) -> String
+  func draftOffer(savedAt moment: Moment) -> String
+  func draftSaved(at moment: Moment) -> String
+  var draftKept: String { get }
+  var draftDropped: String { get }
+  /// Several names begin with what was typed.
+  func continuations(_ names: [String]) -> String
+
+  // MARK: Questions
+
+  /// Names exactly what will be approved: the document, its version and every file.
+  func approveQuestion(_ document: OutgoingDocument, files: [AttachedFile]) -> String
+  func numberQuestion(_ document: OutgoingDocument) -> String
+  func issueQuestion(_ document: OutgoingDocument, to recipients: [String], medium: Medium)
+    -> String
+}
+
+public struct KeyWords: Equatable, Sendable {
+  /// One or two words for the last row; empty where only the help names the key.
+  public let word: String
+  public let sentence: String
+
+  public init(_ word: String, _ sentence: String) {
+    self.word = word
+    self.sentence = sentence
+  }
+}
+
+/// What keys do on the screens; the moves of documents have their names in `DocumentWords`.
+public enum ScreenKey: Sendable {
+  case open, back, leave, help, commands, search, refresh, move
+  case incoming, outgoing, register, draft, draftAnswer
+  case clearSearch, stopTyping, otherRegister
+  case nextField, previousField, later, giveUp, completePath
+  case resumeDraft, dropDraft, confirm, cancel, close
+}
+
+public enum ScreenHeading: Sendable {
+  case desk, waiting, interrupted, registers, incoming, outgoing, search, find, keys, output, done
+  case all
+}
+
+/// Heads of columns, short enough for a list.
+public enum ScreenColumn: Sendable {
+  case number, arrived, issuer, reference, subject, state, draft, day, kind, drafter, register
+}
+
+public enum EmptyScreen: Sendable {
+  case desk, incoming, outgoing, filtered, notFound, typeToSearch
+}
+
+/// The forms of the office; the raw value names their drafts.
+public enum FormKind: String, CaseIterable, Sendable {
+  case register, received, assign, resolve, draft, revise, issue
+  case sendBack = "return"
+  case attachSigned = "attach-signed"
+  case issuePaper = "issue-paper"
+}
+
+/// The fields of the forms; the raw value is the option of the command line.
+public enum FormEntry: String, CaseIterable, Sendable {
+  case file, attach, from, ref, issued, type, subject, urgency, due, paper, another
+  case lead, with, note, answer, answers, to
+}

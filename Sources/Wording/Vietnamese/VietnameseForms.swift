@@ -1,0 +1,107 @@
+import Office
+
+extension VietnameseWords {
+  public func title(_ form: FormKind, about document: String) -> String {
+    let name =
+      switch form {
+      case .register: "Vào sổ văn bản đến"
+      case .received: "Vào sổ văn bản đã nhận"
+      case .assign: "Giao xử lý"
+      case .resolve: "Báo xong"
+      case .sendBack: "Trả lại dự thảo"
+      case .draft: "Soạn thảo văn bản đi"
+      case .revise: "Sửa dự thảo"
+      case .attachSigned: "Gắn bản đã ký"
+      case .issue: "Phát hành"
+      case .issuePaper: "Phát hành bản giấy"
+      }
+    return document.isEmpty ? name : name + " " + document
+  }
+
+  public func field(_ field: FormEntry, in form: FormKind) -> String {
+    switch field {
+    case .file where form == .attachSigned: "Tệp đã ký"
+    case .file: "Tệp PDF"
+    case .attach: "Tệp kèm theo"
+    case .from: "Cơ quan ban hành"
+    case .ref: "Số, ký hiệu"
+    case .issued: "Ngày văn bản"
+    case .type: "Tên loại"
+    case .subject: "Trích yếu"
+    case .urgency: "Độ khẩn"
+    case .due where form == .assign: "Hạn xử lý"
+    case .due: "Hạn trả lời"
+    case .paper: "Bản giấy"
+    case .another: "Lý do vào sổ nữa"
+    case .lead: "Chủ trì"
+    case .with: "Phối hợp"
+    case .note:
+      switch form {
+      case .resolve: "Kết quả"
+      case .sendBack: "Lý do trả lại"
+      case .revise: "Đã sửa gì"
+      default: "Ý kiến chỉ đạo"
+      }
+    case .answer: "Dự thảo trả lời"
+    case .answers: "Trả lời cho"
+    case .to: "Nơi nhận"
+    }
+  }
+
+  public func hint(_ field: FormEntry) -> String {
+    switch field {
+    case .file, .attach: "đường dẫn; nhiều tệp cách nhau bằng ;  Tab điền nốt tên"
+    case .from: "gõ vài chữ để chọn trong sổ địa chỉ, hoặc ghi tên khác"
+    case .ref: "như in trên văn bản, ví dụ 1034/KH-GDĐT"
+    case .issued: "26/6, 26/6/24 hoặc 2024-06-26"
+    case .due: "26/6, hoặc +10 là mười ngày nữa; có thể để trống"
+    case .type: "gõ vài chữ không dấu: ke hoach, hoặc chữ viết tắt: KH"
+    case .paper: "phím cách để đánh dấu: chỉ có bản giấy, không cần tệp"
+    case .another: "vì sao đây là văn bản khác, ví dụ: bản gửi lại có đóng dấu"
+    case .lead: "gõ vài chữ của tên"
+    case .with: "gõ vài chữ của tên, Enter để chọn; chọn được nhiều người"
+    case .to: "gõ vài chữ của tên, Enter để chọn; chọn được nhiều nơi"
+    case .answer: "ví dụ D12 hoặc 113/KH-NBK; có thể để trống"
+    case .answers: "số đến, ví dụ 42/2026; có thể để trống"
+    case .note: "Tab sang ô sau"
+    case .subject, .urgency: ""
+    }
+  }
+
+  public func send(_ form: FormKind) -> String {
+    switch form {
+    case .register, .received: "vào sổ"
+    case .assign: "giao"
+    case .resolve: "báo xong"
+    case .sendBack: "trả lại"
+    case .draft, .revise: "lưu dự thảo"
+    case .attachSigned: "gắn"
+    case .issue, .issuePaper: "phát hành"
+    }
+  }
+
+  public func missing(_ field: FormEntry, in form: FormKind) -> String {
+    "\(self.field(field, in: form)) còn trống"
+  }
+
+  public func unclear(_ field: FormEntry) -> String {
+    switch field {
+    case .type: "Không có loại văn bản này; gõ vài chữ rồi chọn"
+    case .to: "Không có cơ quan này trong sổ địa chỉ; thêm bằng :body add"
+    case .urgency: "Chọn một trong bốn mức"
+    default: "Không có ai tên này; gõ vài chữ rồi chọn"
+    }
+  }
+
+  public func draftOffer(savedAt moment: Moment) -> String {
+    "Bản nháp lúc \(time(moment)) \(date(moment.date)) – Enter tiếp tục, x bỏ"
+  }
+
+  public func draftSaved(at moment: Moment) -> String { "bản nháp đã lưu \(moment.time)" }
+  public var draftKept: String { "Bản nháp đã giữ; mở lại để làm tiếp." }
+  public var draftDropped: String { "Đã bỏ bản nháp." }
+
+  public func continuations(_ names: [String]) -> String {
+    names.prefix(8).joined(separator: "  ") + (names.count > 8 ? "  … (\(names.count))" : "")
+  }
+}

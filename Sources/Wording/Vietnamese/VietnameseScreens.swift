@@ -1,0 +1,142 @@
+import Office
+
+extension VietnameseWords {
+  public func key(_ key: ScreenKey) -> KeyWords {
+    switch key {
+    case .open: KeyWords("mở", "Mở dòng đang chọn (cũng là F3)")
+    case .back: KeyWords("về", "Quay lại màn hình trước (cũng là q, F10)")
+    case .leave: KeyWords("ra", "Ra khỏi chương trình; bản nháp được giữ (cũng là q, hoặc gõ :q)")
+    case .help: KeyWords("giúp", "Các phím dùng được ở đây (cũng là F1)")
+    case .commands: KeyWords("lệnh", "Gọi mọi việc bằng tên, có dấu hay không dấu (cũng là F9)")
+    case .search: KeyWords("tìm", "Tìm trong lúc gõ, không cần gõ dấu (cũng là F7)")
+    case .refresh: KeyWords("", "Đọc lại từ cơ sở dữ liệu")
+    case .move: KeyWords("", "Lên, xuống, trang trước, trang sau, đầu, cuối (cũng là j k g G)")
+    case .incoming: KeyWords("đến", "Mở sổ văn bản đến")
+    case .outgoing: KeyWords("đi", "Mở sổ văn bản đi")
+    case .register: KeyWords("vào sổ", "Vào sổ một văn bản đến (cũng là F2)")
+    case .draft: KeyWords("soạn", "Soạn thảo một văn bản đi (cũng là F2)")
+    case .draftAnswer: KeyWords("trả lời", "Soạn thảo văn bản trả lời văn bản này")
+    case .clearSearch: KeyWords("thôi tìm", "Bỏ chữ đang tìm, về danh sách trước")
+    case .stopTyping: KeyWords("dùng phím tắt", "Giữ kết quả và dùng phím tắt của danh sách")
+    case .otherRegister: KeyWords("đổi sổ", "Tìm trong cả hai sổ, sổ đi hoặc sổ đến")
+    case .nextField: KeyWords("ô sau", "Sang ô sau (cũng là Enter)")
+    case .previousField: KeyWords("ô trước", "Về ô trước")
+    case .later: KeyWords("để sau", "Đóng lại, giữ bản nháp (cũng là F10)")
+    case .giveUp: KeyWords("", "Bỏ hẳn những gì đã gõ")
+    case .completePath: KeyWords("", "Trong ô tệp: điền nốt tên tệp, như trong cửa sổ lệnh")
+    case .resumeDraft: KeyWords("tiếp tục", "Làm tiếp bản nháp")
+    case .dropDraft: KeyWords("bỏ", "Bỏ bản nháp, bắt đầu lại")
+    case .confirm: KeyWords("đồng ý", "Làm đúng như câu hỏi nói")
+    case .cancel: KeyWords("thôi", "Không làm gì")
+    case .close: KeyWords("đóng", "Đóng lại")
+    }
+  }
+
+  public func heading(_ heading: ScreenHeading) -> String {
+    switch heading {
+    case .desk: "Bàn làm việc"
+    case .waiting: "VIỆC ĐANG CHỜ"
+    case .interrupted: "BẢN NHÁP DỞ"
+    case .registers: "SỔ"
+    case .incoming: "Văn bản đến"
+    case .outgoing: "Văn bản đi"
+    case .search: "Tìm kiếm"
+    case .find: "Tìm:"
+    case .keys: "Phím dùng được ở đây"
+    case .output: "Kết quả lệnh"
+    case .done: "XONG"
+    case .all: "cả hai sổ"
+    }
+  }
+
+  public func column(_ column: ScreenColumn) -> String {
+    switch column {
+    case .number: "Số đến"
+    case .arrived: "Ngày"
+    case .issuer: "Cơ quan"
+    case .reference: "Số, ký hiệu"
+    case .subject: "Trích yếu"
+    case .state: "Trạng thái"
+    case .draft: "Bản"
+    case .day: "Ngày"
+    case .kind: "Loại"
+    case .drafter: "Người soạn"
+    case .register: "Sổ"
+    }
+  }
+
+  public func filter(_ line: AgendaLine) -> String {
+    switch line {
+    case .overdue: "quá hạn xử lý"
+    case .waitingForEntry: "chờ vào sổ"
+    case .toSubmit: "chờ trình"
+    case .toOpine: "chờ ý kiến"
+    case .toApprove: "chờ duyệt"
+    case .toNumber: "chờ cấp số"
+    case .toSign: "đã duyệt, chờ ký"
+    case .toIssue: "đã ký, chờ phát hành"
+    case .toHandOver: "đã phát hành"
+    case .work: "việc của tôi"
+    case .returned: "bị trả lại"
+    }
+  }
+
+  public func emptyScreen(_ screen: EmptyScreen) -> String {
+    switch screen {
+    case .desk: "Không có việc gì đang chờ. Mở sổ bằng đ hoặc i, tìm bằng /."
+    case .incoming: "Sổ còn trống. Nhấn v để vào sổ văn bản đầu tiên."
+    case .outgoing: "Chưa có văn bản đi. Nhấn s để soạn thảo."
+    case .filtered: "Không có văn bản nào ở đây. Esc để về."
+    case .notFound: "Không tìm thấy. Thử ít từ hơn; không cần gõ dấu."
+    case .typeToSearch: "Gõ số, ký hiệu, cơ quan hoặc trích yếu; không cần gõ dấu."
+    }
+  }
+
+  public func overdue(since day: String) -> String { "QUÁ HẠN \(day)" }
+  public func due(on day: String) -> String { "hạn \(day)" }
+
+  public var changedMeanwhile: String {
+    "Người khác vừa thay đổi văn bản này. Đây là bản mới, xem lại rồi hãy làm."
+  }
+
+  public func tooSmall(rows: Int, columns: Int) -> String {
+    "Cần 80x24, đang có \(columns)x\(rows)."
+  }
+
+  public func interrupted(
+    _ form: FormKind, about document: String, at moment: Moment
+  ) -> String {
+    "\(title(form, about: document)), lưu lúc \(time(moment)) \(date(moment.date))"
+  }
+
+  // MARK: Questions
+
+  public func approveQuestion(_ document: OutgoingDocument, files: [AttachedFile]) -> String {
+    let shown = files.prefix(6)
+    return
+      ([
+        "Duyệt \(document.title), bản \(document.version), do \(document.drafterName) soạn thảo:",
+        harmless("\(document.kind.name) “\(document.subject)”"),
+      ]
+      + shown.flatMap {
+        [harmless("\(part($0.part)) \($0.name), \(size($0.size))"), "SHA-256 \($0.digest)"]
+      }
+      + (files.count > shown.count ? ["và \(files.count - shown.count) tệp nữa"] : [])
+      + ["Duyệt là duyệt đúng các byte này; bản mới phải duyệt lại (NĐ 30/2020 Điều 11)."])
+      .joined(separator: "\n")
+  }
+
+  public func numberQuestion(_ document: OutgoingDocument) -> String {
+    "Cấp số cho \(document.title): \(harmless("\(document.kind.name) “\(document.subject)”"))?\n"
+      + "Số đã cấp không bao giờ dùng lại, kể cả khi văn bản bị bỏ (NĐ 30/2020 Điều 15)."
+  }
+
+  public func issueQuestion(
+    _ document: OutgoingDocument, to recipients: [String], medium: Medium
+  ) -> String {
+    (["Phát hành \(document.title) (\(self.medium(medium))) đến \(recipients.count) nơi:"]
+      + recipients.prefix(8).map { harmless($0) }
+      + (recipients.count > 8 ? ["và \(recipients.count - 8) nơi nữa"] : [])
+      + ["Văn bản đã phát hành thì không rút lại được."]).joined(separator: "\n")
+  }
+}
