@@ -4,14 +4,18 @@ import Store
 
 /// Who says they come to the desk, and when they say it is.
 public struct Visitor: Sendable {
-  /// The operating-system account.
-  public var account: String
+  /// The operating-system account. Asking for it may go through name services, so it is asked only
+  /// where it decides: in a real office.
+  public var account: @Sendable () -> String
   /// `--as` or `VPDT_PERSON`; only in a rehearsal.
   public var actingAs: String?
   /// `--now`; only in a rehearsal.
   public var moment: Moment?
 
-  public init(account: String, actingAs: String? = nil, moment: Moment? = nil) {
+  public init(
+    account: @escaping @autoclosure @Sendable () -> String, actingAs: String? = nil,
+    moment: Moment? = nil
+  ) {
     self.account = account
     self.actingAs = actingAs
     self.moment = moment
@@ -52,8 +56,9 @@ extension Transaction {
   /// In a rehearsal whoever is named, else the clerk; in a real office the holder of the account.
   fileprivate func person(of visitor: Visitor, in office: OfficeFacts) throws -> Person {
     if office.isRehearsal { return try person(named: visitor.actingAs ?? Role.clerk.rawValue) }
-    guard let person = try person(account: visitor.account) else {
-      throw PersonError.noneForAccount(visitor.account)
+    let account = visitor.account()
+    guard let person = try person(account: account) else {
+      throw PersonError.noneForAccount(account)
     }
     return person
   }
