@@ -36,6 +36,10 @@ let package = Package(
       name: "vpdt", dependencies: ["CLI", "TUI", "Desk", "Platform", "Office"],
       path: "Sources/OfficeMain", swiftSettings: strict,
       linkerSettings: alone),
+    .executableTarget(
+      name: "vpdt-bench",
+      dependencies: ["Office", "Platform", "Bytes", "Store", "Desk", "CSQLite", "vpdt"],
+      path: "Sources/Bench", swiftSettings: strict, linkerSettings: alone),
     .testTarget(
       name: "Transcripts", dependencies: ["Platform"], path: "Tests/Transcripts",
       exclude: ["Dialogues"], swiftSettings: strict),

@@ -23,6 +23,13 @@ public enum Machine {
     return text.isEmpty ? nil : text
   }
 
+  /// The path of the program that runs.
+  public static func program() -> String {
+    guard let path = realpath("/proc/self/exe", nil) else { return CommandLine.arguments[0] }
+    defer { free(path) }
+    return String(cString: path)
+  }
+
   /// `count` bytes nobody can guess, from the kernel.
   public static func randomBytes(_ count: Int) -> [UInt8] {
     [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in

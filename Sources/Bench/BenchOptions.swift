@@ -1,0 +1,73 @@
+import Platform
+
+/// Words the bench does not understand.
+struct BenchUsage: Error, CustomStringConvertible {
+  let word: String
+
+  var description: String {
+    """
+    not understood: \(word)
+      vpdt-bench [\(FigureName.allCases.map(\.rawValue).joined(separator: "|"))]… [--documents N]
+        [--rounds N] [--work DIR]
+      vpdt-bench office --documents N --dir DIR
+    """
+  }
+}
+
+enum FigureName: String, CaseIterable {
+  case start, hash, register, export
+}
+
+struct BenchOptions {
+  enum Task {
+    case figures([FigureName])
+    case office(String)
+    case worker(RegisterWorker)
+  }
+
+  private(set) var task = Task.figures(FigureName.allCases)
+  /// In the large office.
+  private(set) var documents = 100_000
+  /// How often what takes seconds is measured.
+  private(set) var rounds = 5
+  /// A folder on a disk.
+  private(set) var work = "/var/tmp"
+
+  init(_ words: [String]) throws {
+    if words.first == RegisterWorker.word {
+      task = .worker(try RegisterWorker(Array(words.dropFirst())))
+      return
+    }
+    var figures: [FigureName] = []
+    var folder: String?
+    var wantsOffice = false
+    var rest = words[...]
+    while let word = rest.popFirst() {
+      func value() throws -> String {
+        guard let value = rest.popFirst() else { throw BenchUsage(word: word) }
+        return value
+      }
+      func count() throws -> Int {
+        let text = try value()
+        guard let count = Int(text), count > 0 else { throw BenchUsage(word: "\(word) \(text)") }
+        return count
+      }
+      switch word {
+      case "--documents": documents = try count()
+      case "--rounds": rounds = try count()
+      case "--work": work = try value()
+      case "--dir": folder = try value()
+      case "office": wantsOffice = true
+      default:
+        guard let figure = FigureName(rawValue: word) else { throw BenchUsage(word: word) }
+        figures.append(figure)
+      }
+    }
+    if wantsOffice {
+      guard let folder else { throw BenchUsage(word: "office without --dir") }
+      task = .office(Folders.absolute(folder))
+    } else if !figures.isEmpty {
+      task = .figures(figures)
+    }
+  }
+}
