@@ -30,9 +30,13 @@ extension OfficeDesk {
   }
 
   /// The body with the identifier or the name `text`.
+  ///
+  /// - Throws: `BodyError`: unknown, or a name of several bodies.
   public func body(named text: String) throws -> Body {
-    guard let body = try database.read({ try $0.body(named: text) }) else {
-      throw BodyError.unknown(text)
+    let found = try database.read { try $0.bodies(named: text) }
+    guard let body = found.first else { throw BodyError.unknown(text) }
+    if found.count > 1 {
+      throw BodyError.ambiguous(text, organIds: found.map(\.organId.description))
     }
     return body
   }

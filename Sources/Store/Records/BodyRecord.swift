@@ -20,14 +20,21 @@ extension Transaction {
     try bodies("SELECT id, organ_id, name, is_superior FROM body WHERE id = ?", [.id(id)]).first
   }
 
-  /// The body whose identifier is `text`, or whose name is.
+  /// The body whose identifier is `text`, or whose name is and nobody else's.
   public func body(named text: String) throws -> Body? {
-    try bodies(
+    let found = try bodies(named: text)
+    return found.count == 1 ? found[0] : nil
+  }
+
+  /// The body whose identifier is `text`, else all of that name: two schools may well share one.
+  public func bodies(named text: String) throws -> [Body] {
+    let found = try bodies(
       """
       SELECT id, organ_id, name, is_superior FROM body
-      WHERE organ_id = ?1 OR name_key = ?2 ORDER BY organ_id = ?1 DESC, id LIMIT 1
-      """, [.text(text), .text(matchKey(text))]
-    ).first
+      WHERE organ_id = ?1 OR name_key = ?2 ORDER BY organ_id = ?1 DESC, id
+      """, [.text(text), .text(matchKey(text))])
+    if let first = found.first, first.organId.description == text { return [first] }
+    return found
   }
 
   private func bodies(_ sql: String, _ values: [Value]) throws -> [Body] {

@@ -104,6 +104,8 @@ extension EnglishWords {
         "the address book has no “\(text)”", try: "vpdt body add ID --name …; vpdt body list")
     case .taken(let organId, let name):
       Problem("identifier \(organId) is \(name)'s", try: "vpdt body list")
+    case .ambiguous(let text, let organIds):
+      Problem("several bodies are called “\(text)”", try: organIds.joined(separator: ", "))
     case .ownOffice(let organId):
       Problem("\(organId) is this office itself", try: "check the identifier")
     }

@@ -123,6 +123,8 @@ extension VietnameseWords {
       Problem("sổ địa chỉ không có “\(text)”", try: "vpdt body add MÃ --name …; vpdt body list")
     case .taken(let organId, let name):
       Problem("mã \(organId) là của \(name)", try: "vpdt body list")
+    case .ambiguous(let text, let organIds):
+      Problem("có nhiều cơ quan tên “\(text)”", try: organIds.joined(separator: ", "))
     case .ownOffice(let organId):
       Problem("\(organId) là mã của chính cơ quan này", try: "kiểm tra lại mã định danh")
     }
