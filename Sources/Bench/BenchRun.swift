@@ -59,6 +59,6 @@ final class BenchRun {
 
 /// Runs a program to its end and throws unless it is content.
 func runProgram(_ program: String, _ arguments: [String]) throws {
-  let exit = try ChildProcess(program, arguments).wait()
+  let exit = try StartedProgram(program, arguments).wait()
   guard exit == .status(0) else { throw Skipped(reason: "\(program) ended with \(exit)") }
 }

@@ -70,10 +70,12 @@ public enum CommandLineInterface {
     return error is UsageError ? 2 : 1
   }
 
-  /// Reports a line whose options could not be read.
-  public static func refuse(_ error: any Error, language: Language = .vietnamese) -> Int32 {
+  /// Reports a line whose options could not be read, in the language it asks for.
+  ///
+  /// - Returns: The status `run` would have returned.
+  public static func refuse(_ error: any Error, in line: [String] = []) -> Int32 {
     var options = GlobalOptions()
-    options.language = language
+    options.language = GlobalOptions.language(in: line)
     var session = Session(options: options)
     session.report(error)
     return 2

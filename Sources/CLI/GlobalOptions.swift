@@ -17,8 +17,23 @@ public struct GlobalOptions: Sendable {
 
   public init() {}
 
+  /// The language a line asks for, whatever else is wrong with it.
+  static func language(in line: [String]) -> Language {
+    for (index, word) in line.enumerated() {
+      let next = index + 1 < line.count ? line[index + 1] : ""
+      let value =
+        word == "--lang" ? next : word.hasPrefix("--lang=") ? String(word.dropFirst(7)) : ""
+      if let language = Language(rawValue: value) { return language }
+    }
+    return .vietnamese
+  }
+
   /// - Throws: `UsageError` or `ValueError` for a value that is none.
   public init(_ line: [String]) throws {
+    // Text that is not what was typed must not enter a register, nor a path lead elsewhere.
+    if let word = line.first(where: { $0.unicodeScalars.contains("\u{FFFD}") }) {
+      throw UsageError.notText(word)
+    }
     var words = line[...]
     while let word = words.popFirst() {
       let parts = word.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)

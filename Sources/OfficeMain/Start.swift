@@ -13,6 +13,6 @@ func start() -> Int32 {
     case .terminal(let options): return openTerminal(options)
     }
   } catch {
-    return CommandLineInterface.refuse(error)
+    return CommandLineInterface.refuse(error, in: line)
   }
 }

@@ -61,12 +61,12 @@ extension BenchRun {
     defer { try? Folders.removeAll(office) }
     let began = nanoseconds()
     let count = total / processes
-    var gate = try Pipe()
-    var results = try Pipe()
+    var gate = try InheritedPipe()
+    var results = try InheritedPipe()
     let workers = try (1...processes).map { index in
       let worker = RegisterWorker(
         side, fileSize: fileSize, office: office, name: "R\(round)W\(index)", count: count)
-      return try ChildProcess(
+      return try StartedProgram(
         Machine.program(), worker.words, input: gate.reading.number,
         output: results.writingNumber)
     }

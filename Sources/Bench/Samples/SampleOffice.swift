@@ -127,7 +127,7 @@ struct SampleOffice {
         state: state, number: number, arrivedAt: moment, issuer: issuer.name,
         reference: reference, issuedOn: issuedOn, kindName: kind.name, subject: subject,
         urgency: .normal, dueOn: moment.date.adding(days: 10), medium: .paper))
-    try transaction.index(id, [reference.description, issuer.name, subject])
+    if let document = try transaction.incoming(id) { try transaction.index(document) }
     let object = "incoming/\(id.value)"
     try transaction.record(
       "incoming.register", on: object,
@@ -172,7 +172,6 @@ struct SampleOffice {
     let object = "outgoing/\(id.value)"
     try transaction.insertVersion(1, of: id, by: people.clerk, note: "", at: moment)
     try transaction.attach(file.id, to: id, version: 1, as: .main, named: "van-ban.pdf")
-    try transaction.index(id, [symbol, kind.name, subject])
     try transaction.record(
       "outgoing.draft", on: object, detail: [("kind", kind.name), ("subject", subject)],
       by: people.clerk, at: moment)
@@ -190,6 +189,7 @@ struct SampleOffice {
       id, at: moment, medium: .paper,
       documentId: Issuing.documentId(
         facts.organId, issuedOn: moment.date, reference: reference.description))
+    if let document = try transaction.outgoing(id) { try transaction.index(document) }
     try transaction.record("outgoing.issue-paper", on: object, by: people.clerk, at: moment)
   }
 }

@@ -10,6 +10,8 @@ public enum UsageError: ReportableError, Equatable {
   /// Options that exclude one another.
   case conflict(String, String)
   case unknownLanguage(String)
+  /// Bytes that are no text; shown with replacement characters.
+  case notText(String)
   /// The terminal was asked for without one.
   case noTerminal
 
@@ -24,6 +26,7 @@ public enum UsageError: ReportableError, Equatable {
     case .repeatedOption: "usage.repeated-option"
     case .conflict: "usage.conflict"
     case .unknownLanguage: "usage.unknown-language"
+    case .notText: "usage.not-text"
     case .noTerminal: "usage.no-terminal"
     }
   }

@@ -21,6 +21,8 @@ extension EnglishWords {
       Problem("\(first) and \(second) exclude each other", try: "leave one out")
     case .unknownLanguage(let text):
       Problem("there is no language “\(text)”", try: "--lang vi or --lang en")
+    case .notText(let text):
+      Problem("“\(text)” is not UTF-8 text", try: "type it again, or rename the file first")
     case .noTerminal:
       Problem("vpdt without a command needs a terminal", try: "run it in one, or: vpdt help")
     }

@@ -21,6 +21,8 @@ extension VietnameseWords {
       Problem("\(first) và \(second) không đi cùng nhau", try: "bỏ một trong hai")
     case .unknownLanguage(let text):
       Problem("không có ngôn ngữ “\(text)”", try: "--lang vi hoặc --lang en")
+    case .notText(let text):
+      Problem("“\(text)” không phải là chữ UTF-8", try: "gõ lại, hoặc đổi tên tệp rồi làm lại")
     case .noTerminal:
       Problem(
         "vpdt không có lệnh thì cần một màn hình", try: "chạy trong cửa sổ lệnh, hoặc: vpdt help")

@@ -2,7 +2,7 @@ import CSystem
 import Glibc
 
 /// A program that was started and has to be waited for.
-public struct ChildProcess: Sendable {
+public struct StartedProgram: Sendable {
   /// How a program ended.
   public enum Exit: Equatable, Sendable {
     case status(Int32)
@@ -48,7 +48,7 @@ public struct ChildProcess: Sendable {
 }
 
 /// A pipe within this process, to be handed to programs it starts.
-public struct Pipe: ~Copyable {
+public struct InheritedPipe: ~Copyable {
   public let reading: Descriptor
   private var writing: Descriptor?
 
