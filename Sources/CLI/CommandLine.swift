@@ -17,8 +17,11 @@ public enum CommandLineInterface {
   /// Runs the command `options` hold.
   public static func run(_ options: GlobalOptions) -> Ending {
     var session = Session(options: options)
-    defer { session.flush() }
-    return run(options, &session)
+    let ending = run(options, &session)
+    session.flush()
+    guard let failure = session.outputFailure else { return ending }
+    session.report(OutputError.notWritten(reason: failure.reason))
+    return .status(1)
   }
 
   private static func run(_ options: GlobalOptions, _ session: inout Session) -> Ending {
@@ -78,6 +81,6 @@ public enum CommandLineInterface {
     options.language = GlobalOptions.language(in: line)
     var session = Session(options: options)
     session.report(error)
-    return 2
+    return error is UsageError ? 2 : 1
   }
 }

@@ -51,6 +51,9 @@ struct Session {
   /// Text that is safe as it stands: JSON.
   mutating func raw(_ text: String, end: String = "\n") { output.print(text + end) }
 
+  /// Why what was printed did not reach whoever asked, if it did not.
+  var outputFailure: SystemError? { output.failure }
+
   mutating func flush() {
     output.flush()
     errors.flush()

@@ -5,6 +5,8 @@ public struct StandardOutput {
   /// Nil where text is only gathered.
   private let descriptor: Int32?
   private var waiting: [UInt8] = []
+  /// Why something could not be written, such as a full disk.
+  public private(set) var failure: SystemError?
 
   public static func output() -> StandardOutput { StandardOutput(descriptor: 1) }
   public static func errors() -> StandardOutput { StandardOutput(descriptor: 2) }
@@ -29,7 +31,12 @@ public struct StandardOutput {
     waiting.withUnsafeBytes { bytes in
       while sent < bytes.count {
         let count = write(descriptor, bytes.baseAddress.map { $0 + sent }, bytes.count - sent)
-        if count > 0 { sent += count } else if errno != EINTR { break }
+        if count > 0 {
+          sent += count
+        } else if errno != EINTR {
+          if errno != EPIPE { failure = SystemError("write", "") }
+          break
+        }
       }
     }
     waiting.removeAll(keepingCapacity: true)

@@ -31,6 +31,7 @@ public protocol FailureWords {
   func problem(_ error: CheckError) -> Problem
   func problem(_ error: SigningFailure) -> Problem
   func problem(_ error: TerminalFailure) -> Problem
+  func problem(_ error: OutputError) -> Problem
   /// A failure nobody foresaw: a defect of the program.
   func unforeseen(_ description: String) -> Problem
 }
@@ -73,3 +74,4 @@ func command(_ action: OutgoingAction, _ document: String) -> String {
   action == .issuePaper
     ? "vpdt outgoing issue \(document) --paper" : "vpdt outgoing \(action.rawValue) \(document)"
 }
+    case let error as OutputError: problem(error)

@@ -339,6 +339,15 @@ extension EnglishWords {
     }
   }
 
+  public func problem(_ error: OutputError) -> Problem {
+    switch error {
+    case .notWritten(let reason):
+      Problem(
+        "the answer could not be written: \(reason)",
+        try: "write it elsewhere and look again; the command's work is done")
+    }
+  }
+
   public func problem(_ error: SigningFailure) -> Problem {
     switch error {
     case .programMissing(let name):

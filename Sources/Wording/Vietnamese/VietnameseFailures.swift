@@ -356,6 +356,15 @@ extension VietnameseWords {
     }
   }
 
+  public func problem(_ error: OutputError) -> Problem {
+    switch error {
+    case .notWritten(let reason):
+      Problem(
+        "không in ra được kết quả: \(reason)",
+        try: "chọn nơi ghi khác rồi xem lại; việc của lệnh đã xong")
+    }
+  }
+
   public func problem(_ error: SigningFailure) -> Problem {
     switch error {
     case .programMissing(let name):
