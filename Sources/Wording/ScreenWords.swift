@@ -61,11 +61,11 @@ public struct KeyWords: Equatable, Sendable {
 
 /// What keys do on the screens; the moves of documents have their names in `DocumentWords`.
 public enum ScreenKey: Sendable {
-  case open, back, leave, help, commands, search, refresh, move
+  case open, back, leave, help, commands, search, refresh, move, suspend, redraw
   case incoming, outgoing, register, draft, draftAnswer
   case clearSearch, stopTyping, otherRegister
   case nextField, previousField, later, giveUp, completePath
-  case resumeDraft, dropDraft, confirm, cancel, close
+  case resumeDraft, dropDraft, cancel, close
 }
 
 public enum ScreenHeading: Sendable {

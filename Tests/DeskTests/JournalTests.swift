@@ -1,5 +1,6 @@
 import Office
 import Store
+import Support
 import Testing
 
 @testable import Desk

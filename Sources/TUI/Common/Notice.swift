@@ -23,11 +23,12 @@ extension Canvas {
   /// Draws a notice in the rows above the last one: one row, or up to four where it is long.
   mutating func notice(_ notice: Notice?) {
     guard let notice else { return }
-    let lines = wrapped(notice.text, width: size.columns - 2).prefix(4)
+    let left = notice.isUrgent ? 2 : 1
+    let lines = wrapped(notice.text, width: size.columns - left - 1).prefix(4)
     let top = size.rows - 1 - lines.count
     clear(Area(row: top, column: 0, rows: lines.count, columns: size.columns))
     for (index, line) in lines.enumerated() {
-      draw(line, row: top + index, column: 1, style: notice.isUrgent ? .urgent : .notice)
+      draw(line, row: top + index, column: left, style: notice.isUrgent ? .urgent : .notice)
     }
     if notice.isUrgent { draw("!", row: top, column: 0, style: .urgent) }
   }

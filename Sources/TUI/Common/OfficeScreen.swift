@@ -112,12 +112,16 @@ extension OfficeScreen {
   var otherHints: [KeyHint] { generalHints }
 
   private var help: KeyHelp {
-    KeyHelp(
-      title: "\(words.heading(.keys)): \(name)",
-      hints: shortcuts.map(\.hint) + otherHints + [
-        workplace.hint("↑ ↓ PgUp PgDn Home End", .move), workplace.hint("F5", .refresh),
-        KeyHint("Ctrl-Z, Ctrl-L"),
-      ],
+    let general = [
+      workplace.hint("↑ ↓ PgUp PgDn", .move), workplace.hint("F5", .refresh),
+      workplace.hint("Ctrl-Z", .suspend), workplace.hint("Ctrl-L", .redraw),
+    ]
+    var named: Set<String> = []
+    let hints = (shortcuts.map(\.hint) + otherHints + general).filter {
+      named.insert($0.key).inserted
+    }
+    return KeyHelp(
+      title: "\(words.heading(.keys)): \(name)", hints: hints,
       keys: [workplace.hint("Esc", .close)])
   }
 

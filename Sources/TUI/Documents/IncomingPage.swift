@@ -137,7 +137,7 @@ struct IncomingPage: DocumentPage {
           assignment.acceptedAt.map { "  \(words.label(.accepted)) \(words.moment($0))" } ?? ""
         return Pager.Paragraph(
           assignment.personName + due + accepted, indent: Paragraphs.indent,
-          label: words.part(assignment.part))
+          label: "  " + words.part(assignment.part))
       })
     text.section(
       .opinions, dossier.opinions.map { text.line($0.at, "\($0.personName): “\($0.text)”") })

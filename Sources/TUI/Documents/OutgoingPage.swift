@@ -55,9 +55,16 @@ struct OutgoingPage: DocumentPage {
         key, .move(action), words.action(action), sentence: words.summary(action.topic),
         name: words.action(action))
     }
-    let open = moves.filter { dossier.actions.map(Act.move).contains($0.act) }
+    let possible = actions.map(Act.move)
+    let open = moves.filter { possible.contains($0.act) }
     return open
       + moves.filter { move in !open.contains { $0.act == move.act } }.map { $0.inHelpOnly() }
+  }
+
+  /// What the table allows and what has not been done already: a number of this year is one.
+  private var actions: [OutgoingAction] {
+    let isNumbered = Issuing.unmetForNumber(document, on: workplace.today).isEmpty
+    return dossier.actions.filter { $0 != .number || !isNumbered }
   }
 
   mutating func perform(_ act: Act) -> Outcome {
@@ -110,7 +117,10 @@ struct OutgoingPage: DocumentPage {
 
   /// Why a move cannot be made now; read off the same table as the keys.
   private func refusal(of action: OutgoingAction) -> (any Error)? {
-    if dossier.actions.contains(action) { return nil }
+    if actions.contains(action) { return nil }
+    if dossier.actions.contains(action) {
+      return OutgoingError.alreadyNumbered(reference: document.title)
+    }
     let actors = OutgoingWorkflow.moves.filter {
       $0.from == document.state && dossier.actions.contains($0.action)
     }.map(\.who)
@@ -156,7 +166,7 @@ struct OutgoingPage: DocumentPage {
           delivery.body.name + "  "
             + (delivery.handedOverAt.map { words.label(.handedOver) + " " + words.moment($0) }
               ?? words.label(.notHandedOver)),
-          indent: Paragraphs.indent, label: delivery.body.organId.description)
+          indent: Paragraphs.indent, label: "  " + delivery.body.organId.description)
       })
     text.history(dossier.history)
     return text.all

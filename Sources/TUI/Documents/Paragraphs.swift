@@ -17,7 +17,7 @@ struct Paragraphs {
     if value.isEmpty { return }
     all.append(
       Pager.Paragraph(
-        value, style: style, indent: Paragraphs.indent, label: words.label(label)))
+        value, style: style, indent: Paragraphs.indent, label: "  " + words.label(label)))
   }
 
   /// A heading over `rows`; nothing where there are none.
@@ -59,6 +59,6 @@ struct Paragraphs {
 
   /// What was said or done at a moment.
   func line(_ moment: Moment, _ text: String) -> Pager.Paragraph {
-    Pager.Paragraph(text, indent: Paragraphs.indent, label: words.moment(moment))
+    Pager.Paragraph(text, indent: Paragraphs.indent, label: "  " + words.moment(moment))
   }
 }

@@ -31,7 +31,8 @@ struct FormScreen: Screen {
     self.plan = plan
     form = Form(plan.fields, values: FormScreen.initialValues(of: plan))
     if let draft = try workplace.desk.formDraft(plan.name.text) {
-      if resumes { resume(draft) } else { stage = .offering(draft) }
+      resume(draft)
+      if !resumes { stage = .offering(draft) }
     }
   }
 
@@ -48,7 +49,7 @@ struct FormScreen: Screen {
 
   mutating func handle(_ key: Key) -> Outcome {
     switch stage {
-    case .offering(let draft): return answerOffer(key, draft)
+    case .offering: return answerOffer(key)
     case .done: return [.enter, .escape, .function(10)].contains(key) ? .close : .stay
     case .filling: break
     }
@@ -84,10 +85,10 @@ struct FormScreen: Screen {
     return form.values[field.name]?.isEmpty ?? true
   }
 
-  private mutating func answerOffer(_ key: Key, _ draft: FormDraft) -> Outcome {
+  private mutating func answerOffer(_ key: Key) -> Outcome {
     switch key {
     case .enter:
-      resume(draft)
+      stage = .filling
       return .stay
     case .text("x"), .text("X"), .function(8):
       drop()
@@ -195,7 +196,8 @@ struct FormScreen: Screen {
       guard let question = try plan.question(values) else { return deliver() }
       return .open(
         Confirm(
-          question, keys: [workplace.hint("Enter", .confirm), workplace.hint("Esc", .cancel)]))
+          question, keys: [KeyHint("Enter", words.send(plan.kind)), workplace.hint("Esc", .cancel)])
+      )
     } catch {
       complain(error)
       return .stay

@@ -42,6 +42,7 @@ extension DocumentList {
     if key == .escape, search != nil { return endSearch() }
     if search?.handle(key) ?? .ignored != .ignored { return .stay }
     applySearch()
+    list.prepare()
     switch key {
     case .enter, .right, .function(3): return list.selected.map { open($0) } ?? .stay
     default: break
@@ -61,7 +62,7 @@ extension DocumentList {
     return .stay
   }
 
-  /// Shows what the text in the search line finds.
+  /// Makes the rows those that the text in the search line finds.
   mutating func applySearch() {
     guard var search else { return }
     if search.isNew() {

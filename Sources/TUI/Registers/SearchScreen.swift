@@ -91,6 +91,7 @@ struct SearchScreen: DocumentList {
     }
     if search?.handle(key) ?? .ignored != .ignored { return .stay }
     applySearch()
+    list.prepare()
     if key == .enter || key == .function(3) { return list.selected.map { open($0) } ?? .stay }
     if case .text = key { return .stay }
     return answer(key)
@@ -144,10 +145,10 @@ extension Workplace {
     let (words, today) = (words, today)
     return PagedList(
       columns: [
-        Column(words.column(.register), minimum: 11, wish: 12, rank: 3) {
+        Column(words.column(.register), minimum: 4, wish: 8, rank: 6) {
           switch $0 {
-          case .incoming: words.heading(.incoming)
-          case .outgoing: words.heading(.outgoing)
+          case .incoming: words.key(.incoming).word
+          case .outgoing: words.key(.outgoing).word
           }
         },
         Column(words.column(.reference), minimum: 14, wish: 20, rank: 9) {
@@ -173,6 +174,12 @@ extension Workplace {
           switch $0 {
           case .incoming(let document): document.subject
           case .outgoing(let document): document.subject
+          }
+        },
+        Column(words.column(.state), minimum: 13, wish: 15, rank: 7) {
+          switch $0 {
+          case .incoming(let document): words.standing(of: document, today: today)
+          case .outgoing(let document): words.state(document.state)
           }
         },
       ],

@@ -83,7 +83,10 @@ public struct ChoiceField {
     case .down, .up, .control("n"), .control("p"):
       guard !found.isEmpty else { return .ignored }
       let target = marked + (key == .down || key == .control("n") ? 1 : -1)
-      guard found.indices.contains(target) else { return .ignored }
+      guard found.indices.contains(target) else {
+        // Going on would lose what a person is about to choose.
+        return target > marked && !field.text.isEmpty ? .handled : .ignored
+      }
       marked = target
       hasMoved = true
       return .handled

@@ -34,9 +34,8 @@ public struct KeyHelp: Screen {
   private func paragraphs(width: Int) -> [Pager.Paragraph] {
     let names = hints.map { columns(of: $0.key) }.max() ?? 0
     return hints.map { hint in
-      let padding = String(repeating: " ", count: names - columns(of: hint.key) + 3)
-      return Pager.Paragraph(
-        hint.key + padding + (hint.sentence.isEmpty ? hint.word : hint.sentence))
+      Pager.Paragraph(
+        hint.sentence.isEmpty ? hint.word : hint.sentence, indent: names + 3, label: hint.key)
     }
   }
 }

@@ -59,9 +59,14 @@ public struct PagedList<Row, Position: Hashable & Sendable> {
 
   // MARK: Keys
 
-  public mutating func handle(_ key: Key) -> Reaction {
-    // Keys typed ahead of the first drawing move in a list of a usual height.
+  /// Fetches rows for keys that were typed ahead of the first drawing: they find a list of a usual
+  /// height.
+  public mutating func prepare() {
     if window.height == 0 { window.layOut(height: 20) }
+  }
+
+  public mutating func handle(_ key: Key) -> Reaction {
+    prepare()
     switch key {
     case .down, .control("n"): window.move(by: 1)
     case .up, .control("p"): window.move(by: -1)

@@ -74,8 +74,8 @@ public struct Pager: Sendable {
     clamp()
     for (index, line) in lines.dropFirst(top).prefix(area.rows).enumerated() {
       canvas.draw(
-        line.label, row: area.row + index, column: area.column + 2,
-        width: max(line.indent - 3, 0), style: .label)
+        line.label, row: area.row + index, column: area.column,
+        width: max(line.indent - 1, 0), style: .label)
       canvas.draw(
         line.text, row: area.row + index, column: area.column + line.indent,
         width: max(area.columns - line.indent, 0), style: line.style)

@@ -11,6 +11,8 @@ extension EnglishWords {
     case .search: KeyWords("search", "Search as you type; marks are not needed (F7 too)")
     case .refresh: KeyWords("", "Read the database again")
     case .move: KeyWords("", "Up, down, page up, page down, first, last (j k g G too)")
+    case .suspend: KeyWords("", "To the shell for a while; fg comes back")
+    case .redraw: KeyWords("", "Draw the whole screen again")
     case .incoming: KeyWords("incoming", "Open the arrivals register")
     case .outgoing: KeyWords("outgoing", "Open the outgoing register")
     case .register: KeyWords("register", "Register an incoming document (F2 too)")
@@ -26,7 +28,6 @@ extension EnglishWords {
     case .completePath: KeyWords("", "In a field for files: complete the name, as a shell does")
     case .resumeDraft: KeyWords("go on", "Go on with the draft")
     case .dropDraft: KeyWords("drop", "Drop the draft and begin anew")
-    case .confirm: KeyWords("yes", "Do what the question says")
     case .cancel: KeyWords("no", "Do nothing")
     case .close: KeyWords("close", "Close")
     }

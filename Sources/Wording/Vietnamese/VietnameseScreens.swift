@@ -11,6 +11,8 @@ extension VietnameseWords {
     case .search: KeyWords("tìm", "Tìm trong lúc gõ, không cần gõ dấu (cũng là F7)")
     case .refresh: KeyWords("", "Đọc lại từ cơ sở dữ liệu")
     case .move: KeyWords("", "Lên, xuống, trang trước, trang sau, đầu, cuối (cũng là j k g G)")
+    case .suspend: KeyWords("", "Tạm ra dấu nhắc lệnh; fg để quay lại")
+    case .redraw: KeyWords("", "Vẽ lại cả màn hình")
     case .incoming: KeyWords("đến", "Mở sổ văn bản đến")
     case .outgoing: KeyWords("đi", "Mở sổ văn bản đi")
     case .register: KeyWords("vào sổ", "Vào sổ một văn bản đến (cũng là F2)")
@@ -26,7 +28,6 @@ extension VietnameseWords {
     case .completePath: KeyWords("", "Trong ô tệp: điền nốt tên tệp, như trong cửa sổ lệnh")
     case .resumeDraft: KeyWords("tiếp tục", "Làm tiếp bản nháp")
     case .dropDraft: KeyWords("bỏ", "Bỏ bản nháp, bắt đầu lại")
-    case .confirm: KeyWords("đồng ý", "Làm đúng như câu hỏi nói")
     case .cancel: KeyWords("thôi", "Không làm gì")
     case .close: KeyWords("đóng", "Đóng lại")
     }

@@ -1,17 +1,15 @@
+import Desk
 import Office
 import Platform
-import Testing
-
-@testable import Desk
 
 /// A rehearsal office of a day in November 2026, in a folder that goes away with the value.
-final class SampleDesk {
-  let path: String
-  let clerk: OfficeDesk
-  let principal: OfficeDesk
-  let teacher: OfficeDesk
+public final class SampleDesk {
+  public let path: String
+  public let clerk: OfficeDesk
+  public let principal: OfficeDesk
+  public let teacher: OfficeDesk
 
-  init(at moment: String = "2026-11-24T09:00") throws {
+  public init(at moment: String = "2026-11-24T09:00") throws {
     path = "/tmp/vpdt-desk-" + Machine.randomBytes(8).map { String($0, radix: 16) }.joined()
     let plan = OfficePlan(
       facts: OfficeFacts(
@@ -30,24 +28,25 @@ final class SampleDesk {
   deinit { try? Folders.removeAll(path) }
 
   /// A file beside the office, with these bytes.
-  func file(_ name: String, _ bytes: [UInt8]) throws -> String {
+  public func file(_ name: String, _ bytes: [UInt8]) throws -> String {
     let path = path + "/" + name
     try FileContents.writeNew(path, bytes)
     return path
   }
 
-  func plain(_ name: String) throws -> String {
+  public func plain(_ name: String) throws -> String {
     try file(name, Array("%PDF-1.4\n1 0 obj\n<< >>\nendobj\n\(name)\n%%EOF\n".utf8))
   }
 
   /// Copies a fixture out of Tests/Fixtures.
-  static func fixture(_ name: String) -> String {
+  public static func fixture(_ name: String) -> String {
     #filePath.split(separator: "/").dropLast(2).reduce("") { $0 + "/" + $1 } + "/Fixtures/" + name
   }
 }
 
 extension IncomingDraft {
-  static func plan(_ reference: String = "1034/KH-GDĐT", issued: String = "2026-11-20")
+  /// A plan of the superior body on paper, as a clerk would read it off.
+  public static func plan(_ reference: String = "1034/KH-GDĐT", issued: String = "2026-11-20")
     -> IncomingDraft
   {
     IncomingDraft(
