@@ -61,5 +61,5 @@ let package = Package(
     + module("Wording", uses: ["Office"])
     + module("CLI", uses: ["Office", "Desk", "Platform", "Wording"])
     + module(
-      "TUI", uses: ["Office", "Desk", "Terminal", "Wording"], testsUse: ["Support"])
+      "TUI", uses: ["Office", "Desk", "Terminal", "Wording"], testsUse: ["Support", "Store"])
 )

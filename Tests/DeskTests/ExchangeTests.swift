@@ -1,5 +1,6 @@
 import Office
 import Platform
+import Support
 import Testing
 
 @testable import Desk

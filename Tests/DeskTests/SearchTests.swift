@@ -1,4 +1,5 @@
 import Office
+import Support
 import Testing
 
 @testable import Desk

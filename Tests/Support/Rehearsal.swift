@@ -50,3 +50,8 @@ public struct Rehearsal {
 
   public var ending: Ending? { screens.ending }
 }
+
+extension Rehearsal: CustomStringConvertible {
+  /// The screen, so that a failed expectation shows what was there.
+  public var description: String { "\n" + text }
+}

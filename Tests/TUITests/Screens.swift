@@ -1,0 +1,51 @@
+import Desk
+import Office
+import Support
+import Terminal
+import Wording
+
+@testable import TUI
+
+extension SampleDesk {
+  /// The terminal before `desk`, as a rehearsal.
+  func terminal(
+    _ desk: OfficeDesk, _ language: Language = .vietnamese, rows: Int = 24, columns: Int = 80,
+    run: @escaping ([String]) -> (text: [String], status: Int32) = { _ in ([], 0) }
+  ) -> Rehearsal {
+    let terminal = OfficeTerminal(desk: desk, words: language.words, run: run)
+    return Rehearsal(terminal.firstScreen, rows: rows, columns: columns)
+  }
+
+  /// The same person at another terminal: what is written there is news here.
+  func elsewhere(_ person: String) throws -> OfficeDesk {
+    try OfficeDesk.open(
+      at: path, for: Visitor(account: "founder", actingAs: person, moment: clerk.now()))
+  }
+
+  @discardableResult
+  func register(
+    _ reference: String = "1034/KH-GDĐT", subject: String = "Kế hoạch thi học sinh giỏi",
+    due: String? = nil
+  ) throws -> IncomingDocument {
+    var draft = IncomingDraft.plan(reference)
+    draft.subject = subject
+    draft.dueOn = due.flatMap { CivilDate(iso: $0) }
+    return try clerk.registerIncoming(draft, files: HandedInFiles()).document
+  }
+
+  /// A draft of the teacher, submitted.
+  func submitted() throws -> OutgoingDocument {
+    let draft = try teacher.draftOutgoing(
+      OutgoingDraft(kind: DocumentKind(word: "KH")!, subject: "Trả lời kế hoạch thi"),
+      files: HandedInFiles(main: [SampleDesk.fixture("pdfsig/pdf/n01-unsigned.pdf")]))
+    return try teacher.submitOutgoing(draft.id)
+  }
+}
+
+extension Rehearsal {
+  /// The rows from `first` on, so many of them.
+  func rows(_ first: Int, _ count: Int = 1) -> String {
+    text.split(separator: "\n", omittingEmptySubsequences: false).dropFirst(first).prefix(count)
+      .joined(separator: "\n")
+  }
+}
