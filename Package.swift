@@ -43,6 +43,8 @@ let package = Package(
     .testTarget(
       name: "Transcripts", dependencies: ["Platform"], path: "Tests/Transcripts",
       exclude: ["Dialogues"], swiftSettings: strict),
+    .testTarget(
+      name: "OfficeMainTests", dependencies: ["Support", "Office", "Desk"], swiftSettings: strict),
     .testTarget(name: "StructureTests", dependencies: ["Platform"], swiftSettings: strict),
   ]
     + module("Office")
