@@ -64,6 +64,7 @@ extension FailureWords {
     case let error as CheckError: problem(error)
     case let error as SigningFailure: problem(error)
     case let error as TerminalFailure: problem(error)
+    case let error as OutputError: problem(error)
     default: nil
     }
   }
@@ -74,4 +75,3 @@ func command(_ action: OutgoingAction, _ document: String) -> String {
   action == .issuePaper
     ? "vpdt outgoing issue \(document) --paper" : "vpdt outgoing \(action.rawValue) \(document)"
 }
-    case let error as OutputError: problem(error)
