@@ -37,6 +37,17 @@ public protocol FailureWords {
 }
 
 extension FailureWords {
+  /// Where in a bundle, what is wrong there, and the code.
+  func sentence(_ fault: BundleFault) -> String {
+    let detail = fault.detail.isEmpty ? "" : " (\(fault.detail))"
+    return sentence(place: fault.place, code: fault.code, detail: detail)
+  }
+
+  /// Where, what, and the code: `Subject: hidden characters, taken out [edxml.hidden-characters]`.
+  public func sentence(place: String, code: String, detail: String = "") -> String {
+    (place.isEmpty ? "" : place + ": ") + fault(code) + detail + " [\(code)]"
+  }
+
   /// The stable code of any failure, and its sentences.
   public func report(_ error: any Error) -> (code: String, problem: Problem) {
     guard let reportable = error as? any ReportableError, let problem = problem(of: reportable)

@@ -53,7 +53,8 @@ extension Command {
           ("warnings", .array(report.warnings.map(warning))),
         ]))
       for warning in report.warnings {
-        session.warn("\(warning.document): \(warning.place) [\(warning.code)]")
+        let sentence = session.words.sentence(place: warning.place, code: warning.code)
+        session.warn(warning.document + ": " + sentence)
       }
     }
   }

@@ -104,10 +104,10 @@ extension EnglishWords {
     case .unknown(let text):
       Problem(
         "the address book has no “\(text)”", try: "vpdt body add ID --name …; vpdt body list")
-    case .taken(let organId, let name):
-      Problem("identifier \(organId) is \(name)'s", try: "vpdt body list")
     case .ambiguous(let text, let organIds):
       Problem("several bodies are called “\(text)”", try: organIds.joined(separator: ", "))
+    case .taken(let organId, let name):
+      Problem("identifier \(organId) is \(name)'s", try: "vpdt body list")
     case .ownOffice(let organId):
       Problem("\(organId) is this office itself", try: "check the identifier")
     }
@@ -298,14 +298,16 @@ extension EnglishWords {
   public func problem(_ error: ExchangeError) -> Problem {
     switch error {
     case .nothingToHandOver(let name):
-      Problem("nothing waits to be handed over to \(name)", try: "vpdt exchange list")
+      Problem(
+        "nothing waits to be handed over to \(name)",
+        try: "vpdt exchange list; an old bundle again: vpdt exchange export --again NAME DIR")
     case .unknownBundle(let name):
       Problem("there is no bundle “\(name)”", try: "vpdt exchange list")
     case .targetExists(let path): Problem("\(path) is there already", try: "choose another folder")
     case .badBundle(let path, let faults):
       Problem(
         "bundle \(path) cannot be taken in: "
-          + faults.map { bundleFault($0) }.joined(separator: "; "),
+          + faults.map { sentence($0) }.joined(separator: "; "),
         try: "ask the sender to hand it over again")
     case .otherRecipient(let organId, let own):
       Problem("the bundle is for \(organId), this office is \(own)", try: "pass it on to them")
@@ -316,10 +318,6 @@ extension EnglishWords {
         "\(documentId) is known with other content (\(number))", try: "vpdt incoming show \(number)"
       )
     }
-  }
-
-  private func bundleFault(_ fault: BundleFault) -> String {
-    (fault.place.isEmpty ? "" : fault.place + ": ") + fault.detail + " [\(fault.code)]"
   }
 
   public func problem(_ error: JournalError) -> Problem {

@@ -123,10 +123,10 @@ extension VietnameseWords {
     switch error {
     case .unknown(let text):
       Problem("sổ địa chỉ không có “\(text)”", try: "vpdt body add MÃ --name …; vpdt body list")
-    case .taken(let organId, let name):
-      Problem("mã \(organId) là của \(name)", try: "vpdt body list")
     case .ambiguous(let text, let organIds):
       Problem("có nhiều cơ quan tên “\(text)”", try: organIds.joined(separator: ", "))
+    case .taken(let organId, let name):
+      Problem("mã \(organId) là của \(name)", try: "vpdt body list")
     case .ownOffice(let organId):
       Problem("\(organId) là mã của chính cơ quan này", try: "kiểm tra lại mã định danh")
     }
@@ -317,13 +317,15 @@ extension VietnameseWords {
   public func problem(_ error: ExchangeError) -> Problem {
     switch error {
     case .nothingToHandOver(let name):
-      Problem("không có văn bản nào chờ chuyển cho \(name)", try: "vpdt exchange list")
+      Problem(
+        "không có văn bản nào chờ chuyển cho \(name)",
+        try: "vpdt exchange list; xuất lại gói cũ: vpdt exchange export --again TÊN-GÓI THƯ-MỤC")
     case .unknownBundle(let name): Problem("không có gói “\(name)”", try: "vpdt exchange list")
     case .targetExists(let path): Problem("\(path) đã có", try: "chọn thư mục khác")
     case .badBundle(let path, let faults):
       Problem(
         "gói \(path) không nhận được: "
-          + faults.map { bundleFault($0) }.joined(separator: "; "),
+          + faults.map { sentence($0) }.joined(separator: "; "),
         try: "đề nghị nơi gửi chuyển lại gói")
     case .otherRecipient(let organId, let own):
       Problem("gói gửi cho \(organId), cơ quan này là \(own)", try: "chuyển gói đến đúng nơi nhận")
@@ -334,10 +336,6 @@ extension VietnameseWords {
       Problem(
         "\(documentId) đã có với nội dung khác (\(number))", try: "vpdt incoming show \(number)")
     }
-  }
-
-  private func bundleFault(_ fault: BundleFault) -> String {
-    (fault.place.isEmpty ? "" : fault.place + ": ") + fault.detail + " [\(fault.code)]"
   }
 
   public func problem(_ error: JournalError) -> Problem {
