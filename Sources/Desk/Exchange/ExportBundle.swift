@@ -28,6 +28,10 @@ extension OfficeDesk {
     to body: Body, into path: String, asArchive: Bool
   ) throws -> ExportedBundle {
     try require(.clerk)
+    // Before anything is made: a refusal leaves no folder behind.
+    if try waitingForDelivery(to: body) == 0 {
+      throw ExchangeError.nothingToHandOver(to: body.name)
+    }
     return try staged(in: path) { staging in
       while true {
         let now = now()

@@ -40,7 +40,7 @@ extension OfficeDesk {
       guard contents.problems.isEmpty else { throw BundleError.faulty(contents.problems) }
       try checkAddress(contents.info, path: path)
       try refuseStatuses(contents, path: path)
-      let name = contents.info["External-Identifier"] ?? ""
+      let name = cleaned(contents.info["External-Identifier"] ?? "").text
       let arrived = try contents.documents.compactMap { document -> ArrivedMessage? in
         guard try !isKnown(document.reading) else { return nil }
         return try receive(document, from: reader)
@@ -137,7 +137,7 @@ extension OfficeDesk {
       }
       if !documents.isEmpty {
         try transaction.record(
-          "exchange.import", on: "bundle/\(bundle.isEmpty ? "-" : bundle)",
+          "exchange.import", on: "bundle/\(journalName(of: bundle))",
           detail: [("bundle", bundle), ("documents", String(documents.count))], by: person.id,
           at: now)
       }
@@ -145,6 +145,16 @@ extension OfficeDesk {
         documents: documents, known: knownBefore + arrived.count - documents.count,
         registrations: registrations, warnings: warnings)
     }
+  }
+
+  /// The name of a bundle as a journal line may hold it: one a stranger wrote in free words stays
+  /// in the text beside the line.
+  private func journalName(of bundle: String) -> String {
+    let isPlain = bundle.unicodeScalars.allSatisfy { scalar in
+      scalar.isASCII && (scalar.properties.isAlphabetic || scalar.properties.numericType != nil)
+        || scalar == "." || scalar == "-"
+    }
+    return isPlain && (1...100).contains(bundle.utf8.count) ? bundle : "-"
   }
 
   private func insert(
