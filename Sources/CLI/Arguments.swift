@@ -74,6 +74,12 @@ struct Arguments {
 
   func has(_ option: String) -> Bool { values[option] != nil }
 
+  /// Refuses `others` where `option` is given: what would be ignored was meant to do something.
+  func refuse(_ others: [String], beside option: String) throws(UsageError) {
+    guard has(option) else { return }
+    for other in others where has(other) { throw .conflict(option, other) }
+  }
+
   func text(_ option: String) -> String? { values[option]?.first }
 
   func texts(_ option: String) -> [String] { values[option] ?? [] }

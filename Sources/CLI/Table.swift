@@ -1,4 +1,4 @@
-/// Rows in columns: each as wide as its widest cell, the last one as it is.
+/// Rows in columns: each as wide as its widest cell, the last one that holds something as it is.
 enum Table {
   static func lines(_ rows: [[String]]) -> [String] {
     var widths: [Int] = []
@@ -9,7 +9,8 @@ enum Table {
       }
     }
     return rows.map { row in
-      row.enumerated().map { index, cell in
+      let row = row.prefix((row.lastIndex { !$0.isEmpty } ?? -1) + 1)
+      return row.enumerated().map { index, cell in
         index == row.count - 1
           ? cell : cell + String(repeating: " ", count: widths[index] - cell.count)
       }.joined(separator: "  ")

@@ -9,19 +9,21 @@ extension Command {
     let grammar = Grammar().word("DIR").option("--to", "BODY").option("--again", "NAME")
       .flag("--zip")
     return Command(.exchangeExport, grammar) { arguments, session in
+      try arguments.refuse(["--again"], beside: "--to")
+      if !arguments.has("--to"), !arguments.has("--again") {
+        throw UsageError.missingOption("--to", command: arguments.command)
+      }
       let desk = try session.desk()
       let folder = Folders.absolute(arguments.first)
       let isZip = arguments.has("--zip")
-      let bundle: ExportedBundle
-      switch (arguments.text("--to"), arguments.text("--again")) {
-      case (_?, _?): throw UsageError.conflict("--to", "--again")
-      case (let body?, nil):
-        bundle = try desk.exportBundle(
-          to: try desk.body(named: body), into: folder, asArchive: isZip)
-      case (nil, let name?):
-        bundle = try desk.exportAgain(name, into: folder, asArchive: isZip)
-      case (nil, nil): throw UsageError.missingOption("--to", command: arguments.command)
-      }
+      let bundle =
+        if let name = arguments.text("--again") {
+          try desk.exportAgain(name, into: folder, asArchive: isZip)
+        } else {
+          try desk.exportBundle(
+            to: try desk.body(named: arguments.text("--to") ?? ""), into: folder,
+            asArchive: isZip)
+        }
       session.answer(
         [
           session.words.exported(
@@ -70,7 +72,8 @@ extension Command {
   static func exchangeList() -> Command {
     let grammar = Grammar().flag("--all").option("--limit", "N")
     return Command(.exchangeList, grammar) { arguments, session in
-      let bundles = try session.desk().bundles(limit: try arguments.limit())
+      let limit = try arguments.limit()
+      let bundles = try session.desk().bundles(limit: limit)
       let words = session.words
       let rows = bundles.map {
         [$0.name, words.moment($0.at), String($0.documents), $0.receiverName]

@@ -26,7 +26,8 @@ extension Command {
     if topics.isEmpty { throw UsageError.unknownCommand(line) }
     for (index, topic) in topics.enumerated() {
       if index > 0 { session.line() }
-      session.line("vpdt \(topic.rawValue) \(Command.of(topic).grammar.usage)")
+      let usage = Command.of(topic).grammar.usage
+      session.line("vpdt " + topic.rawValue + (usage.isEmpty ? "" : " " + usage))
       session.line("  " + words.summary(topic))
       for note in words.notes(topic) { session.line("  " + note) }
     }
@@ -36,7 +37,7 @@ extension Command {
     let words = session.words
     let isIncoming = which == "incoming"
     guard isIncoming || which == "outgoing" else {
-      throw UsageError.missingWord("incoming|outgoing", command: "help workflow")
+      throw UsageError.missingWord("incoming|outgoing", command: "help")
     }
     session.line(words.workflowHeading(incoming: isIncoming))
     let rows =

@@ -20,13 +20,15 @@ extension Command {
     let grammar = Grammar().flag("--all").flag("--waiting").flag("--overdue").option(
       "--limit", "N")
     return Command(.incomingList, grammar) { arguments, session in
+      try arguments.refuse(["--overdue"], beside: "--waiting")
+      let limit = try arguments.limit()
       let desk = try session.desk()
       let today = desk.now().date
       let list: IncomingList =
         arguments.has("--waiting")
         ? .state(.received) : arguments.has("--overdue") ? .overdue(today) : .register
       try session.list(
-        limit: try arguments.limit(), empty: list == .register ? .incoming : .waiting,
+        limit: limit, empty: list == .register ? .incoming : .waiting,
         page: { try desk.incoming(list, than: $0, limit: $1) }, fields: JSON.fields,
         row: { row($0, today: today, $1) })
     }

@@ -73,8 +73,8 @@ extension Command {
       if arguments.words.isEmpty {
         throw UsageError.missingWord("WORD", command: arguments.command)
       }
-      let desk = try session.desk()
       let limit = try arguments.limit()
+      let desk = try session.desk()
       let text = arguments.words.joined(separator: " ")
       let incoming = try desk.incoming(.matching(text), limit: limit)
       let outgoing = try desk.outgoing(.matching(text), limit: limit)

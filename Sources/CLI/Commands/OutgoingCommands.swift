@@ -15,9 +15,10 @@ extension Command {
   static func outgoingList() -> Command {
     let grammar = Grammar().flag("--all").option("--limit", "N")
     return Command(.outgoingList, grammar) { arguments, session in
+      let limit = try arguments.limit()
       let desk = try session.desk()
       try session.list(
-        limit: try arguments.limit(), empty: .outgoing,
+        limit: limit, empty: .outgoing,
         page: { try desk.outgoing(.register, than: $0, limit: $1) }, fields: JSON.fields,
         row: { row($0, $1) })
     }

@@ -11,6 +11,7 @@ extension Command {
       .option("--subject", "TEXT").option("--urgency", "WORD").option("--due", "DATE")
       .many("--attach", "FILE").flag("--paper").flag("--hash-only").option("--another", "REASON")
     return Command(.incomingRegister, grammar) { arguments, session in
+      try checkWords(arguments)
       let desk = try session.desk()
       if arguments.has("--received") {
         let registrations = try desk.registerReceived(
@@ -19,10 +20,6 @@ extension Command {
         session.registered(registrations)
         return
       }
-      for option in ["--from", "--ref", "--issued", "--type", "--subject"]
-      where !arguments.has(option) {
-        throw UsageError.missingOption(option, command: arguments.command)
-      }
       session.registered([
         try desk.registerIncoming(
           try draft(arguments, today: desk.now().date),
@@ -30,6 +27,20 @@ extension Command {
             main: arguments.words, attachments: arguments.texts("--attach"),
             hashOnly: arguments.has("--hash-only")))
       ])
+    }
+  }
+
+  /// A new document needs all that the register holds; a received one brings its own.
+  private static func checkWords(_ arguments: Arguments) throws(UsageError) {
+    let command = arguments.command
+    if arguments.has("--received") {
+      try arguments.refuse(["--from", "--attach", "--paper", "--hash-only"], beside: "--received")
+      if let word = arguments.words.first { throw .extraWord(word, command: command) }
+    } else {
+      for option in ["--from", "--ref", "--issued", "--type", "--subject"]
+      where !arguments.has(option) {
+        throw .missingOption(option, command: command)
+      }
     }
   }
 

@@ -26,10 +26,11 @@ extension Command {
 
 extension Arguments {
   /// How many rows a list may print: `--limit`, all of them with `--all`, else a screenful or two.
-  func limit() throws(ValueError) -> Int {
+  func limit() throws -> Int {
+    try refuse(["--limit"], beside: "--all")
     if has("--all") { return .max }
     guard let text = text("--limit") else { return 50 }
-    guard let limit = Int(text), limit > 0 else { throw .badNumber(text) }
+    guard let limit = Int(text), limit > 0 else { throw ValueError.badNumber(text) }
     return limit
   }
 }

@@ -19,8 +19,10 @@ extension OfficeDesk {
     if let reason = completion.anotherBecause {
       completion.anotherBecause = try entered(reason, field: "another", limit: 500)
     }
+    // One named twice is meant once.
+    let once = ids.indices.filter { !ids[..<$0].contains(ids[$0]) }.map { ids[$0] }
     return try database.write { transaction in
-      try ids.map { try registerReceived($0, completion, in: transaction, at: now) }
+      try once.map { try registerReceived($0, completion, in: transaction, at: now) }
     }
   }
 
