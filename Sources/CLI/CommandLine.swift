@@ -36,6 +36,8 @@ public enum CommandLineInterface {
         try Command.printHelp(about: options.rest, &session)
         return .status(0)
       }
+      // The terminal opens before it comes to this, if there is one.
+      if options.rest.isEmpty { throw UsageError.noTerminal }
       let (topic, rest) = try Command.find(in: options.rest)
       let command = Command.of(topic)
       try command.run(try Arguments(rest, of: topic, command.grammar), &session)

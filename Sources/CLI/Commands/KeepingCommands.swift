@@ -19,8 +19,12 @@ extension Command {
   static func journalExport() -> Command {
     Command(.journalExport, Grammar()) { _, session in
       let desk = try session.desk()
-      // The text goes out as it stands, control characters included: the hashes are over it.
-      try desk.exportJournal { session.raw($0) }
+      try desk.exportJournal { text in
+        // Lines of ours are plain; one that is not breaks the chain as it is, so it may be shown
+        // without harm.
+        let isPlain = text.utf8.allSatisfy { (0x20..<0x7F).contains($0) || $0 == 0x09 }
+        session.raw(isPlain ? text : harmless(text))
+      }
     }
   }
 
