@@ -50,6 +50,11 @@ final class Shell {
     return Result(lines: lines, status: status)
   }
 
+  /// Starts the program itself, its answer and errors going to files in the folder.
+  func start(_ words: [String], answer: String) throws -> RunningProcess {
+    try RunningProcess([Shell.program] + words, answer: folder + "/" + answer)
+  }
+
   private func read(_ name: String) throws -> [String] {
     let bytes = try FileContents.read(folder + "/" + name, limit: 1 << 22) ?? []
     return String(decoding: bytes, as: UTF8.self).split(separator: "\n").map(String.init)

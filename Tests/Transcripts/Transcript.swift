@@ -7,6 +7,12 @@ struct Transcript {
     let line: Int
     var command: String
     var expected: [String] = []
+
+    /// Whether the line does nothing but run `vpdt`: if that fails, nothing may have changed.
+    var isOneCommand: Bool {
+      command.hasPrefix("vpdt ") && !command.contains("&&") && !command.contains(";")
+        && !command.contains("|") && !command.contains(">")
+    }
   }
 
   private(set) var steps: [Step] = []

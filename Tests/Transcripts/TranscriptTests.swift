@@ -9,10 +9,11 @@ enum Project {
 
 @Suite struct `Every transcript` {
   @Test(arguments: try Folders.names(in: Project.dialogues).filter { $0.hasSuffix(".txt") })
-  func `says what the commands say`(name: String) throws {
+  func `says what the commands say, and what is refused changes nothing`(name: String) throws {
     let transcript = try Transcript(Project.dialogues + "/" + name)
     let shell = try Shell(moment: transcript.moment)
     for step in transcript.steps {
+      let before = step.isOneCommand ? try Snapshot(of: shell.folder) : nil
       let result = try shell.run(step.command)
       #expect(
         matches(result.lines, step.expected),
@@ -23,6 +24,10 @@ enum Project {
         got:
         \(result.lines.joined(separator: "\n"))
         """)
+      if let before, result.status != 0 {
+        let changed = try Snapshot(of: shell.folder).differences(from: before)
+        #expect(changed == [], "\(name):\(step.line) was refused, but not without a trace")
+      }
     }
   }
 }

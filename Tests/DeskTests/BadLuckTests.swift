@@ -1,0 +1,163 @@
+import Glibc
+import Office
+import Platform
+import Store
+import Testing
+
+@testable import Desk
+
+/// All that a refusal must leave alone: every row, every file, the head of the journal.
+struct OfficeState: Equatable {
+  let rows: [String]
+  let files: [String]
+  let head: String
+
+  init(of desk: OfficeDesk) throws {
+    let tables = try desk.database.run(
+      """
+      SELECT name, (SELECT group_concat(name) FROM pragma_table_info(t.name))
+      FROM sqlite_schema t WHERE type = 'table' AND name NOT LIKE 'search%' ORDER BY name
+      """
+    ) { (name: $0.text(0), columns: $0.text(1)) }
+    rows = try tables.flatMap { table in
+      let values = table.columns.split(separator: ",").map { "quote(\"\($0)\")" }
+      return try desk.database.run(
+        "SELECT \(values.joined(separator: " || '|' || ")) FROM \"\(table.name)\" ORDER BY 1"
+      ) { table.name + ": " + $0.text(0) }
+    }
+    var files: [String] = []
+    try desk.shelf.eachFile { files.append($0.path) }
+    self.files = files
+    head = try desk.database.read { try $0.journalHead().hash }
+  }
+}
+
+@Suite struct `A desk that has bad luck` {
+  /// Expects `act` to be refused with `code` and the office to be what it was before.
+  func expect(_ code: String, in office: SampleDesk, _ act: () throws -> Void) throws {
+    let before = try OfficeState(of: office.clerk)
+    let error = #expect(throws: (any Error).self) { try act() }
+    #expect((error as? any ReportableError)?.code == code)
+    #expect(try OfficeState(of: office.clerk) == before)
+  }
+
+  @Test func `refuses a file that grows while it is read`() throws {
+    let office = try SampleDesk()
+    let path = try office.file("grows.pdf", Array("%PDF-1.4\n".utf8))
+    truncate(path, 30_000_000)
+    let writer = Writer(appendingTo: path)
+    defer { writer.stop() }
+    try expect("file.changed-while-read", in: office) {
+      _ = try office.clerk.registerIncoming(.plan(), files: HandedInFiles(main: [path]))
+    }
+  }
+
+  @Test func `keeps the first file out when the second one is bad`() throws {
+    let office = try SampleDesk()
+    let good = try office.plain("a.pdf")
+    let bad = try office.file("b.pdf", Array("hello".utf8))
+    try expect("file.not-pdf", in: office) {
+      _ = try office.clerk.registerIncoming(.plan(), files: HandedInFiles(main: [good, bad]))
+    }
+    try expect("file.missing", in: office) {
+      _ = try office.clerk.registerIncoming(
+        .plan(), files: HandedInFiles(main: [good], attachments: [good + "x"]))
+    }
+    try expect("file.not-pdf", in: office) {
+      _ = try office.teacher.draftOutgoing(
+        OutgoingDraft(kind: .officialLetter, subject: "Trả lời"),
+        files: HandedInFiles(main: [good, bad]))
+    }
+  }
+
+  @Test func `registers nothing of a list with one that does not wait`() throws {
+    let office = try SampleDesk()
+    let registered = try office.clerk.registerIncoming(.plan(), files: HandedInFiles())
+    try expect("incoming.not-waiting", in: office) {
+      _ = try office.clerk.registerReceived([registered.document.id])
+    }
+  }
+
+  @Test func `waits for somebody else's transaction, then says that the office is busy`() throws {
+    let office = try SampleDesk()
+    let other = try OfficeFolder(path: office.path).open()
+    try other.run("BEGIN IMMEDIATE")
+    try office.clerk.database.run("PRAGMA busy_timeout = 50")
+    try expect("store.busy", in: office) {
+      _ = try office.clerk.registerIncoming(.plan(), files: HandedInFiles())
+    }
+    try office.clerk.database.run("PRAGMA busy_timeout = 10000")
+    let release = Later(milliseconds: 200) { try? other.run("COMMIT") }
+    #expect(
+      try office.clerk.registerIncoming(.plan(), files: HandedInFiles()).document.title
+        == "1/2026")
+    release.join()
+    #expect(try office.clerk.check().findings.isEmpty)
+  }
+}
+
+/// Appends to a file until it is stopped.
+private final class Writer {
+  private let thread: Thread
+  private let running = UnsafeMutablePointer<Int32>.allocate(capacity: 1)
+
+  init(appendingTo path: String) {
+    running.initialize(to: 1)
+    let isRunning = Shared(running)
+    thread = Thread {
+      let file = open(path, O_WRONLY | O_APPEND)
+      while isRunning.value.pointee == 1 {
+        write(file, "%\n", 2)
+        usleep(50)
+      }
+      close(file)
+    }
+  }
+
+  func stop() {
+    running.pointee = 0
+    thread.join()
+    running.deallocate()
+  }
+}
+
+/// Does something in a moment, on a thread of its own.
+private final class Later {
+  private let thread: Thread
+
+  init(milliseconds: UInt32, _ act: @escaping () -> Void) {
+    thread = Thread {
+      usleep(milliseconds * 1000)
+      act()
+    }
+  }
+
+  func join() { thread.join() }
+}
+
+private struct Shared<Value>: @unchecked Sendable {
+  let value: Value
+  init(_ value: Value) { self.value = value }
+}
+
+/// A thread of the system: tests of waiting need one that really waits.
+private final class Thread {
+  private var handle = pthread_t()
+
+  init(_ body: @escaping () -> Void) {
+    let box = Unmanaged.passRetained(Box(body)).toOpaque()
+    pthread_create(
+      &handle, nil,
+      { argument in
+        argument.map { Unmanaged<Box>.fromOpaque($0).takeRetainedValue().body() }
+        return nil
+      }, box)
+  }
+
+  func join() { pthread_join(handle, nil) }
+
+  private final class Box {
+    let body: () -> Void
+    init(_ body: @escaping () -> Void) { self.body = body }
+  }
+}

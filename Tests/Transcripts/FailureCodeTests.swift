@@ -1,0 +1,90 @@
+import Platform
+import Testing
+
+/// Stable codes that no dialogue can bring about, and the test that shows each.
+private let shownElsewhere = [
+  "bundle.changed": "does not import what changed after it was checked",
+  "bundle.damaged":
+    "reads an archive without a folder around it, and refuses one that leads out of it",
+  "bundle.exists": "never takes the place of another",
+  "bundle.faulty": "leaves nothing behind when a file is not the one in the record",
+  "bundle.nothing-there": "does not take a folder for a bundle, or nothing for a folder",
+  "bundle.too-many-documents": "holds its limits",
+  "bundle.too-many-files": "holds its limits",
+  "file.changed-while-read": "refuses a file that grows while it is read",
+  "file.disk-full": "refuses a file with one clear error and keeps the office as it was",
+  "file.exists": "names what could not be written after its cause",
+  "file.read-only": "that is read-only is named as what it is",
+  "journal.broken": "shows the first line that was changed, deleted or moved",
+  "store.busy": "waits for somebody else's transaction, then says that the office is busy",
+  "store.disk-full": "refuses an entry with one clear error, and goes on when there is room",
+  "store.failed": "that the database cannot place is shown in SQLite's own words",
+  "store.read-only": "that is read-only is named as what it is",
+]
+
+@Suite struct `Every stable code` {
+  /// The codes in the sources of failures a command can print.
+  static func codes() throws -> Set<String> {
+    let failures = Project.root + "/Sources/Office/Failures"
+    var paths = try Folders.names(in: failures).map { failures + "/" + $0 }
+    paths.append(Project.root + "/Sources/Office/Workflow/Move.swift")
+    paths.append(Project.root + "/Sources/Exchange/Bundle/BundleError.swift")
+    return Set(try paths.flatMap { try words(in: $0) })
+  }
+
+  /// What stands in quotes and looks like a code: small letters, a dot, small letters and hyphens.
+  static func words(in path: String) throws -> [String] {
+    try text(path).split(separator: "\"").map(String.init).filter { word in
+      let parts = word.split(separator: ".", omittingEmptySubsequences: false)
+      return parts.count == 2
+        && parts.allSatisfy { part in
+          !part.isEmpty && part.utf8.allSatisfy { (0x61...0x7A).contains($0) || $0 == 0x2D }
+        }
+    }
+  }
+
+  static func text(_ path: String) throws -> String {
+    String(decoding: try FileContents.read(path, limit: 1 << 22) ?? [], as: UTF8.self)
+  }
+
+  @Test func `has a dialogue that shows it, or a test that is named here`() throws {
+    var shown: Set<String> = []
+    for name in try Folders.names(in: Project.dialogues) {
+      for part in try Self.text(Project.dialogues + "/" + name).split(separator: "[").dropFirst() {
+        if let end = part.firstIndex(of: "]") { shown.insert(String(part[..<end])) }
+      }
+    }
+    let codes = try Self.codes()
+    #expect(codes.count > 80)
+    #expect(codes.subtracting(shown).subtracting(shownElsewhere.keys).sorted() == [])
+    #expect(Set(shownElsewhere.keys).subtracting(codes).sorted() == [])
+    #expect(shown.intersection(shownElsewhere.keys).sorted() == [])
+  }
+
+  @Test func `that is shown elsewhere is shown by a test there is`() throws {
+    let sources = try Self.swiftFiles(below: Project.root + "/Tests").map { try Self.text($0) }
+    for (code, name) in shownElsewhere {
+      #expect(sources.contains { $0.contains("func `\(name)`") }, "\(code): \(name)")
+    }
+  }
+
+  @Test func `of a bundle or a message has words in both languages`() throws {
+    let exchange = Project.root + "/Sources/Exchange"
+    let codes =
+      try Self.words(in: exchange + "/Bundle/BundleError.swift")
+      + Self.words(in: exchange + "/Edxml/EdxmlWarning.swift") + ["exchange.status-not-taken"]
+    for language in ["Vietnamese", "English"] {
+      let faults = try Self.text(
+        Project.root + "/Sources/Wording/\(language)/\(language)Faults.swift")
+      for code in codes { #expect(faults.contains("\"\(code)\": "), "\(language): \(code)") }
+    }
+  }
+
+  private static func swiftFiles(below folder: String) throws -> [String] {
+    try Folders.names(in: folder).flatMap { name -> [String] in
+      let path = folder + "/" + name
+      if try Folders.ownFacts(of: path)?.kind == .folder { return try swiftFiles(below: path) }
+      return name.hasSuffix(".swift") ? [path] : []
+    }
+  }
+}

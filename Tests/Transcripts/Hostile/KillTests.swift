@@ -1,0 +1,128 @@
+import Glibc
+import Platform
+import Testing
+
+/// Kills a test deals out: `VPDT_KILLS` for the long form, else enough to meet every step.
+let killCount = Machine.variable("VPDT_KILLS").flatMap { Int($0) } ?? 150
+
+@Suite struct `An office whose programs are killed` {
+  @Test func `has all it acknowledged, once, under numbers without a gap`() throws {
+    let office = try PractiseOffice()
+    let template = try FileContents.read(
+      Project.root + "/Tests/Fixtures/pdfsig/pdf/n01-unsigned.pdf", limit: 1 << 20)
+    var promised: [Int: String] = [:]
+    for round in 1...killCount {
+      let file = office.shell.folder + "/\(round).pdf"
+      try FileContents.writeNew(file, try #require(template) + Array("% \(round)\n".utf8))
+      let process = try office.shell.start(
+        office.registration(round, file: file), answer: "answer")
+      usleep(.random(in: 0...30_000))
+      process.kill()
+      process.wait()
+      if let line = try office.acknowledged("answer") {
+        #expect(line.reference == "\(round)/SGDĐT")
+        #expect(promised.updateValue(line.reference, forKey: line.number) == nil)
+      }
+    }
+    let register = try office.register()
+    for (number, reference) in promised { #expect(register[number] == reference) }
+    #expect(register.keys.sorted() == Array(1..<(register.count + 1)))
+    #expect(Set(register.values).count == register.count)
+    try office.expectSound()
+    // Whatever was in the way when the last one died is in nobody's way now.
+    let next = try office.shell.start(office.registration(killCount + 1), answer: "answer")
+    #expect(next.wait() == 0)
+    #expect(try office.acknowledged("answer")?.number == register.count + 1)
+  }
+
+  @Test func `has handed over all or nothing`() throws {
+    let office = try PractiseOffice()
+    try office.issueReport()
+    let stick = office.shell.folder + "/stick"
+    for round in 1...max(8, killCount / 10) {
+      let process = try office.shell.start(
+        office.prefix + ["exchange", "export", "--to", "H29.123", stick], answer: "answer")
+      usleep(.random(in: 0...(6000 * UInt32(round % 8 + 1))))
+      process.kill()
+      process.wait()
+      let names = try office.bundlesOnStick()
+      let isRecorded = try office.shell.run("vpdt exchange list").lines.contains {
+        $0.hasPrefix("H29.123.7-2026-03-02-1 ")
+      }
+      // On the stick it is whole, and then it is in the list, too.
+      for name in names { try office.expectWhole(name) }
+      #expect(isRecorded || names.isEmpty)
+      try office.expectSound()
+      if isRecorded { break }
+    }
+    // Again works, whichever side of the record the last kill was on.
+    let again = try office.shell.run(
+      "vpdt exchange export --to H29.123 other || vpdt exchange export --again H29.123.7-2026-03-02-1 other"
+    )
+    #expect(again.status == 0, "\(again.lines)")
+    let whole = try office.shell.run("cd other/H29* && sha256sum --quiet -c manifest-sha256.txt")
+    #expect(whole.status == 0, "\(whole.lines)")
+  }
+
+  @Test func `has taken in all or nothing`() throws {
+    let office = try PractiseOffice()
+    try office.issueReport()
+    try office.issueReport(2)
+    try #require(try office.shell.run("vpdt exchange export --to H29.123 stick").status == 0)
+    let bundle = office.shell.folder + "/stick/H29.123.7-2026-03-02-1"
+    let words = [
+      "--office", office.shell.folder + "/commune", "--now", office.moment, "exchange", "import",
+      bundle, "--register",
+    ]
+    for round in 1...max(8, killCount / 10) {
+      let process = try office.shell.start(words, answer: "answer")
+      usleep(.random(in: 0...(6000 * UInt32(round % 8 + 1))))
+      process.kill()
+      process.wait()
+      let entries = try office.shell.run("vpdt --office commune incoming list --all").lines
+        .filter { $0.contains("/BC-HB") }
+      #expect(entries.isEmpty || entries.count == 2)
+      try office.expectSound("commune")
+      if !entries.isEmpty { break }
+    }
+    let again = try office.shell.start(words, answer: "answer")
+    #expect(again.wait() == 0)
+    let register = try office.shell.run("vpdt --office commune incoming list --all").lines
+    #expect(register.map { $0.prefix(6) } == ["2/2026", "1/2026"])
+  }
+}
+
+extension PractiseOffice {
+  /// Issues a report to the commune, which gets an office when it first gets a letter.
+  fileprivate func issueReport(_ number: Int = 1) throws {
+    if number == 1 {
+      try make("commune", "H29.123", "UBND")
+      try #require(
+        try shell.run("vpdt body add H29.123 --name 'UBND xã Đông Hòa'").status == 0)
+    }
+    // Each has a file of its own: a document that brings a known file waits for the clerk.
+    let signed = number == 1 ? "v03-person-then-organ" : "v01-bb-pkcs7"
+    let result = try shell.run(
+      """
+      vpdt outgoing draft --type BC --subject "Báo cáo \(number)" \
+      --file "$FIXTURES/pdfsig/pdf/n01-unsigned.pdf" &&
+      vpdt outgoing submit D\(number) && vpdt outgoing number D\(number) &&
+      vpdt --as principal outgoing approve D\(number) &&
+      vpdt outgoing attach-signed D\(number) "$FIXTURES/pdfsig/pdf/\(signed).pdf" &&
+      vpdt outgoing issue D\(number) --to H29.123
+      """)
+    try #require(result.status == 0, "\(result.lines)")
+  }
+
+  fileprivate func bundlesOnStick() throws -> [String] {
+    guard Folders.exists(shell.folder + "/stick") else { return [] }
+    // What starts with a dot was being made when its maker died.
+    return try Folders.names(in: shell.folder + "/stick").filter { !$0.hasPrefix(".") }
+  }
+
+  fileprivate func expectWhole(_ name: String) throws {
+    let result = try shell.run(
+      "cd stick/\(name) && sha256sum --quiet -c manifest-sha256.txt tagmanifest-sha256.txt")
+    #expect(result.status == 0, "\(result.lines)")
+  }
+}
