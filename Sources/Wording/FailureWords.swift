@@ -32,6 +32,8 @@ public protocol FailureWords {
   func problem(_ error: SigningFailure) -> Problem
   func problem(_ error: TerminalFailure) -> Problem
   func problem(_ error: OutputError) -> Problem
+  /// What a code means that a bundle or a message earned, in a few words.
+  func fault(_ code: String) -> String
   /// A failure nobody foresaw: a defect of the program.
   func unforeseen(_ description: String) -> Problem
 }

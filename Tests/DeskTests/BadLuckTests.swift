@@ -2,6 +2,7 @@ import Glibc
 import Office
 import Platform
 import Store
+import Support
 import Testing
 
 @testable import Desk

@@ -38,6 +38,19 @@ import Testing
     #expect(terminal.modes.c_iflag == before.c_iflag)
   }
 
+  @Test(arguments: [
+    ("no-such-terminal", "[terminal.unknown]"), ("dumb", "[terminal.cannot-place-text]"),
+  ])
+  func `that it cannot draw on is named, with what to do`(name: String, code: String) throws {
+    let terminal = try PseudoTerminal(
+      BuiltProgram.path, [],
+      environment: ["TERM=\(name)", "PATH=/usr/bin:/bin", "VPDT_OFFICE=\(office.path)"], rows: 24,
+      columns: 80)
+    try terminal.wait(for: code)
+    #expect(try terminal.waitForExit() == .status(1))
+    #expect(!terminal.contains(Self.altScreenLeft))
+  }
+
   @Test func `keeps the typed form and the terminal when it is terminated`() throws {
     let terminal = try start(["LANG=C.UTF-8"])
     let before = terminal.modes

@@ -11,9 +11,13 @@ final class Shell {
     try Folders.make(folder)
     try Folders.make(folder + "/.bin")
     let clock = moment.map { " --now " + $0 } ?? ""
-    try FileContents.writeNew(
-      folder + "/.bin/vpdt", Array("#!/bin/sh\nexec '\(Shell.program)'\(clock) \"$@\"\n".utf8),
-      mode: 0o755)
+    // Written by a process of its own: a file this one has written may still be open in a child
+    // that another test has begun to start, and then the kernel refuses to run it.
+    _ = spawn([
+      "/bin/sh", "-c",
+      "printf '#!/bin/sh\nexec %s%s \"$@\"\n' \"$1\" \"$2\" > \"$3\"; chmod 755 \"$3\"",
+      "sh", "'\(Shell.program)'", clock, folder + "/.bin/vpdt",
+    ])
   }
 
   deinit { try? Folders.removeAll(folder) }
