@@ -87,7 +87,7 @@ struct Arguments {
   /// The parts between the commas of an option.
   func list(_ option: String) -> [String] {
     (text(option) ?? "").split { $0 == "," }.map { part in
-      String(part.drop { $0 == " " })
+      part.split(separator: " ").joined(separator: " ")
     }
   }
 
@@ -107,9 +107,11 @@ struct Arguments {
     return reference
   }
 
-  func kind(_ option: String) throws(ValueError) -> DocumentKind? {
+  /// The kind of a document of the office's own, or of one that comes in.
+  func kind(_ option: String, isIncoming: Bool = false) throws(ValueError) -> DocumentKind? {
     guard let text = text(option) else { return nil }
-    guard let kind = DocumentKind(word: text) else { throw .unknownKind(text) }
+    let kind = isIncoming ? DocumentKind(incomingWord: text) : DocumentKind(word: text)
+    guard let kind else { throw .unknownKind(text) }
     return kind
   }
 

@@ -25,6 +25,8 @@ struct Command {
     case .personRetire: personRetire()
     case .bodyAdd: bodyAdd()
     case .bodyList: bodyList()
+    case .settingList: settingList()
+    case .settingSet: settingSet()
     case .incomingRegister: incomingRegister()
     case .incomingList: incomingList()
     case .incomingShow: incomingShow()

@@ -100,8 +100,11 @@ public enum Folders {
     path.split(separator: "/").last.map(String.init) ?? path
   }
 
-  /// `path` made absolute with the current folder; links and `..` are kept.
+  /// `path` made absolute with the current folder; links and `..` are kept,
+  /// slashes at the end are not.
   public static func absolute(_ path: String) -> String {
+    var path = path
+    while path.utf8.count > 1, path.hasSuffix("/") { path.removeLast() }
     guard !path.hasPrefix("/"), let current = getcwd(nil, 0) else { return path }
     defer { free(current) }
     let base = String(cString: current)

@@ -6,6 +6,7 @@ public protocol AnswerWords {
   func registered(_ document: IncomingDocument) -> String
   func lookAlike(_ likeness: Likeness, _ document: IncomingDocument) -> String
   func unreadable(file: String, reason: String) -> String
+  func lateOnArrival(_ document: IncomingDocument) -> String
   func moved(_ document: IncomingDocument) -> String
   func moved(_ document: OutgoingDocument) -> String
   func numbered(_ document: OutgoingDocument) -> String
@@ -22,6 +23,7 @@ public protocol AnswerWords {
   /// An empty list says what to do about it.
   func nothingHere(_ list: EmptyList) -> String
   func label(_ label: Label) -> String
+  func meaning(_ setting: Setting) -> String
   /// Words in front of a warning and of a remedy.
   var warning: String { get }
   var remedy: String { get }

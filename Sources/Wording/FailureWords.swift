@@ -32,6 +32,7 @@ public protocol FailureWords {
   func problem(_ error: SigningFailure) -> Problem
   func problem(_ error: TerminalFailure) -> Problem
   func problem(_ error: OutputError) -> Problem
+  func problem(_ error: ClockError) -> Problem
   /// What a code means that a bundle or a message earned, in a few words.
   func fault(_ code: String) -> String
   /// A failure nobody foresaw: a defect of the program.
@@ -78,13 +79,32 @@ extension FailureWords {
     case let error as SigningFailure: problem(error)
     case let error as TerminalFailure: problem(error)
     case let error as OutputError: problem(error)
+    case let error as ClockError: problem(error)
     default: nil
     }
   }
 }
 
 /// The words to type for a move that a refusal offers.
+func command(_ action: IncomingAction, _ document: String) -> String {
+  switch action {
+  case .register: "vpdt incoming register --received \(document)"
+  case .assign: "vpdt incoming assign \(document) --lead …"
+  case .resolve: "vpdt incoming resolve \(document) --note …"
+  case .submit, .accept: "vpdt incoming \(action.rawValue) \(document)"
+  }
+}
+
+/// The words to type for a move that a refusal offers.
 func command(_ action: OutgoingAction, _ document: String) -> String {
-  action == .issuePaper
-    ? "vpdt outgoing issue \(document) --paper" : "vpdt outgoing \(action.rawValue) \(document)"
+  let rest =
+    switch action {
+    case .issue: "issue \(document) --to …"
+    case .issuePaper: "issue \(document) --to … --paper"
+    case .revise: "revise \(document) --file …"
+    case .sendBack: "return \(document) --note …"
+    case .attachSigned: "attach-signed \(document) …"
+    case .submit, .number, .approve: "\(action.rawValue) \(document)"
+    }
+  return "vpdt outgoing " + rest
 }

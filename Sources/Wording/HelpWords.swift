@@ -6,6 +6,8 @@ public enum CommandTopic: String, CaseIterable, Sendable {
   case personRetire = "person retire"
   case bodyAdd = "body add"
   case bodyList = "body list"
+  case settingList = "setting list"
+  case settingSet = "setting set"
   case incomingRegister = "incoming register"
   case incomingList = "incoming list"
   case incomingShow = "incoming show"

@@ -42,6 +42,44 @@ struct OfficeState: Equatable {
     #expect(try OfficeState(of: office.clerk) == before)
   }
 
+  @Test func `does not issue what no message could carry`() throws {
+    let office = try SampleDesk()
+    let draft = try office.teacher.draftOutgoing(
+      OutgoingDraft(kind: .officialLetter, subject: "Trả lời"),
+      files: HandedInFiles(main: [SampleDesk.fixture("pdfsig/pdf/n01-unsigned.pdf")]))
+    _ = try office.teacher.submitOutgoing(draft.id)
+    _ = try office.clerk.numberOutgoing(draft.id)
+    _ = try office.principal.approveOutgoing(draft.id)
+    _ = try office.clerk.attachSigned(
+      SampleDesk.fixture("pdfsig/pdf/v03-person-then-organ.pdf"), to: draft.id)
+    try office.clerk.database.run("UPDATE outgoing_document SET subject = 'x\u{FFFE}'")
+    try expect("exchange.unsendable", in: office) {
+      _ = try office.clerk.issueOutgoing(
+        draft.id, to: [try office.clerk.body(named: "H29.123")])
+    }
+  }
+
+  @Test func `does nothing in a real office while the clock has gone back`() throws {
+    let office = try SampleDesk(isRehearsal: false)
+    let monday = office.clerk.at(Moment(iso: "2090-01-02T08:00")!)
+    _ = try monday.registerIncoming(.plan("1/KH-A"), files: HandedInFiles())
+    let sunday = office.clerk.at(Moment(iso: "2090-01-01T23:59")!)
+    try expect("clock.behind", in: office) {
+      _ = try sunday.registerIncoming(.plan("2/KH-A"), files: HandedInFiles())
+    }
+  }
+
+  @Test func `does not let somebody act who left while the screen was open`() throws {
+    let office = try SampleDesk()
+    let son = office.clerk.with(try office.clerk.person(named: "son"))
+    _ = try office.clerk.retirePerson(son.person)
+    try expect("person.retired", in: office) {
+      _ = try son.draftOutgoing(
+        OutgoingDraft(kind: .officialLetter, subject: "x"),
+        files: HandedInFiles(main: [try office.plain("x.pdf")]))
+    }
+  }
+
   @Test func `refuses a file that grows while it is read`() throws {
     let office = try SampleDesk()
     let path = try office.file("grows.pdf", Array("%PDF-1.4\n".utf8))
@@ -67,7 +105,7 @@ struct OfficeState: Equatable {
     try expect("file.not-pdf", in: office) {
       _ = try office.teacher.draftOutgoing(
         OutgoingDraft(kind: .officialLetter, subject: "Trả lời"),
-        files: HandedInFiles(main: [good, bad]))
+        files: HandedInFiles(main: [bad]))
     }
   }
 

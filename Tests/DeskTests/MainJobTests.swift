@@ -87,6 +87,11 @@ import Testing
       try january.attachSigned(
         SampleDesk.fixture("pdfsig/pdf/v03-person-then-organ.pdf"), to: id)
     }
+    // The approved bytes carry the old number: they are revised, and approved anew.
+    #expect(throws: OutgoingError.self) { try january.numberOutgoing(id) }
+    _ = try january.reviseOutgoing(
+      id, files: HandedInFiles(main: [try office.plain("moi.pdf")]), note: "số năm mới")
+    _ = try january.submitOutgoing(id)
     #expect(try january.numberOutgoing(id).number?.sequence.year == 2027)
     #expect(try january.check().findings.isEmpty)
   }
@@ -102,5 +107,18 @@ import Testing
       try office.clerk.resolveIncoming(id, note: "xong")
     }
     #expect(try office.clerk.verifyJournal().lines == lines)
+  }
+
+  @Test func `signed on the last day of the year leaves in January under its number and date`()
+    throws
+  {
+    let office = try SampleDesk(at: "2026-12-31T16:00")
+    let id = try approved(office)
+    _ = try office.clerk.attachSigned(
+      SampleDesk.fixture("pdfsig/pdf/v03-person-then-organ.pdf"), to: id)
+    let january = office.clerk.at(Moment(iso: "2027-01-04T08:00")!)
+    let issued = try january.issueOutgoing(id, to: [try january.body(named: "H29.123")])
+    #expect(issued.documentId == "H29.123.7,2026/12/31,01/HB-TT")
+    #expect(issued.issuedOn == CivilDate(iso: "2026-12-31"))
   }
 }

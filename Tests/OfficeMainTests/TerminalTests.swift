@@ -139,6 +139,6 @@ import Testing
     try terminal.wait(for: "30/KH-A")
     _ = terminal.quiet()
     terminal.type("j")
-    #expect((1...80).contains(terminal.quiet().count))
+    #expect((1...80).contains(terminal.answer().count))
   }
 }

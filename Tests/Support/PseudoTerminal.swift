@@ -126,6 +126,19 @@ public final class PseudoTerminal {
     return Array(output[start...])
   }
 
+  /// What the program writes next: waits for it to begin, on a busy machine for seconds, then until
+  /// it is quiet.
+  public func answer() -> [UInt8] {
+    let start = output.count
+    var patience = 100
+    while output.count == start, patience > 0 {
+      _ = read(forAtMost: 50)
+      patience -= 1
+    }
+    _ = quiet()
+    return Array(output[start...])
+  }
+
   /// Whether the program has written `text` after `position`.
   public func contains(_ text: String, after position: Int = 0) -> Bool {
     let wanted = Array(text.utf8)

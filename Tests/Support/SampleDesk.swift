@@ -2,25 +2,27 @@ import Desk
 import Office
 import Platform
 
-/// A rehearsal office of a day in November 2026, in a folder that goes away with the value.
+/// An office of a day in November 2026, in a folder that goes away with the value.
 public final class SampleDesk {
   public let path: String
   public let clerk: OfficeDesk
   public let principal: OfficeDesk
   public let teacher: OfficeDesk
 
-  public init(at moment: String = "2026-11-24T09:00") throws {
+  /// - Parameter isRehearsal: A real office has the same people; its clerk is the founder.
+  public init(at moment: String = "2026-11-24T09:00", isRehearsal: Bool = true) throws {
     path = "/tmp/vpdt-desk-" + Machine.randomBytes(8).map { String($0, radix: 16) }.joined()
     let plan = OfficePlan(
       facts: OfficeFacts(
         name: "Trường THCS Hoa Ban", organId: OrganIdentifier("H29.123.7")!, abbreviation: "HB",
-        place: "Đông Hòa", superiorName: "UBND xã Đông Hòa", isRehearsal: true),
+        place: "Đông Hòa", superiorName: "UBND xã Đông Hòa", isRehearsal: isRehearsal),
       superiorId: OrganIdentifier("H29.123"))
     let now = Moment(iso: moment)!
     _ = try OfficeDesk.found(
       plan, at: path, by: "founder", moment: now, people: OfficeDesk.rehearsalPeople)
     clerk = try OfficeDesk.open(
-      at: path, for: Visitor(account: "founder", moment: now))
+      at: path, for: Visitor(account: "founder", moment: isRehearsal ? now : nil)
+    ).at(now)
     principal = clerk.with(try clerk.person(named: "principal"))
     teacher = clerk.with(try clerk.person(named: "minh"))
   }

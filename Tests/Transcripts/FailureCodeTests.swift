@@ -11,6 +11,8 @@ private let shownElsewhere = [
   "bundle.nothing-there": "does not take a folder for a bundle, or nothing for a folder",
   "bundle.too-many-documents": "holds its limits",
   "bundle.too-many-files": "holds its limits",
+  "clock.behind": "does nothing in a real office while the clock has gone back",
+  "exchange.unsendable": "does not issue what no message could carry",
   "file.changed-while-read": "refuses a file that grows while it is read",
   "file.disk-full": "refuses a file with one clear error and keeps the office as it was",
   "file.exists": "names what could not be written after its cause",

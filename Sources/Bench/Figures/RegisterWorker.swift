@@ -99,7 +99,7 @@ struct RegisterWorker {
   private func keys(of draft: IncomingDraft, _ random: inout Random) -> BareRegister.Keys {
     let digits = (0..<64).map { _ in String(random.next() % 16, radix: 16) }.joined()
     return BareRegister.Keys(
-      issuer: matchKey(draft.issuer), reference: draft.reference.key,
+      issuer: nameKey(draft.issuer), reference: draft.reference.key,
       words: folded("\(draft.reference)\n\(draft.issuer)\n\(draft.subject)"),
       detail: "number=1/2026\nreference=\(draft.reference)\nissuer=\(draft.issuer)\n"
         + "issued=\(draft.issuedOn)\nkind=\(draft.kind.name)\nsubject=\(draft.subject)\n",

@@ -186,7 +186,7 @@ struct SampleOffice {
     try transaction.setApprovedVersion(1, of: id)
     try transaction.record("outgoing.approve", on: object, by: people.principal, at: moment)
     try transaction.setIssued(
-      id, at: moment, medium: .paper,
+      id, dated: moment.date, at: moment, medium: .paper,
       documentId: Issuing.documentId(
         facts.organId, issuedOn: moment.date, reference: reference.description))
     if let document = try transaction.outgoing(id) { try transaction.index(document) }

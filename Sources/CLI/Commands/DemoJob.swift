@@ -18,7 +18,8 @@ struct DemoJob {
   }
 
   mutating func run(_ session: inout Session) throws {
-    let clerk = try OfficeDesk.open(at: office, for: Visitor(account: Machine.account()))
+    let clerk = try OfficeDesk.open(
+      at: office, for: Visitor(account: Machine.account(), moment: options.moment))
     let files = try clerk.prepareDemoFiles()
     try step(
       [

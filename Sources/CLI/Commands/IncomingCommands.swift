@@ -45,6 +45,7 @@ extension Command {
           JSON.fields(dossier.document) + [
             ("files", .array(dossier.files.map(JSON.file))),
             ("assignments", .array(dossier.assignments.map(assignment))),
+            ("opinions", .array(dossier.opinions.map(opinion))),
             ("answer", .text(dossier.answer?.title)), ("history", JSON.history(dossier.history)),
             ("actions", .array(dossier.actions.map { .string($0.rawValue) })),
           ]))
@@ -56,6 +57,13 @@ extension Command {
       ("part", .string(assignment.part.rawValue)), ("person", .string(assignment.personName)),
       ("due", .date(assignment.dueOn)), ("assigned", .string(assignment.assignedAt.description)),
       ("accepted", .text(assignment.acceptedAt?.description)),
+    ])
+  }
+
+  private static func opinion(_ opinion: Opinion) -> JSON {
+    .object([
+      ("person", .string(opinion.personName)), ("at", .string(opinion.at.description)),
+      ("text", .string(opinion.text)),
     ])
   }
 

@@ -63,7 +63,7 @@ extension Command {
         .array(
           items.map { item in
             .object([
-              ("matter", .string(String(describing: item.matter.line))),
+              ("matter", .string(item.matter.code)),
               ("count", .int(item.count)),
             ])
           }))
@@ -114,6 +114,23 @@ extension CheckFinding {
 }
 
 extension AgendaItem.Matter {
+  /// The stable word of JSON format 1.
+  var code: String {
+    switch self {
+    case .incoming(.overdue): "overdue"
+    case .incoming(.state(.received)): "to-register"
+    case .incoming(.state(.registered)): "to-submit"
+    case .incoming(.work): "work"
+    case .incoming: "to-assign"
+    case .outgoing(.withoutNumber): "to-number"
+    case .outgoing(.state(.approved)): "to-sign"
+    case .outgoing(.state(.signed)): "to-issue"
+    case .outgoing(.returned): "returned"
+    case .outgoing: "to-approve"
+    case .deliveries: "to-hand-over"
+    }
+  }
+
   var line: AgendaLine {
     switch self {
     case .incoming(.overdue): .overdue

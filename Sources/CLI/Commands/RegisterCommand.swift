@@ -47,7 +47,7 @@ extension Command {
   private static func draft(_ arguments: Arguments, today: CivilDate) throws -> IncomingDraft {
     guard let reference = try arguments.reference("--ref"),
       let issuedOn = try arguments.date("--issued", today: today),
-      let kind = try arguments.kind("--type")
+      let kind = try arguments.kind("--type", isIncoming: true)
     else { throw UsageError.missingOption("--ref", command: arguments.command) }
     return IncomingDraft(
       issuer: arguments.text("--from") ?? "", reference: reference, issuedOn: issuedOn,
@@ -64,7 +64,8 @@ extension Command {
     IncomingCompletion(
       reference: try arguments.reference("--ref"),
       issuedOn: try arguments.date("--issued", today: today),
-      kindName: try arguments.kind("--type")?.name, subject: arguments.text("--subject"),
+      kindName: try arguments.kind("--type", isIncoming: true)?.name,
+      subject: arguments.text("--subject"),
       urgency: try arguments.urgency("--urgency"),
       dueOn: try arguments.date("--due", today: today),
       anotherBecause: arguments.text("--another"))
@@ -104,6 +105,8 @@ extension Session {
       guard case .unreadable(let reason) = file.structure else { return nil }
       return words.unreadable(file: file.name, reason: reason)
     }
-    return likeness + unreadable
+    let late =
+      registration.isLate ? [words.lateOnArrival(registration.document)] : []
+    return likeness + unreadable + late
   }
 }

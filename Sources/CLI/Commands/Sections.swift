@@ -51,9 +51,9 @@ extension Session {
   ) throws {
     var last: Record?
     var left = limit
-    if options.isJSON { raw("[", end: "") }
     while left > 0 {
       let found = try page(last, min(left, 500))
+      if options.isJSON, last == nil { raw("[", end: "") }
       if options.isJSON {
         for (index, record) in found.enumerated() {
           raw((last == nil && index == 0 ? "" : ",\n") + JSON.object(fields(record)).text, end: "")

@@ -28,10 +28,16 @@ public struct DemoOffice {
     let desk = try OfficeDesk.open(
       at: path, for: Visitor(account: Machine.account(), moment: founded))
     var demo = DemoOffice(clerk: desk, workshop: path + "/inbox/.demo")
-    try Folders.make(demo.workshop)
-    defer { try? Folders.removeAll(demo.workshop) }
-    try demo.fillAddressBook()
-    try demo.fillYears(until: now)
+    do {
+      try Folders.make(demo.workshop)
+      try demo.fillAddressBook()
+      try demo.fillYears(until: now)
+      try Folders.removeAll(demo.workshop)
+    } catch {
+      // Half a sample office is in the way of the next try.
+      try? Folders.removeAll(path)
+      throw error
+    }
   }
 
   /// Two school years.

@@ -112,11 +112,10 @@ extension OfficeDesk {
   private func store(
     _ arrived: [ArrivedMessage], bundle: String, registering: Bool, known knownBefore: Int
   ) throws -> ImportReport {
-    let now = now()
     if arrived.isEmpty {
       return ImportReport(documents: [], known: knownBefore, registrations: [], warnings: [])
     }
-    return try database.write { transaction in
+    return try act { transaction, now in
       var documents: [IncomingDocument] = []
       var registrations: [Registration] = []
       var warnings: [ImportWarning] = []
@@ -126,13 +125,17 @@ extension OfficeDesk {
         if try known(key, in: transaction) != nil { continue }
         let id = try insert(message, key, in: transaction, at: now)
         let document = try found(transaction.incoming(id))
-        let own = message.warnings(titled: document.reference)
-        warnings += own
-        if registering, own.isEmpty,
-          let registration = try registerUnlessWarned(id, in: transaction, at: now)
-        {
-          registrations.append(registration)
+        var own = message.warnings(titled: document.title)
+        if registering {
+          own += try reasonsToWait(document, in: transaction, at: now).map {
+            ImportWarning(document: document.title, code: $0, place: "")
+          }
+          if own.isEmpty {
+            registrations.append(
+              try registerReceived(id, IncomingCompletion(), in: transaction, at: now))
+          }
         }
+        warnings += own
         documents.append(try found(transaction.incoming(id)))
       }
       if !documents.isEmpty {
@@ -183,22 +186,27 @@ extension OfficeDesk {
     return id
   }
 
-  /// Registers a received document unless there is something for the clerk to look at first.
-  private func registerUnlessWarned(
-    _ id: ID<IncomingDocument>, in transaction: Transaction, at now: Moment
-  ) throws -> Registration? {
-    let document = try found(transaction.incoming(id))
+  /// What the clerk should look at before a received document is registered, as stable codes.
+  private func reasonsToWait(
+    _ document: IncomingDocument, in transaction: Transaction, at now: Moment
+  ) throws -> [String] {
+    var reasons: [String] = []
     let reference = DocumentReference(document.reference)
-    let files = try transaction.files(of: id)
-    let isUnreadable = files.contains {
-      if case .unreadable = $0.structure { true } else { false }
+    let files = try transaction.files(of: document.id)
+    let main = files.first { $0.part == .main }
+    if main == nil { reasons.append("import.no-attachment") }
+    if files.contains(where: { if case .unreadable = $0.structure { true } else { false } }) {
+      reasons.append("import.unreadable-pdf")
+    }
+    if reference == nil || document.subject.isEmpty
+      || document.issuedOn.map({ $0 > now.date }) ?? true
+    {
+      reasons.append("import.incomplete")
     }
     let lookAlikes = try transaction.lookAlikes(
       reference: reference, issuer: document.issuer, documentId: document.documentId,
-      mainFile: files.first { $0.part == .main }?.digest, besides: id)
-    guard reference != nil, let issuedOn = document.issuedOn, issuedOn <= now.date,
-      !document.subject.isEmpty, !isUnreadable, lookAlikes.isEmpty
-    else { return nil }
-    return try registerReceived(id, IncomingCompletion(), in: transaction, at: now)
+      mainFile: main?.digest, besides: document.id)
+    if !lookAlikes.isEmpty { reasons.append("import.look-alike") }
+    return reasons
   }
 }

@@ -21,6 +21,21 @@ extension OfficeDesk {
       files: sent.map { .init(name: $0.name, digest: $0.digest, size: $0.size) })
   }
 
+  /// Refuses to issue what could not be handed over: better now than when it waits with others.
+  ///
+  /// - Throws: `ExchangeError.unsendable` naming every field.
+  func checkMessage(
+    of document: OutgoingDocument, in transaction: Transaction, at now: Moment
+  ) throws {
+    let message = try message(of: document, in: transaction, at: now)
+    let problems = EdxmlMessage.document(message).exportProblems
+    if !problems.isEmpty {
+      throw ExchangeError.unsendable(
+        document: document.title,
+        faults: problems.map { BundleFault(place: $0.path, code: $0.code, detail: "") })
+    }
+  }
+
   /// The edXML message of an issued document (edxml.md, sections 3 and 4).
   private func message(
     of document: OutgoingDocument, in transaction: Transaction, at now: Moment

@@ -93,6 +93,10 @@ extension OfficeDesk {
     let note = try enteredOptional(plan.note, field: "note", limit: 2000)
     return try move(id, .assign) { transaction, document, now in
       try plan.check(today: now.date)
+      for id in [plan.lead] + plan.support {
+        let person = try found(transaction.person(id))
+        if let day = person.retiredOn { throw PersonError.retired(person.name, on: day) }
+      }
       let dueOn = plan.dueOn ?? document.dueOn
       try transaction.assign(id, to: plan.lead, as: .lead, dueOn: dueOn, at: now)
       for person in plan.support {
@@ -141,8 +145,7 @@ extension OfficeDesk {
     _ id: ID<IncomingDocument>, _ action: IncomingAction,
     work: (Transaction, IncomingDocument, Moment) throws -> JournalDetail = { _, _, _ in [] }
   ) throws -> IncomingDocument {
-    let now = now()
-    return try database.write { transaction in
+    try act { transaction, now in
       guard let document = try transaction.incoming(id) else {
         throw IncomingError.unknown("R\(id.value)")
       }

@@ -23,9 +23,12 @@ public struct Registration: Equatable, Sendable {
   public let files: [AttachedFile]
   public let lookAlikes: [LookAlike]
 
+  /// Whether its deadline had passed before it came.
+  public var isLate: Bool { document.isOverdue(on: document.arrivedOn) }
+
   /// Whether anything was warned of.
   public var hasWarnings: Bool {
-    !lookAlikes.isEmpty
+    !lookAlikes.isEmpty || isLate
       || files.contains { if case .unreadable = $0.structure { true } else { false } }
   }
 }
@@ -40,17 +43,16 @@ extension OfficeDesk {
   public func registerIncoming(
     _ draft: IncomingDraft, files: HandedInFiles
   ) throws -> Registration {
-    let now = now()
     let draft = try checked(draft, files: files)
     try checkRegistering()
     let taken = try takeIn(files)
     if !taken.isEmpty { try database.read { try refuseRepeated(draft, in: $0) } }
     if !files.hashOnly { try keep(taken) }
-    return try database.write { transaction in
+    return try act { transaction, now in
       try refuseRepeated(draft, in: transaction)
       let lookAlikes = try transaction.lookAlikes(
         reference: draft.reference, issuer: draft.issuer, documentId: nil,
-        mainFile: taken.first?.arrived.digest)
+        mainFile: taken.first { $0.part == .main }?.arrived.digest)
       var register = try transaction.arrivals(of: now.date.year)
       let number = try register.enter(draft, on: now.date)
       let id = try transaction.insert(IncomingEntry(draft, number: number, at: now))

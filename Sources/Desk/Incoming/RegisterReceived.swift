@@ -11,7 +11,6 @@ extension OfficeDesk {
   public func registerReceived(
     _ ids: [ID<IncomingDocument>], completing completion: IncomingCompletion = .init()
   ) throws -> [Registration] {
-    let now = now()
     var completion = completion
     if let subject = completion.subject {
       completion.subject = try entered(subject, field: "subject", limit: 500)
@@ -21,7 +20,7 @@ extension OfficeDesk {
     }
     // One named twice is meant once.
     let once = ids.indices.filter { !ids[..<$0].contains(ids[$0]) }.map { ids[$0] }
-    return try database.write { transaction in
+    return try act { transaction, now in
       try once.map { try registerReceived($0, completion, in: transaction, at: now) }
     }
   }
@@ -52,10 +51,7 @@ extension OfficeDesk {
       reference: draft.reference, issuer: draft.issuer, documentId: document.documentId,
       mainFile: files.first { $0.part == .main }?.digest, besides: id)
     var register = try transaction.arrivals(of: now.date.year)
-    // Its deadline may well have passed on the way: the clerk registers it all the same.
-    var entering = draft
-    entering.dueOn = nil
-    let number = try register.enter(entering, on: now.date)
+    let number = try register.enter(draft, on: now.date)
     try transaction.register(id, as: number, at: now)
     var detail: JournalDetail = [
       ("number", number.description), ("reference", draft.reference.description),

@@ -22,6 +22,7 @@ extension OfficeDesk {
   /// - Throws: `FileError`, `notPDF` for a main file that is none; `ValueError` for a name with
   ///   control characters.
   func takeIn(_ files: HandedInFiles) throws -> [TakenFile] {
+    try database.read { try requirePresent(in: $0) }
     // Only what is kept counts against the limit.
     let limit = files.hashOnly ? .max : try fileLimit()
     return try files.main.map { try takeIn($0, as: .main, limit: limit) }
@@ -42,8 +43,8 @@ extension OfficeDesk {
 
   /// Bytes a single file may have (setting `file.limit`).
   func fileLimit() throws -> Int {
-    let text = try database.read { try $0.setting("file.limit") }
-    return text.flatMap { Int($0) } ?? 100_000_000
+    let text = try database.read { try $0.setting(Setting.fileLimit.rawValue) }
+    return Int(text ?? Setting.fileLimit.initial) ?? 0
   }
 
   /// What the structure of the bytes says about pages and signatures.

@@ -15,13 +15,6 @@ public struct OfficePlan: Sendable {
 }
 
 extension OfficeDesk {
-  /// The settings a new office starts with.
-  private static let settings = [
-    // Bytes; 100 MB is the limit of the national axis for one attachment.
-    ("file.limit", "100000000"),
-    ("numbering.division", NumberSequence.Division.perKind.rawValue),
-  ]
-
   /// Makes an office in the folder `path` and its founder the first administrator, who also keeps the
   /// records until a clerk is named.
   ///
@@ -33,19 +26,18 @@ extension OfficeDesk {
     people: [PersonDraft] = []
   ) throws -> OfficeFacts {
     let folder = OfficeFolder(path: path)
-    let handle = handle(for: account)
     let founder = PersonDraft(
-      handle: handle, name: account, roles: [.administrator, .clerk], account: account)
+      handle: handle(for: account, besides: people), name: account,
+      roles: [.administrator, .clerk], account: account)
     try folder.create { database in
       try database.write { transaction in
         try transaction.insert(plan.facts)
-        for (name, value) in settings { try transaction.set(name, to: value) }
         if let superiorId = plan.superiorId {
           _ = try transaction.insertBody(
             organId: superiorId, name: plan.facts.superiorName, isSuperior: true)
         }
         // In a rehearsal the parts come first: there `clerk` means the person who plays it.
-        for draft in people where draft.handle != handle { _ = try transaction.insert(draft) }
+        for draft in people { _ = try transaction.insert(draft) }
         let id = try transaction.insert(founder)
         try transaction.record(
           "office.found", on: "office/1",
@@ -58,9 +50,11 @@ extension OfficeDesk {
     return plan.facts
   }
 
-  /// A handle made of an account's letters and digits.
-  private static func handle(for account: String) -> String {
+  /// A handle made of an account's letters and digits, which neither a part nor a role has.
+  private static func handle(for account: String, besides people: [PersonDraft]) -> String {
     let letters = folded(account).filter { $0.isASCII && ($0.isLetter || $0.isNumber) }
-    return letters.isEmpty ? "founder" : String(letters.prefix(32))
+    let handle = String(letters.drop(while: \.isNumber).prefix(32))
+    let isTaken = Role(rawValue: handle) != nil || people.contains { $0.handle == handle }
+    return handle.isEmpty || isTaken ? "founder" : handle
   }
 }

@@ -55,7 +55,7 @@ extension OfficeDesk {
 extension Transaction {
   /// In a rehearsal whoever is named, else the clerk; in a real office the holder of the account.
   fileprivate func person(of visitor: Visitor, in office: OfficeFacts) throws -> Person {
-    if office.isRehearsal { return try person(named: visitor.actingAs ?? Role.clerk.rawValue) }
+    if office.isRehearsal { return try player(of: visitor.actingAs ?? Role.clerk.rawValue) }
     let account = visitor.account()
     guard let person = try person(account: account) else {
       throw PersonError.noneForAccount(account)
@@ -63,15 +63,30 @@ extension Transaction {
     return person
   }
 
+  /// Whoever plays `text` in a rehearsal: a person, or the first who holds a role of that name.
+  private func player(of text: String) throws -> Person {
+    guard let role = Role(rawValue: text) else { return try person(named: text) }
+    guard let holder = try holders(of: role).first else { throw PersonError.noHolder(role) }
+    return holder
+  }
+
   /// The person called `text`: a handle, a full name, or a role that one person holds.
   ///
   /// - Throws: `PersonError`: unknown, ambiguous, retired, or a role nobody holds.
   func person(named text: String) throws -> Person {
+    if let role = Role(rawValue: text) {
+      let holders = try holders(of: role)
+      if holders.count > 1 {
+        throw PersonError.ambiguous(text, handles: holders.map(\.handle))
+      }
+      guard let holder = holders.first else { throw PersonError.noHolder(role) }
+      return holder
+    }
     if let person = try person(handle: text) ?? person(handle: folded(text)) {
       if let day = person.retiredOn { throw PersonError.retired(person.name, on: day) }
       return person
     }
-    let named = try people(nameKey: matchKey(text))
+    let named = try people(named: text)
     let active = named.filter { $0.retiredOn == nil }
     if active.count > 1 {
       throw PersonError.ambiguous(text, handles: active.map(\.handle))
@@ -80,8 +95,6 @@ extension Transaction {
     if let person = named.first, let day = person.retiredOn {
       throw PersonError.retired(person.name, on: day)
     }
-    guard let role = Role(rawValue: text) else { throw PersonError.unknown(text) }
-    guard let holder = try holders(of: role).first else { throw PersonError.noHolder(role) }
-    return holder
+    throw PersonError.unknown(text)
   }
 }

@@ -9,8 +9,9 @@ extension OfficeDesk {
   /// end, so that what was signed is what was approved. A file signed twice (the person, then the
   /// body) is attached again.
   ///
-  /// - Throws: `OutgoingError.notSigned` for a file without a filled signature field, `otherBytes`
-  ///   where it parts from the approved one, `unmet` without a number; `FileError`.
+  /// - Throws: `OutgoingError.notSigned` for a file without more filled signature fields than the
+  ///   approved one has, or with fewer than the signed one before; `otherBytes` where it parts from
+  ///   the approved one, `unmet` without a number; `FileError`.
   ///
   /// Legal source: Decree 30/2020/NĐ-CP, Art. 11(2), 13(7), 17(2).
   public func attachSigned(
@@ -18,15 +19,16 @@ extension OfficeDesk {
   ) throws -> OutgoingDocument {
     try checkMove(id, .attachSigned)
     let taken = try takeIn(path, as: .signed, limit: fileLimit())
-    guard case .pdf(_, let signatures) = taken.structure, signatures > 0 else {
+    let seen = try database.read { try approved(id, in: $0) }
+    let signatures = taken.structure.signatures
+    guard signatures > seen.file.structure.signatures, signatures >= seen.signatures else {
       throw OutgoingError.notSigned(file: taken.name)
     }
-    let seen = try database.read { try approvedFile(of: id, in: $0) }
-    try requireNumber(seen.document, on: now().date)
+    try requireNumber(seen.document, on: seen.document.signedOn ?? now().date)
     try compare(taken.arrived, with: seen.file, of: seen.document)
     try shelf.keep(taken.arrived)
     return try move(id, .attachSigned) { transaction, document, now in
-      try requireNumber(document, on: now.date)
+      try requireNumber(document, on: document.signedOn ?? now.date)
       guard document.version == seen.document.version else {
         throw OutgoingError.versionChanged(
           document: document.title, seen: seen.document.version, now: document.version)
@@ -34,6 +36,7 @@ extension OfficeDesk {
       try transaction.attach(
         try transaction.insert(taken.stored()), to: id, version: document.version, as: .signed,
         named: taken.name)
+      try transaction.setSigned(id, on: now.date)
       return [
         ("file", taken.arrived.digest.description), ("signatures", String(signatures)),
       ]
@@ -45,12 +48,16 @@ extension OfficeDesk {
     if !unmet.isEmpty { throw OutgoingError.unmet(document: document.title, conditions: unmet) }
   }
 
-  private func approvedFile(
-    of id: ID<OutgoingDocument>, in transaction: Transaction
-  ) throws -> (document: OutgoingDocument, file: AttachedFile) {
+  /// The approved file, and how many signatures the signed one of before carries.
+  private func approved(
+    _ id: ID<OutgoingDocument>, in transaction: Transaction
+  ) throws -> (document: OutgoingDocument, file: AttachedFile, signatures: Int) {
     let document = try found(transaction.outgoing(id))
     let files = try transaction.files(of: id, version: document.version)
-    return (document, try found(files.first { $0.part == .main }))
+    let signed = files.last { $0.part == .signed }
+    return (
+      document, try found(files.first { $0.part == .main }), signed?.structure.signatures ?? 0
+    )
   }
 
   /// Compares the whole approved file with the beginning of the signed one.

@@ -18,14 +18,18 @@ extension OfficeDesk {
     }
     let action: OutgoingAction = medium == .paper ? .issuePaper : .issue
     return try move(id, action) { transaction, document, now in
-      let unmet = Issuing.unmet(document, recipients: recipients.count, on: now.date)
+      // A document bears the day of its signature, though it may leave on the next working day
+      // and so in the next year (Art. 15(2), 18(1)).
+      let date = document.signedOn ?? now.date
+      let unmet = Issuing.unmet(document, recipients: recipients.count, on: date)
       guard unmet.isEmpty, let reference = document.reference else {
         throw OutgoingError.unmet(document: document.title, conditions: unmet)
       }
       let documentId = Issuing.documentId(
-        office.organId, issuedOn: now.date, reference: reference)
-      try transaction.setIssued(id, at: now, medium: medium, documentId: documentId)
+        office.organId, issuedOn: date, reference: reference)
+      try transaction.setIssued(id, dated: date, at: now, medium: medium, documentId: documentId)
       for body in recipients { try transaction.addDelivery(of: id, to: body.id) }
+      try checkMessage(of: try found(transaction.outgoing(id)), in: transaction, at: now)
       var detail: JournalDetail = [("document", documentId)]
       for body in recipients { detail.add("to", body.organId.description) }
       return detail

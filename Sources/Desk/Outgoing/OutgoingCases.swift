@@ -68,15 +68,14 @@ extension OfficeDesk {
   public func draftOutgoing(
     _ draft: OutgoingDraft, files: HandedInFiles
   ) throws -> OutgoingDocument {
-    let now = now()
     var draft = draft
     draft.subject = try entered(draft.subject, field: "subject", limit: 500)
-    if files.main.isEmpty { throw FileError.missing(path: "") }
-    let taken = try takeIn(files)
+    try requireDrafting()
+    let taken = try takeIn(try draftFiles(files))
     try keep(taken)
     let symbol = OutgoingNumber.symbol(
       kind: draft.kind, abbreviation: office.abbreviation, unit: person.unit)
-    return try database.write { transaction in
+    return try act { transaction, now in
       let id = try transaction.insert(draft, symbol: symbol, by: person.id, on: now.date)
       try transaction.insertVersion(1, of: id, by: person.id, note: "", at: now)
       try attach(taken, to: id, version: 1, in: transaction)
@@ -96,7 +95,7 @@ extension OfficeDesk {
     _ id: ID<OutgoingDocument>, files: HandedInFiles, note: String
   ) throws -> OutgoingDocument {
     let note = try enteredOptional(note, field: "note", limit: 2000)
-    if files.main.isEmpty { throw FileError.missing(path: "") }
+    let files = try draftFiles(files)
     try checkMove(id, .revise)
     let taken = try takeIn(files)
     try keep(taken)
@@ -108,6 +107,18 @@ extension OfficeDesk {
       for file in taken { detail.add("file", file.arrived.digest.description) }
       return detail
     }
+  }
+
+  /// The first file is the document, all others go with it.
+  private func draftFiles(_ files: HandedInFiles) throws -> HandedInFiles {
+    guard let first = files.main.first else { throw ValueError.empty(field: "file") }
+    return HandedInFiles(
+      main: [first], attachments: Array(files.main.dropFirst()) + files.attachments)
+  }
+
+  /// An auditor reads everything and changes nothing.
+  private func requireDrafting() throws {
+    if person.roles == [.auditor] { throw PersonError.lacksRole(.handler) }
   }
 
   private func attach(
@@ -135,10 +146,15 @@ extension OfficeDesk {
         guard number.sequence.year != now.date.year else {
           throw OutgoingError.alreadyNumbered(reference: document.title)
         }
+        // The approved bytes carry the old number (Art. 11(2)).
+        if document.state == .approved {
+          throw OutgoingError.unmet(document: document.title, conditions: [.numberOfThisYear])
+        }
         try transaction.strike(number, of: id, because: "year-ended")
       }
       let division =
-        try transaction.setting("numbering.division").flatMap(NumberSequence.Division.init)
+        try transaction.setting(Setting.numberingDivision.rawValue).flatMap(
+          NumberSequence.Division.init)
         ?? .perKind
       let sequence = NumberSequence(
         year: now.date.year, kind: document.kind, division: division)
@@ -176,8 +192,7 @@ extension OfficeDesk {
     _ id: ID<OutgoingDocument>, _ action: OutgoingAction,
     work: (Transaction, OutgoingDocument, Moment) throws -> JournalDetail = { _, _, _ in [] }
   ) throws -> OutgoingDocument {
-    let now = now()
-    return try database.write { transaction in
+    try act { transaction, now in
       let (document, move) = try row(id, action, in: transaction)
       let detail = try work(transaction, document, now)
       try transaction.set(move.to, of: id)

@@ -6,8 +6,7 @@ extension OfficeDesk {
   public func addBody(organId: OrganIdentifier, name: String) throws -> Body {
     let name = try entered(name, field: "name", limit: 200)
     if organId == office.organId { throw BodyError.ownOffice(organId: organId.description) }
-    let now = now()
-    return try database.write { transaction in
+    return try act { transaction, now in
       try requireBookKeeper()
       if let known = try transaction.body(named: organId.description) {
         throw BodyError.taken(organId: organId.description, by: known.name)

@@ -12,8 +12,7 @@ extension OfficeDesk {
     draft.post = try enteredOptional(draft.post, field: "post", limit: 100)
     draft.unit = try enteredOptional(draft.unit, field: "unit", limit: 20)
     guard isHandle(draft.handle) else { throw ValueError.badHandle(draft.handle) }
-    let now = now()
-    return try database.write { transaction in
+    return try act { transaction, now in
       try require(.administrator)
       if try transaction.person(handle: draft.handle) != nil {
         throw PersonError.handleTaken(draft.handle)
@@ -47,10 +46,11 @@ extension OfficeDesk {
   /// - Throws: `PersonError.hasOpenWork` while work waits for them, `lastAdministrator` for the
   ///   only one.
   public func retirePerson(_ leaver: Person) throws -> Person {
-    let now = now()
-    return try database.write { transaction in
+    return try act { transaction, now in
       try require(.administrator)
-      if let day = leaver.retiredOn { throw PersonError.retired(leaver.name, on: day) }
+      if let day = try found(transaction.person(leaver.id)).retiredOn {
+        throw PersonError.retired(leaver.name, on: day)
+      }
       let open = try transaction.openWork(of: leaver.id)
       if open > 0 { throw PersonError.hasOpenWork(leaver.name, count: open) }
       if leaver.holds(.administrator), try transaction.holders(of: .administrator).count == 1 {

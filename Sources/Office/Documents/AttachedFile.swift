@@ -7,6 +7,11 @@ public enum FileStructure: Equatable, Sendable {
   case unreadable(reason: String)
   /// Not a PDF.
   case other
+
+  /// How many signature fields are known to be filled.
+  public var signatures: Int {
+    if case .pdf(_, let signatures) = self { signatures } else { 0 }
+  }
 }
 
 /// A file of a document.

@@ -36,20 +36,36 @@ public struct DocumentKind: Hashable, Sendable {
     DocumentKind("TCg", "Thư công", abbreviated: false),
   ]
 
-  /// The kind typed as `word`, exactly; nil if there is none.
+  /// Legal normative documents (văn bản quy phạm pháp luật): they come in, a school issues none.
+  ///
+  /// Source: Circular 01/2022/TT-BTTTT, list of document types, type 1.
+  public static let legal: [DocumentKind] = [
+    DocumentKind("HP", "Hiến pháp"), DocumentKind("BL", "Bộ luật"), DocumentKind("L", "Luật"),
+    DocumentKind("PL", "Pháp lệnh"), DocumentKind("LCT", "Lệnh"),
+    DocumentKind("NQLT", "Nghị quyết liên tịch"), DocumentKind("NĐ", "Nghị định"),
+    DocumentKind("TT", "Thông tư"), DocumentKind("TTLT", "Thông tư liên tịch"),
+  ]
+
+  /// The kind of an outgoing document typed as `word`, exactly; nil if there is none.
   public init?(word: String) {
-    guard let kind = DocumentKind.all.first(where: { $0.word == normalized(word) }) else {
-      return nil
-    }
+    self.init(word, in: DocumentKind.all)
+  }
+
+  /// The kind of an incoming document typed as `word`, exactly: those of the decree and legal ones.
+  public init?(incomingWord word: String) {
+    self.init(word, in: DocumentKind.all + DocumentKind.legal)
+  }
+
+  private init?(_ word: String, in kinds: [DocumentKind]) {
+    guard let kind = kinds.first(where: { $0.word == normalized(word) }) else { return nil }
     self = kind
   }
 
   /// The kind called `name` without regard to case and accents; nil if there is none.
   public init?(named name: String) {
     let wanted = folded(name)
-    guard let kind = DocumentKind.all.first(where: { folded($0.name) == wanted }) else {
-      return nil
-    }
+    let kinds = DocumentKind.all + DocumentKind.legal
+    guard let kind = kinds.first(where: { folded($0.name) == wanted }) else { return nil }
     self = kind
   }
 }

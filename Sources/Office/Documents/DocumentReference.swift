@@ -46,8 +46,23 @@ public struct DocumentReference: Hashable, Sendable, CustomStringConvertible {
   }
 
   /// Equal for two spellings of one reference: `Số: 05/QĐ-UBND` and `5/QD - UBND`.
+  ///
+  /// The kind counts letter by letter, since HD and HĐ, CT and CTr are different kinds; bodies are
+  /// abbreviated with marks and without (GDĐT, GDDT), so that there marks do not count.
   public var key: String {
     let trimmed = number.drop { $0 == "0" }
-    return folded((trimmed.isEmpty ? "0" : String(trimmed)) + "/" + symbol)
+    let groups = symbol.split(separator: "-", maxSplits: 1, omittingEmptySubsequences: false)
+    let kind = DocumentReference.kind(String(groups[0]))
+    let rest = groups.count > 1 ? "-" + folded(groups[1]) : ""
+    return (trimmed.isEmpty ? "0" : String(trimmed)) + "/" + kind + rest
+  }
+
+  /// The first group of a symbol: the abbreviation of a kind as it is, or as the only kind that
+  /// somebody without marks on the keyboard can mean; anything else folded.
+  private static func kind(_ group: String) -> String {
+    let known = DocumentKind.all.compactMap(\.abbreviation)
+    if known.contains(group) { return group }
+    let alike = known.filter { folded($0) == folded(group) }
+    return alike.count == 1 ? alike[0] : folded(group)
   }
 }

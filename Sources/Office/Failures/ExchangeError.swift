@@ -6,6 +6,8 @@ public enum ExchangeError: ReportableError, Equatable {
   case targetExists(path: String)
   /// All that is wrong with a bundle, a line each, in the words of the reader.
   case badBundle(path: String, faults: [BundleFault])
+  /// The document's message would not reach its receiver as it should; a fault a field.
+  case unsendable(document: String, faults: [BundleFault])
   /// The bundle is addressed to somebody else.
   case otherRecipient(organId: String, own: String)
   /// A rehearsal's bundle before a real office.
@@ -19,6 +21,7 @@ public enum ExchangeError: ReportableError, Equatable {
     case .unknownBundle: "exchange.unknown-bundle"
     case .targetExists: "exchange.target-exists"
     case .badBundle: "exchange.bad-bundle"
+    case .unsendable: "exchange.unsendable"
     case .otherRecipient: "exchange.other-recipient"
     case .fromRehearsal: "exchange.from-rehearsal"
     case .conflict: "exchange.conflict"

@@ -2,10 +2,9 @@
 public enum RegistrationError: ReportableError, Equatable {
   case alreadyRegistered(reference: String, as: String)
   case issuedAfterToday(issued: CivilDate, today: CivilDate)
-  case dueBeforeArrival(due: CivilDate, today: CivilDate)
   /// Neither a file nor `--paper`.
   case nothingToRegister
-  /// `--hash-only` and `--paper` together, or without a file.
+  /// `--hash-only` without a file.
   case hashOfNothing
   /// A document that came by exchange lacks what the register must hold.
   case incomplete(document: String, fields: [String])
@@ -15,7 +14,6 @@ public enum RegistrationError: ReportableError, Equatable {
     switch self {
     case .alreadyRegistered: "incoming.already-registered"
     case .issuedAfterToday: "incoming.issued-after-today"
-    case .dueBeforeArrival: "incoming.due-before-arrival"
     case .nothingToRegister: "incoming.nothing-to-register"
     case .hashOfNothing: "incoming.hash-of-nothing"
     case .incomplete: "incoming.incomplete"

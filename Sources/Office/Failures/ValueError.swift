@@ -9,6 +9,8 @@ public enum ValueError: ReportableError, Equatable {
   case badOrganId(String)
   case badNumber(String)
   case badHandle(String)
+  case unknownSetting(String)
+  case badSetting(String, value: String)
   case empty(field: String)
   /// A control, an invisible or a direction-changing character.
   case controlCharacter(field: String)
@@ -26,6 +28,8 @@ public enum ValueError: ReportableError, Equatable {
     case .badOrganId: "value.bad-organ-id"
     case .badNumber: "value.bad-number"
     case .badHandle: "value.bad-handle"
+    case .unknownSetting: "value.unknown-setting"
+    case .badSetting: "value.bad-setting"
     case .empty: "value.empty"
     case .controlCharacter: "value.control-character"
     case .tooLong: "value.too-long"

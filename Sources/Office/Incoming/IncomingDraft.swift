@@ -37,12 +37,4 @@ public struct IncomingDraft: Equatable, Sendable {
     self.medium = medium
     self.anotherBecause = anotherBecause
   }
-
-  /// Equal for two spellings of one issuer.
-  public var issuerKey: String { matchKey(issuer) }
-}
-
-/// `text` folded and with single spaces: equal for two spellings of one name.
-public func matchKey(_ text: String) -> String {
-  folded(text).split(whereSeparator: \.isWhitespace).joined(separator: " ")
 }

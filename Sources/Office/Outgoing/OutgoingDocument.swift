@@ -19,12 +19,14 @@ public struct OutgoingDocument: Equatable, Sendable {
   public let answers: ID<IncomingDocument>?
   /// When it was drafted.
   public let draftedOn: CivilDate
+  /// The day the signed file came, which is the date of the document; nil before, or on paper.
+  public let signedOn: CivilDate?
 
   public init(
     id: ID<OutgoingDocument>, state: OutgoingState, kind: DocumentKind, subject: String,
     urgency: Urgency, drafter: ID<Person>, drafterName: String, number: OutgoingNumber?,
     symbol: String, version: Int, issuedOn: CivilDate?, documentId: String?,
-    answers: ID<IncomingDocument>?, draftedOn: CivilDate
+    answers: ID<IncomingDocument>?, draftedOn: CivilDate, signedOn: CivilDate? = nil
   ) {
     self.id = id
     self.state = state
@@ -40,6 +42,7 @@ public struct OutgoingDocument: Equatable, Sendable {
     self.documentId = documentId
     self.answers = answers
     self.draftedOn = draftedOn
+    self.signedOn = signedOn
   }
 
   /// `113/KH-NBK`; nil without a number.

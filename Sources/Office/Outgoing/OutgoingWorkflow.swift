@@ -42,6 +42,7 @@ public enum OutgoingWorkflow {
     Move(.approved, .attachSigned, .signed, .clerk, "Art. 13(7)"),
     Move(.approved, .issuePaper, .issued, .clerk, "Art. 18(1)"),
     Move(.signed, .attachSigned, .signed, .clerk, "Art. 17(2)"),
+    Move(.signed, .revise, .draft, .drafter, "Art. 11(2)"),
     Move(.signed, .issue, .issued, .clerk, "Art. 18(1)"),
   ]
 }

@@ -17,8 +17,7 @@ public struct ArrivalsRegister: Equatable, Sendable {
   /// - Parameters:
   ///   - draft: What the clerk read off the document.
   ///   - today: The office's civil date, not UTC.
-  /// - Throws: `issuedAfterToday` if the document carries a later date than `today`,
-  ///   `dueBeforeArrival` if its deadline has passed before it came.
+  /// - Throws: `issuedAfterToday` if the document carries a later date than `today`.
   ///
   /// Legal source: Decree 30/2020/NĐ-CP, Art. 22(2).
   public mutating func enter(
@@ -27,7 +26,6 @@ public struct ArrivalsRegister: Equatable, Sendable {
     guard draft.issuedOn <= today else {
       throw .issuedAfterToday(issued: draft.issuedOn, today: today)
     }
-    if let due = draft.dueOn, due < today { throw .dueBeforeArrival(due: due, today: today) }
     lastNumber += 1
     return ArrivalNumber(year: year, number: lastNumber)
   }

@@ -10,7 +10,8 @@ public struct NumberSequence: Hashable, Sendable {
   }
 
   public let year: Int
-  /// The word of the kind that has this sequence, or `*` where one serves all kinds.
+  /// The word of the kind that has this sequence, or `*` where one serves all kinds. Kinds without
+  /// an abbreviation print the same symbol and so share the sequence of official letters.
   public let name: String
 
   public init(year: Int, name: String) {
@@ -20,7 +21,7 @@ public struct NumberSequence: Hashable, Sendable {
 
   public init(year: Int, kind: DocumentKind, division: Division) {
     self.year = year
-    name = division == .perKind ? kind.word : "*"
+    name = division == .oneForAll ? "*" : (kind.abbreviation ?? DocumentKind.officialLetter.word)
   }
 }
 

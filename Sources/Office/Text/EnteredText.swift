@@ -18,7 +18,7 @@ public func enteredOptional(
   _ text: String, field: String, limit: Int = 500
 ) throws(ValueError) -> String {
   let line = normalized(text).split(whereSeparator: \.isWhitespace).joined(separator: " ")
-  if line.unicodeScalars.contains(where: \.isHidden) {
+  if line.unicodeScalars.contains(where: { $0.isHidden || $0.isNoncharacter }) {
     throw .controlCharacter(field: field)
   }
   if line.count > limit { throw .tooLong(field: field, limit: limit) }
@@ -29,10 +29,17 @@ public func enteredOptional(
 public func enteredFileName(_ path: String) throws(ValueError) -> String {
   let name = normalized(path.split(separator: "/").last.map(String.init) ?? path)
   if name.unicodeScalars.contains(where: {
-    $0.isHidden || $0.properties.isWhitespace && $0 != " "
+    $0.isHidden || $0.isNoncharacter || $0.properties.isWhitespace && $0 != " "
   }) {
-    throw .controlCharacter(field: "file")
+    throw .controlCharacter(field: "file-name")
   }
-  if name.count > 255 { throw .tooLong(field: "file", limit: 255) }
+  if name.count > 255 { throw .tooLong(field: "file-name", limit: 255) }
   return name
+}
+
+extension Unicode.Scalar {
+  /// Whether Unicode promises never to give this code point a character; XML cannot carry some.
+  fileprivate var isNoncharacter: Bool {
+    value & 0xFFFE == 0xFFFE || (0xFDD0...0xFDEF).contains(value)
+  }
 }

@@ -136,6 +136,7 @@ CREATE TABLE outgoing_document (
   number      INTEGER CHECK (number > 0),            -- Art. 15(1): from 01 in each sequence and year
   reference_key TEXT,
   approved_version INTEGER,                          -- Art. 11: void as soon as version moves on
+  signed_on   TEXT,                                  -- the day the signed file came: its date
   issued_on   TEXT,
   issued_ms   INTEGER,
   medium      TEXT    CHECK (medium IN ('electronic', 'paper')),
@@ -144,7 +145,8 @@ CREATE TABLE outgoing_document (
   CHECK ((number IS NULL) = (year IS NULL) AND (number IS NULL) = (sequence IS NULL)),
   CHECK (state <> 'issued' OR (number IS NOT NULL AND issued_on IS NOT NULL))
 ) STRICT;
-CREATE INDEX outgoing_reference ON outgoing_document (reference_key) WHERE number IS NOT NULL;
+CREATE UNIQUE INDEX outgoing_reference ON outgoing_document (reference_key, year)
+  WHERE number IS NOT NULL;                          -- Art. 15(1): unique in the year
 CREATE INDEX outgoing_open ON outgoing_document (state) WHERE state <> 'issued';
 CREATE INDEX outgoing_issued ON outgoing_document (issued_on) WHERE issued_on IS NOT NULL;
 

@@ -6,7 +6,7 @@ extension Transaction {
   ) throws -> ID<Body> {
     try database.run(
       "INSERT INTO body (organ_id, name, name_key, is_superior) VALUES (?, ?, ?, ?)",
-      [.text(organId.description), .text(name), .text(matchKey(name)), .bool(isSuperior)])
+      [.text(organId.description), .text(name), .text(folded(nameKey(name))), .bool(isSuperior)])
     return ID(database.lastInserted)
   }
 
@@ -32,9 +32,9 @@ extension Transaction {
       """
       SELECT id, organ_id, name, is_superior FROM body
       WHERE organ_id = ?1 OR name_key = ?2 ORDER BY organ_id = ?1 DESC, id
-      """, [.text(text), .text(matchKey(text))])
+      """, [.text(text), .text(folded(nameKey(text)))])
     if let first = found.first, first.organId.description == text { return [first] }
-    return found
+    return named(text, among: found, by: \.name)
   }
 
   private func bodies(_ sql: String, _ values: [Value]) throws -> [Body] {

@@ -76,7 +76,7 @@ extension Transaction {
         entry.number.map { .integer($0.number) } ?? .null, .date(entry.arrivedAt.date),
         .integer(entry.arrivedAt.milliseconds),
         entry.number == nil ? .null : .integer(entry.arrivedAt.milliseconds),
-        .text(entry.issuer), .text(matchKey(entry.issuer)),
+        .text(entry.issuer), .text(nameKey(entry.issuer)),
         .text(entry.reference?.description ?? ""), .text(entry.reference?.key ?? ""),
         .date(entry.issuedOn), .text(entry.kindName), .text(entry.subject),
         .integer(entry.urgency.rawValue), .date(entry.dueOn), .text(entry.medium.rawValue),
@@ -163,7 +163,7 @@ extension Transaction {
         """
         SELECT \(incomingColumns) FROM incoming_document d
         WHERE d.reference_key = ? AND d.issuer_key = ? AND d.id <> ? ORDER BY d.id LIMIT 1
-        """, [.text(reference.key), .text(matchKey(issuer)), .integer(own)]
+        """, [.text(reference.key), .text(nameKey(issuer)), .integer(own)]
       ).map { LookAlike(likeness: .reference, document: $0) }
     }
     if let documentId {
@@ -199,7 +199,7 @@ extension Transaction {
       ORDER BY d.id LIMIT 1
       """,
       [
-        .text(reference.key), .text(matchKey(issuer)), .date(issuedOn), .integer(own?.value ?? 0),
+        .text(reference.key), .text(nameKey(issuer)), .date(issuedOn), .integer(own?.value ?? 0),
       ]
     ).first
   }

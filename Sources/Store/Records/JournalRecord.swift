@@ -69,6 +69,12 @@ extension Transaction {
     }
   }
 
+  /// When the last act was; nil in an empty journal.
+  public func lastJournalMoment() throws -> Moment? {
+    try database.run("SELECT at_ms FROM journal ORDER BY sequence DESC LIMIT 1") { $0.moment(0) }
+      .first
+  }
+
   /// The number and hash of the last line: what a checkpoint pins down.
   public func journalHead() throws -> (size: Int64, hash: String) {
     try database.run("SELECT sequence, hash FROM journal ORDER BY sequence DESC LIMIT 1") {

@@ -3,7 +3,7 @@ import Office
 let outgoingColumns =
   """
   d.id, d.state, d.kind, d.subject, d.urgency, d.drafter, p.name, d.year, d.sequence, d.number,
-  d.symbol, d.version, d.issued_on, d.document_id, d.answers, d.drafted_on
+  d.symbol, d.version, d.issued_on, d.document_id, d.answers, d.drafted_on, d.signed_on
   """
 
 extension Transaction {
@@ -75,8 +75,17 @@ extension Transaction {
       [version.map { .integer($0) } ?? .null, .id(document)])
   }
 
+  /// The day the first signed file of the current version came.
+  public func setSigned(_ document: ID<OutgoingDocument>, on date: CivilDate) throws {
+    try database.run(
+      "UPDATE outgoing_document SET signed_on = coalesce(signed_on, ?) WHERE id = ?",
+      [.date(date), .id(document)])
+  }
+
+  /// - Parameter date: The date of the document, which is the day it was signed.
   public func setIssued(
-    _ document: ID<OutgoingDocument>, at: Moment, medium: Medium, documentId: String
+    _ document: ID<OutgoingDocument>, dated date: CivilDate, at: Moment, medium: Medium,
+    documentId: String
   ) throws {
     try database.run(
       """
@@ -85,7 +94,7 @@ extension Transaction {
       WHERE id = ?
       """,
       [
-        .date(at.date), .integer(at.milliseconds), .text(medium.rawValue), .text(documentId),
+        .date(date), .integer(at.milliseconds), .text(medium.rawValue), .text(documentId),
         .text(OutgoingState.issued.rawValue), .id(document),
       ])
   }
@@ -123,7 +132,7 @@ extension Transaction {
         id: row.id(0), state: state, kind: kind, subject: row.text(3), urgency: urgency,
         drafter: row.id(5), drafterName: row.text(6), number: number, symbol: row.text(10),
         version: row.int(11), issuedOn: row.optionalDate(12), documentId: row.optionalText(13),
-        answers: row.optionalId(14), draftedOn: draftedOn)
+        answers: row.optionalId(14), draftedOn: draftedOn, signedOn: row.optionalDate(16))
     }
   }
 }

@@ -11,8 +11,10 @@ extension Transaction {
       "INSERT INTO outgoing_version (document, version, person, at_ms, note) VALUES (?, ?, ?, ?, ?)",
       [.id(document), .integer(version), .id(person), .integer(at.milliseconds), .text(note)])
     try database.run(
-      "UPDATE outgoing_document SET version = ?, approved_version = NULL WHERE id = ?",
-      [.integer(version), .id(document)])
+      """
+      UPDATE outgoing_document SET version = ?, approved_version = NULL, signed_on = NULL
+      WHERE id = ?
+      """, [.integer(version), .id(document)])
   }
 
   public func attach(

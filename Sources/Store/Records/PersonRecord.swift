@@ -9,7 +9,8 @@ extension Transaction {
       INSERT INTO person (handle, name, name_key, post, unit, account) VALUES (?, ?, ?, ?, ?, ?)
       """,
       [
-        .text(draft.handle), .text(draft.name), .text(matchKey(draft.name)), .text(draft.post),
+        .text(draft.handle), .text(draft.name), .text(folded(nameKey(draft.name))),
+        .text(draft.post),
         .text(draft.unit), .text(draft.account),
       ])
     let id = ID<Person>(database.lastInserted)
@@ -46,10 +47,12 @@ extension Transaction {
     ).first
   }
 
-  /// Those whose folded name is `key`.
-  public func people(nameKey key: String) throws -> [Person] {
-    try people(
-      "SELECT \(Transaction.columns) FROM person WHERE name_key = ? ORDER BY id", [.text(key)])
+  /// Those called `text`, which may be typed without any marks.
+  public func people(named text: String) throws -> [Person] {
+    let found = try people(
+      "SELECT \(Transaction.columns) FROM person WHERE name_key = ? ORDER BY id",
+      [.text(folded(nameKey(text)))])
+    return named(text, among: found, by: \.name)
   }
 
   /// Those who hold `role` today, in the order they came.

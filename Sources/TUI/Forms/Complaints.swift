@@ -42,7 +42,6 @@ private func entry(of error: RegistrationError) -> FormEntry? {
   switch error {
   case .alreadyRegistered: .another
   case .issuedAfterToday: .issued
-  case .dueBeforeArrival: .due
   case .nothingToRegister, .hashOfNothing: .file
   case .incomplete(_, let fields):
     fields.first.flatMap { FormEntry(rawValue: String($0.drop { $0 == "-" })) }

@@ -19,6 +19,10 @@ extension EnglishWords {
     "\(file): the structure of the PDF cannot be read (\(reason)); whether it is signed is unknown"
   }
 
+  public func lateOnArrival(_ document: IncomingDocument) -> String {
+    "its deadline, \(date(document.dueOn)), had passed when it came, \(date(document.arrivedOn))"
+  }
+
   public func moved(_ document: IncomingDocument) -> String {
     "\(document.title)  \(state(document.state))  \(document.subject)"
   }
@@ -140,6 +144,13 @@ extension EnglishWords {
     case .exportedAt: "Exported"
     case .superior: "superior"
     case .accepted: "accepted"
+    }
+  }
+
+  public func meaning(_ setting: Setting) -> String {
+    switch setting {
+    case .fileLimit: "the most bytes of a file that is kept"
+    case .numberingDivision: "sequences of outgoing numbers: per-kind or one"
     }
   }
 

@@ -53,12 +53,19 @@ extension EnglishWords {
       Problem(
         "“\(text)” cannot be a handle",
         try: "small letters without marks, digits, dots, hyphens; not the name of a role")
+    case .unknownSetting(let name):
+      Problem(
+        "there is no setting “\(name)”",
+        try: Setting.allCases.map(\.rawValue).joined(separator: ", "))
+    case .badSetting(let name, let value):
+      Problem("“\(value)” cannot be the value of \(name)", try: "vpdt setting list")
     case .empty(let field): Problem("\(field) is empty", try: "say what \(field) is")
     case .controlCharacter(let field):
       Problem("\(field) holds a control or an invisible character", try: "type \(field) anew")
     case .tooLong(let field, let limit):
       Problem(
-        "\(field) is longer than \(limit) characters (Decree 30/2020, Annex VI Part II)",
+        "\(field) is longer than \(limit) characters"
+          + (["from", "subject"].contains(field) ? " (Decree 30/2020, Annex VI Part II)" : ""),
         try: "shorten \(field)")
     }
   }
@@ -125,10 +132,6 @@ extension EnglishWords {
       Problem(
         "the document is dated \(date(issued)), after today, \(date(today))",
         try: "check its date (--issued)")
-    case .dueBeforeArrival(let due, let today):
-      Problem(
-        "deadline \(date(due)) had passed when it came, \(date(today))",
-        try: "check the deadline (--due)")
     case .nothingToRegister:
       Problem("there is no file", try: "name a PDF, or --paper if there is only paper")
     case .hashOfNothing:
@@ -198,7 +201,8 @@ extension EnglishWords {
 
   private func remedy(_ condition: UnmetCondition, _ document: String) -> String {
     switch condition {
-    case .number, .numberOfThisYear: "vpdt outgoing number \(document)"
+    case .number: "vpdt outgoing number \(document)"
+    case .numberOfThisYear: "vpdt outgoing revise \(document) --file …, then submit and number"
     case .recipients: "--to BODY,…"
     }
   }
@@ -207,7 +211,7 @@ extension EnglishWords {
     refusal(
       document: error.document, state: state(error.state), action: action(error.action),
       article: error.article,
-      possible: error.possible.map { "vpdt incoming \($0.rawValue) \(error.document)" },
+      possible: error.possible.map { command($0, error.document) },
       needs: error.needs)
   }
 
@@ -234,9 +238,7 @@ extension EnglishWords {
   public func problem(_ error: FileError) -> Problem {
     switch error {
     case .missing(let path):
-      path.isEmpty
-        ? Problem("there is no draft file", try: "--file DRAFT.pdf")
-        : Problem("there is no file \(path)", try: "check the path")
+      Problem("there is no file \(path)", try: "check the path")
     case .folder(let path): Problem("\(path) is a folder", try: "name a file in it")
     case .notAFile(let path): Problem("\(path) is not a regular file", try: "copy it to a file")
     case .unreadable(let path, let reason):
@@ -309,6 +311,11 @@ extension EnglishWords {
         "bundle \(path) cannot be taken in: "
           + faults.map { sentence($0) }.joined(separator: "; "),
         try: "ask the sender to hand it over again")
+    case .unsendable(let document, let faults):
+      Problem(
+        "\(document) cannot be exchanged yet: "
+          + faults.map { sentence($0) }.joined(separator: "; "),
+        try: "correct the data and issue it again")
     case .otherRecipient(let organId, let own):
       Problem("the bundle is for \(organId), this office is \(own)", try: "pass it on to them")
     case .fromRehearsal(let path):
@@ -368,6 +375,15 @@ extension EnglishWords {
       Problem(
         "no UTF-8 locale is installed; Vietnamese letters would be question marks",
         try: "install C.UTF-8: apt-get install locales, locale-gen")
+    }
+  }
+
+  public func problem(_ error: ClockError) -> Problem {
+    switch error {
+    case .behind(let last, let today):
+      Problem(
+        "the machine's clock shows \(date(today)), the journal has reached \(date(last))",
+        try: "set the clock right and try again")
     }
   }
 

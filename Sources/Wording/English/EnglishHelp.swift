@@ -7,6 +7,8 @@ extension EnglishWords {
     case .personRetire: "let a person go"
     case .bodyAdd: "add a body to the address book"
     case .bodyList: "the address book"
+    case .settingList: "the settings of the office"
+    case .settingSet: "change a setting"
     case .incomingRegister: "register an incoming document, giving its arrival number"
     case .incomingList: "the arrivals register"
     case .incomingShow: "show an incoming document"

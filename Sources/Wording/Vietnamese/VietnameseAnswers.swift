@@ -19,6 +19,10 @@ extension VietnameseWords {
     "\(file): không đọc được cấu trúc PDF (\(reason)), không biết có chữ ký hay không"
   }
 
+  public func lateOnArrival(_ document: IncomingDocument) -> String {
+    "hạn \(date(document.dueOn)) đã qua trước ngày đến \(date(document.arrivedOn))"
+  }
+
   public func moved(_ document: IncomingDocument) -> String {
     "\(document.title)  \(state(document.state))  \(document.subject)"
   }
@@ -141,6 +145,13 @@ extension VietnameseWords {
     case .exportedAt: "Xuất lúc"
     case .superior: "cấp trên"
     case .accepted: "đã nhận"
+    }
+  }
+
+  public func meaning(_ setting: Setting) -> String {
+    switch setting {
+    case .fileLimit: "số byte tối đa của một tệp được giữ"
+    case .numberingDivision: "dãy số văn bản đi: per-kind (mỗi loại một dãy) hoặc one (chung)"
     }
   }
 

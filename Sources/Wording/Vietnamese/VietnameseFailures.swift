@@ -55,12 +55,18 @@ extension VietnameseWords {
       Problem(
         "“\(text)” không dùng làm tên gọi được",
         try: "chữ thường không dấu, số, dấu chấm, gạch nối; không trùng tên vai trò")
+    case .unknownSetting(let name):
+      Problem(
+        "không có cài đặt “\(name)”", try: Setting.allCases.map(\.rawValue).joined(separator: ", "))
+    case .badSetting(let name, let value):
+      Problem("“\(value)” không dùng cho \(name) được", try: "vpdt setting list")
     case .empty(let name): Problem("\(field(name)) còn trống", try: "ghi \(field(name))")
     case .controlCharacter(let name):
       Problem("\(field(name)) có ký tự điều khiển hoặc ký tự ẩn", try: "gõ lại \(field(name))")
     case .tooLong(let name, let limit):
       Problem(
-        "\(field(name)) dài quá \(limit) ký tự (NĐ 30/2020 Phụ lục VI phần II)",
+        "\(field(name)) dài quá \(limit) ký tự"
+          + (["from", "subject"].contains(name) ? " (NĐ 30/2020 Phụ lục VI phần II)" : ""),
         try: "rút gọn \(field(name))")
     }
   }
@@ -74,7 +80,8 @@ extension VietnameseWords {
     case "post": "chức vụ"
     case "unit": "bộ phận"
     case "another": "lý do"
-    case "file": "tên tệp"
+    case "file": "tệp"
+    case "file-name": "tên tệp"
     case "abbreviation": "chữ viết tắt"
     case "place": "địa danh"
     case "superior": "cơ quan cấp trên"
@@ -144,9 +151,6 @@ extension VietnameseWords {
       Problem(
         "văn bản ghi ngày \(date(issued)), sau hôm nay \(date(today))",
         try: "xem lại ngày văn bản (--issued)")
-    case .dueBeforeArrival(let due, let today):
-      Problem(
-        "hạn \(date(due)) đã qua trước ngày đến \(date(today))", try: "xem lại hạn (--due)")
     case .nothingToRegister:
       Problem("chưa có tệp nào", try: "thêm tệp PDF, hoặc --paper nếu chỉ có bản giấy")
     case .hashOfNothing:
@@ -206,14 +210,17 @@ extension VietnameseWords {
   private func condition(_ condition: UnmetCondition) -> String {
     switch condition {
     case .number: "chưa có số (NĐ 30/2020 Điều 15)"
-    case .numberOfThisYear: "số thuộc năm trước (NĐ 30/2020 Điều 15(1))"
+    case .numberOfThisYear:
+      "số thuộc năm trước (NĐ 30/2020 Điều 15(1)), phải trình lại với số mới"
     case .recipients: "chưa có nơi nhận"
     }
   }
 
   private func remedy(_ condition: UnmetCondition, _ document: String) -> String {
     switch condition {
-    case .number, .numberOfThisYear: "vpdt outgoing number \(document)"
+    case .number: "vpdt outgoing number \(document)"
+    case .numberOfThisYear:
+      "vpdt outgoing revise \(document) --file …, rồi submit và number"
     case .recipients: "--to CƠ-QUAN,…"
     }
   }
@@ -222,7 +229,7 @@ extension VietnameseWords {
     refusal(
       document: error.document, state: state(error.state), action: action(error.action),
       article: error.article,
-      possible: error.possible.map { "vpdt incoming \($0.rawValue) \(error.document)" },
+      possible: error.possible.map { command($0, error.document) },
       needs: error.needs)
   }
 
@@ -251,9 +258,7 @@ extension VietnameseWords {
   public func problem(_ error: FileError) -> Problem {
     switch error {
     case .missing(let path):
-      path.isEmpty
-        ? Problem("chưa có tệp dự thảo", try: "--file DỰ-THẢO.pdf")
-        : Problem("không có tệp \(path)", try: "kiểm tra lại đường dẫn")
+      Problem("không có tệp \(path)", try: "kiểm tra lại đường dẫn")
     case .folder(let path): Problem("\(path) là thư mục", try: "chỉ ra một tệp trong đó")
     case .notAFile(let path): Problem("\(path) không phải là tệp thường", try: "chép ra một tệp")
     case .unreadable(let path, let reason):
@@ -327,6 +332,11 @@ extension VietnameseWords {
         "gói \(path) không nhận được: "
           + faults.map { sentence($0) }.joined(separator: "; "),
         try: "đề nghị nơi gửi chuyển lại gói")
+    case .unsendable(let document, let faults):
+      Problem(
+        "\(document) chưa gửi liên thông được: "
+          + faults.map { sentence($0) }.joined(separator: "; "),
+        try: "sửa dữ liệu rồi phát hành lại")
     case .otherRecipient(let organId, let own):
       Problem("gói gửi cho \(organId), cơ quan này là \(own)", try: "chuyển gói đến đúng nơi nhận")
     case .fromRehearsal(let path):
@@ -384,6 +394,15 @@ extension VietnameseWords {
       Problem(
         "máy này không có bảng chữ UTF-8, chữ Việt sẽ thành dấu hỏi",
         try: "cài C.UTF-8: apt-get install locales, locale-gen")
+    }
+  }
+
+  public func problem(_ error: ClockError) -> Problem {
+    switch error {
+    case .behind(let last, let today):
+      Problem(
+        "đồng hồ máy chỉ \(date(today)), nhật ký đã đến \(date(last))",
+        try: "chỉnh lại đồng hồ của máy rồi làm lại")
     }
   }
 

@@ -1,0 +1,26 @@
+import Office
+import Store
+
+extension OfficeDesk {
+  /// Every setting with its value.
+  public func settings() throws -> [(setting: Setting, value: String)] {
+    try database.read { transaction in
+      try Setting.allCases.map { ($0, try transaction.setting($0.rawValue) ?? $0.initial) }
+    }
+  }
+
+  /// Gives a setting another value, from now on.
+  ///
+  /// - Throws: `ValueError.badSetting`; `PersonError.lacksRole` for whoever is no administrator.
+  public func set(_ setting: Setting, to value: String) throws {
+    try setting.check(value)
+    try act { transaction, now in
+      try require(.administrator)
+      let before = try transaction.setting(setting.rawValue) ?? setting.initial
+      try transaction.set(setting.rawValue, to: value)
+      try transaction.record(
+        "setting.set", on: "setting/\(setting.rawValue)",
+        detail: [("before", before), ("after", value)], by: person.id, at: now)
+    }
+  }
+}

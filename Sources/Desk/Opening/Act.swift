@@ -1,0 +1,29 @@
+import Office
+import Store
+
+extension OfficeDesk {
+  /// Runs one act in one transaction.
+  ///
+  /// The clock is read, and the person looked up again, when the turn among the writers has come:
+  /// whoever waited over midnight acts on the new day, and whoever left meanwhile does not act.
+  ///
+  /// - Throws: `PersonError.retired`; in a real office `ClockError.behind` if the clock has gone
+  ///   back to an earlier day than the last act.
+  func act<Result>(_ body: (Transaction, Moment) throws -> Result) throws -> Result {
+    try database.write { transaction in
+      try requirePresent(in: transaction)
+      let now = now()
+      if !office.isRehearsal, let last = try transaction.lastJournalMoment(), now.date < last.date {
+        throw ClockError.behind(last: last.date, today: now.date)
+      }
+      return try body(transaction, now)
+    }
+  }
+
+  /// Refuses whoever has left since the desk was opened.
+  func requirePresent(in transaction: Transaction) throws {
+    if let day = try transaction.person(person.id)?.retiredOn {
+      throw PersonError.retired(person.name, on: day)
+    }
+  }
+}
