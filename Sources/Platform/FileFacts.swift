@@ -7,8 +7,11 @@ public struct FileFacts: Equatable, Sendable {
   public let kind: Kind
   /// Bytes.
   public let size: Int
-  /// Last change of the contents, nanoseconds since 1970.
+  /// Last change of the contents, whole seconds since 1970. File systems hold times that do not fit
+  /// into one number of nanoseconds.
   public let changedAt: Int
+  /// Nanoseconds after `changedAt`.
+  public let changedAtFraction: Int
   /// Which file it is, on which device: two paths of equal identity are one file.
   public let identity: [UInt64]
 
@@ -21,7 +24,8 @@ public struct FileFacts: Equatable, Sendable {
       default: .other
       }
     size = Int(status.st_size)
-    changedAt = status.st_mtim.tv_sec * 1_000_000_000 + status.st_mtim.tv_nsec
+    changedAt = status.st_mtim.tv_sec
+    changedAtFraction = status.st_mtim.tv_nsec
     identity = [UInt64(status.st_dev), UInt64(status.st_ino)]
   }
 }

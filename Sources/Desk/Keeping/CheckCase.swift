@@ -41,7 +41,7 @@ public struct CheckReport: Equatable, Sendable {
 
 extension OfficeDesk {
   /// A file no row names was left by a kill; a running command may still be about to name it.
-  private static let orphanAge = 86_400_000_000_000  // nanoseconds
+  private static let orphanAge = 86_400  // seconds
 
   /// Compares database, files, hashes and journal, and takes away what a kill has left for a day.
   public func check() throws -> CheckReport {
@@ -82,8 +82,7 @@ extension OfficeDesk {
       try database.write { transaction in
         if let digest = file.digest, try transaction.keepsFile(digest) { return }
         guard let facts = try? Folders.ownFacts(of: file.path) else { return }
-        let age = Int(Machine.milliseconds()) * 1_000_000 - facts.changedAt
-        guard age > OfficeDesk.orphanAge else {
+        guard facts.changedAt < Int(Machine.milliseconds() / 1000) - OfficeDesk.orphanAge else {
           findings.append(.orphan(path: file.path))
           return
         }

@@ -58,7 +58,7 @@ public struct FileShelf: Sendable {
     /// Nil for bytes that were never given their place.
     public let digest: FileDigest?
     public let path: String
-    /// Nanoseconds since 1970.
+    /// Seconds since 1970.
     public let changedAt: Int
   }
 
