@@ -44,9 +44,35 @@ final class SampleOffice {
 
   @Test func `is not made of any other SQLite file`() throws {
     let office = try SampleOffice()
-    try office.database.execute("PRAGMA application_id = 1; PRAGMA user_version = 0")
-    #expect(throws: StoreError.notADatabase(path: office.folder.database)) {
-      try office.folder.open()
+    for version in [0, 1, 99] {
+      try office.database.execute("PRAGMA application_id = 1; PRAGMA user_version = \(version)")
+      #expect(throws: StoreError.notADatabase(path: office.folder.database)) {
+        try office.folder.open()
+      }
+    }
+  }
+
+  @Test(arguments: [0, -1, -2_147_483_648])
+  func `of a version there never was is damaged`(version: Int) throws {
+    let office = try SampleOffice()
+    try office.database.execute("PRAGMA user_version = \(version)")
+    #expect(
+      throws: StoreError.corrupt(
+        path: office.folder.database, detail: "user_version \(version)")
+    ) { try office.folder.open() }
+  }
+
+  @Test func `whose journal has used up its numbers is damaged`() throws {
+    let office = try SampleOffice()
+    try office.database.run(
+      """
+      INSERT INTO journal (sequence, at_ms, person, act, object, digest, hash)
+      VALUES (9223372036854775807, 0, 1, 'x', 'x', '', '')
+      """)
+    #expect(throws: StoreError.corrupt(path: office.folder.database, detail: "journal")) {
+      try office.database.write {
+        try $0.record("x", on: "x", by: ID(1), at: Moment(milliseconds: 0)!)
+      }
     }
   }
 

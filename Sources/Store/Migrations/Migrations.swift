@@ -11,16 +11,23 @@ enum Migrations {
 extension Database {
   /// Brings the schema up to date, one transaction a version.
   ///
+  /// - Parameter isNew: Whether this is the empty database of an office that is being made; any
+  ///   other has a schema already.
   /// - Throws: `StoreError.newer` for a file a later version of the program has made;
-  ///   `notADatabase` for a database that is not an office's.
-  func migrate() throws {
+  ///   `notADatabase` for a database that is not an office's; `corrupt` for a version there never
+  ///   was.
+  func migrate(isNew: Bool = false) throws {
+    // Whose file it is comes first: the versions of other programs mean other things.
+    guard try pragma("application_id") == Int(Database.applicationId) else {
+      throw StoreError.notADatabase(path: path)
+    }
     let version = try pragma("user_version")
     if version == Migrations.all.count { return }
     guard version < Migrations.all.count else {
       throw StoreError.newer(path: path, version: version, known: Migrations.all.count)
     }
-    guard try pragma("application_id") == Int(Database.applicationId) else {
-      throw StoreError.notADatabase(path: path)
+    guard version > 0 || (isNew && version == 0) else {
+      throw StoreError.corrupt(path: path, detail: "user_version \(version)")
     }
     for index in version..<Migrations.all.count {
       try write { _ in

@@ -3,12 +3,14 @@ import Office
 
 /// How one line of the journal follows from the line before.
 public enum JournalChain {
-  /// The line that follows `last`, or the first one.
+  /// The line that follows `last`, or the first one; nil if no number follows the one of `last`,
+  /// which no office of ours has reached.
   static func line(
     after last: (sequence: Int64, hash: String)?, at: Int64, person: ID<Person>, act: String,
     object: String, digest: FileDigest
-  ) -> JournalLine {
-    let sequence = (last?.sequence ?? 0) + 1
+  ) -> JournalLine? {
+    let (sequence, isTooLarge) = (last?.sequence ?? 0).addingReportingOverflow(1)
+    if isTooLarge { return nil }
     let text = JournalLine.text(
       sequence: sequence, at: at, person: person, act: act, object: object, digest: digest)
     return JournalLine(

@@ -17,9 +17,11 @@ extension Transaction {
       "SELECT sequence, hash FROM journal ORDER BY sequence DESC LIMIT 1"
     ) { (sequence: Int64($0.int(0)), hash: $0.text(1)) }.first
     let salt = Machine.randomBytes(16)
-    let line = JournalChain.line(
-      after: last.map { ($0.sequence, $0.hash) }, at: at.milliseconds, person: person, act: act,
-      object: object, digest: JournalChain.digest(salt: salt, text: detail.text))
+    guard
+      let line = JournalChain.line(
+        after: last.map { ($0.sequence, $0.hash) }, at: at.milliseconds, person: person, act: act,
+        object: object, digest: JournalChain.digest(salt: salt, text: detail.text))
+    else { throw StoreError.corrupt(path: database.path, detail: "journal") }
     try database.run(
       """
       INSERT INTO journal (sequence, at_ms, person, act, object, digest, hash)

@@ -22,7 +22,7 @@ public final class Database {
     let database = try Database(path: path, creating: true)
     try database.execute("PRAGMA application_id = \(Database.applicationId)")
     try database.execute("PRAGMA journal_mode = WAL")
-    try database.migrate()
+    try database.migrate(isNew: true)
     try fill(database)
   }
 
