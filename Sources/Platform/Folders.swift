@@ -77,6 +77,25 @@ public enum Folders {
     try checked("rmdir", path) { rmdir(path) }
   }
 
+  /// Removes a folder with nothing in it.
+  public static func removeEmpty(_ path: String) throws(SystemError) {
+    try checked("rmdir", path) { rmdir(path) }
+  }
+
+  /// Waits until no other process is at work in the folder, and runs `body`. A process that dies lets
+  /// the next one in. Only those that ask wait.
+  public static func withTurn<Result>(
+    in path: String, _ body: () throws -> Result
+  ) throws -> Result {
+    let folder = try Descriptor.folder(path)
+    try checked("flock", path) { flock(folder.number, LOCK_EX) }
+    // Whoever had the folder before may have removed it.
+    guard try facts(of: path)?.identity == folder.facts().identity else {
+      throw SystemError("flock", path, ENOENT)
+    }
+    return try body()
+  }
+
   /// Flushes the entries of a folder, so that a new name in it survives a power cut.
   public static func flush(_ path: String) throws(SystemError) {
     try Descriptor.folder(path).flush()

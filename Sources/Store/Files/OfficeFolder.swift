@@ -15,57 +15,96 @@ public struct OfficeFolder: Equatable, Sendable {
   /// The folders beside the database.
   private static let folders = ["files", "outbox", "inbox", "backups", "templates"]
 
-  public var isOffice: Bool { Folders.exists(database) }
+  /// Where an office comes together; one that stays was left by a program that was killed.
+  private var draft: OfficeFolder { OfficeFolder(path: path + "/.vpdt-init") }
 
-  /// Makes the folders and the database, which `fill` gives its first rows; on failure whatever was
-  /// made is taken away again.
+  /// Whether an office is here.
   ///
-  /// - Throws: `OfficeFolderError` if something is there already, `FileError` or `StoreError` if the
-  ///   folder cannot be written.
-  public func create(fill: (Database) throws -> Void) throws {
-    let wasThere = try emptyFolderExists()
+  /// - Throws: `StoreError.unreadable` if this account may not look.
+  public func isOffice() throws(StoreError) -> Bool {
     do {
-      try Folders.makeAll(path)
-      for name in OfficeFolder.folders { try Folders.make(path + "/" + name) }
-      try makeDatabase(fill)
-      try Folders.flush(path)
-      try Folders.flush(Folders.parent(of: path))
+      return try Folders.facts(of: database) != nil
     } catch {
-      let made = OfficeFolder.folders + ["office.db", "office.db.new", "office.db.new-queue"]
-      for name in made { try? Folders.removeAll(path + "/" + name) }
-      if !wasThere { try? Folders.removeAll(path) }
-      if let error = error as? SystemError { throw FileError(writing: path, error) }
-      throw error
+      if error.isLoop { return false }
+      throw .unreadable(path: error.path, reason: error.reason)
     }
-  }
-
-  private func emptyFolderExists() throws -> Bool {
-    do {
-      guard let facts = try Folders.facts(of: path) else { return false }
-      guard facts.kind == .folder else { throw OfficeFolderError.notAFolder(path: path) }
-      if isOffice { throw OfficeFolderError.alreadyAnOffice(path: path) }
-      guard try Folders.names(in: path).isEmpty else {
-        throw OfficeFolderError.notEmpty(path: path)
-      }
-      return true
-    } catch let error as SystemError {
-      throw FileError(reading: path, error)
-    }
-  }
-
-  /// The database takes its name last, so that there is never half an office.
-  private func makeDatabase(_ fill: (Database) throws -> Void) throws {
-    let draft = database + ".new"
-    try Database.create(path: draft, fill: fill)
-    try Folders.renameNew(draft, to: database)
-    try Folders.removeFile(draft + "-queue")
   }
 
   /// Opens the database.
   ///
-  /// - Throws: `OfficeFolderError.notAnOffice` if there is none.
+  /// - Throws: `OfficeFolderError.notAnOffice` if there is none; `StoreError`.
   public func open() throws -> Database {
-    guard isOffice else { throw OfficeFolderError.notAnOffice(path: path) }
+    guard try isOffice() else { throw OfficeFolderError.notAnOffice(path: path) }
     return try Database(path: database)
+  }
+
+  // MARK: Founding
+
+  /// Makes the folders and the database, which `fill` gives its first rows; on failure whatever was
+  /// made is taken away again.
+  ///
+  /// Of two that found an office in one place at once the second waits, and is refused then.
+  ///
+  /// - Throws: `OfficeFolderError` if something is there already, `FileError` or `StoreError` if the
+  ///   folder cannot be written.
+  public func create(fill: (Database) throws -> Void) throws {
+    do {
+      try refuseUnlessFolder()
+      try Folders.makeAll(Folders.parent(of: path))
+      let isMine = try Folders.make(path)
+      do {
+        try Folders.withTurn(in: path) {
+          try refuseUnlessFree()
+          try found(fill)
+        }
+      } catch {
+        // Fails, as it should, if somebody else has put something there.
+        if isMine { try? Folders.removeEmpty(path) }
+        throw error
+      }
+      try Folders.flush(Folders.parent(of: path))
+    } catch let error as SystemError {
+      throw FileError(writing: path, error)
+    }
+  }
+
+  private func refuseUnlessFolder() throws {
+    guard let facts = try Folders.facts(of: path), facts.kind != .folder else { return }
+    throw OfficeFolderError.notAFolder(path: path)
+  }
+
+  private func refuseUnlessFree() throws {
+    if try isOffice() { throw OfficeFolderError.alreadyAnOffice(path: path) }
+    try clear()
+    guard try Folders.names(in: path).isEmpty else { throw OfficeFolderError.notEmpty(path: path) }
+  }
+
+  /// The office comes together in a folder of its own, whose parts then take their places, the
+  /// database last: there is never half an office.
+  private func found(_ fill: (Database) throws -> Void) throws {
+    do {
+      try Folders.make(draft.path)
+      for name in OfficeFolder.folders { try Folders.make(draft.path + "/" + name) }
+      try Database.create(path: draft.database, fill: fill)
+      for name in OfficeFolder.folders + ["office.db"] {
+        try Folders.renameNew(draft.path + "/" + name, to: path + "/" + name)
+      }
+      try Folders.flush(path)
+    } catch {
+      try? clear()
+      throw error
+    }
+    // The office is there; an empty folder left in it is in nobody's way.
+    try? Folders.removeAll(draft.path)
+  }
+
+  /// Takes away what is left of an office that was begun and not finished. Folders somebody has put
+  /// something in since stay.
+  private func clear() throws {
+    guard try Folders.ownFacts(of: draft.path) != nil else { return }
+    for name in OfficeFolder.folders where Folders.exists(path + "/" + name) {
+      try? Folders.removeEmpty(path + "/" + name)
+    }
+    try Folders.removeAll(draft.path)
   }
 }

@@ -8,6 +8,7 @@ public final class Database {
   let path: String
   private let queue: FileLock
   private var statements: [String: OpaquePointer] = [:]
+  private var isClosed = false
 
   /// Opens the database of an office and brings its schema up to date.
   ///
@@ -17,13 +18,35 @@ public final class Database {
     try migrate()
   }
 
-  /// Makes the database of a new office and lets `fill` write its first rows.
+  /// Makes the database of a new office, lets `fill` write its first rows, and closes it: all of it
+  /// is on the disk then, in this one file.
   static func create(path: String, fill: (Database) throws -> Void) throws {
     let database = try Database(path: path, creating: true)
     try database.execute("PRAGMA application_id = \(Database.applicationId)")
     try database.execute("PRAGMA journal_mode = WAL")
     try database.migrate(isNew: true)
     try fill(database)
+    try database.settle()
+  }
+
+  /// Brings everything into the one file and closes it.
+  private func settle() throws {
+    let log = try run("PRAGMA wal_checkpoint(TRUNCATE)") { row in
+      (isBusy: row.int(0) != 0, pages: row.int(1))
+    }
+    guard log.allSatisfy({ !$0.isBusy && $0.pages == 0 }) else {
+      throw StoreError.busy(path: path)
+    }
+    for statement in statements.values { sqlite3_finalize(statement) }
+    statements = [:]
+    let code = sqlite3_close(handle)
+    if code != SQLITE_OK { throw Database.failure(code, handle: handle, path: path) }
+    isClosed = true
+    do {
+      try Descriptor.reading(path).flush()
+    } catch {
+      throw StoreError(error)
+    }
   }
 
   /// "vpdt" in ASCII: says whose file this is to `file` and to us.
@@ -55,6 +78,7 @@ public final class Database {
   }
 
   deinit {
+    if isClosed { return }
     for statement in statements.values { sqlite3_finalize(statement) }
     sqlite3_close_v2(handle)
   }

@@ -5,6 +5,7 @@ import Platform
 extension SystemError {
   var isDiskFull: Bool { number == ENOSPC || number == EDQUOT }
   var isReadOnly: Bool { number == EROFS }
+  var isLoop: Bool { number == ELOOP }
 }
 
 extension StoreError {
