@@ -118,13 +118,13 @@ extension FileShelf {
     do {
       let folder = Folders.parent(of: target)
       let above = Folders.parent(of: folder)
-      let madeAbove = try Folders.make(above)
-      let made = try Folders.make(folder)
+      try Folders.make(above)
+      try Folders.make(folder)
       try Folders.rename(arrived.path, to: target)
       arrived.isKept = true
-      try Folders.flush(folder)
-      if made { try Folders.flush(above) }
-      if madeAbove { try Folders.flush(root) }
+      // Those above, too, even if they were there: whoever made them may not have got to flush them.
+      // A folder that has not changed costs a tenth of what flushing a file does.
+      for folder in [folder, above, root] { try Folders.flush(folder) }
     } catch {
       throw FileError(writing: target, error)
     }
