@@ -117,6 +117,21 @@ struct OfficeState: Equatable {
     }
   }
 
+  @Test func `reads what is approved through before it makes anybody wait`() throws {
+    let office = try SampleDesk()
+    let draft = try office.teacher.draftOutgoing(
+      OutgoingDraft(kind: .officialLetter, subject: "Trả lời"),
+      files: HandedInFiles(main: [try office.plain("a.pdf")]))
+    _ = try office.teacher.submitOutgoing(draft.id)
+    let digest = try office.clerk.outgoingDossier(draft.id).files[0].digest
+    try Folders.removeFile(office.clerk.shelf.path(of: digest))
+    let other = try OfficeFolder(path: office.path).open()
+    try other.run("BEGIN IMMEDIATE")
+    try office.clerk.database.run("PRAGMA busy_timeout = 50")
+    try expect("file.lost", in: office) { _ = try office.principal.approveOutgoing(draft.id) }
+    try other.run("ROLLBACK")
+  }
+
   @Test func `waits for somebody else's transaction, then says that the office is busy`() throws {
     let office = try SampleDesk()
     let other = try OfficeFolder(path: office.path).open()

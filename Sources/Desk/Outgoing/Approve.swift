@@ -13,14 +13,18 @@ extension OfficeDesk {
     _ id: ID<OutgoingDocument>, seen: Int? = nil, note: String = ""
   ) throws -> OutgoingDocument {
     let note = try enteredOptional(note, field: "note", limit: 2000)
+    try checkMove(id, .approve)
+    // Reading the files through may take long: everybody else goes on writing meanwhile.
+    let (version, sound) = try database.read { transaction in
+      let document = try found(transaction.outgoing(id))
+      return (document.version, try decided(document, seen: seen, in: transaction))
+    }
+    for digest in sound { try requireSound(digest) }
     return try move(id, .approve) { transaction, document, now in
-      let digests = try decided(document, seen: seen, in: transaction)
-      for digest in digests {
-        switch try shelf.condition(of: digest) {
-        case .sound: break
-        case .missing: throw FileError.lost(digest: digest.description)
-        case .rotten: throw FileError.rotten(digest: digest.description)
-        }
+      let digests = try decided(document, seen: version, in: transaction)
+      guard digests == sound else {
+        throw OutgoingError.versionChanged(
+          document: document.title, seen: version, now: document.version)
       }
       try transaction.insertDecision(
         .approved, on: id, version: document.version, digests: digests, by: person.id, note: note,
@@ -44,6 +48,14 @@ extension OfficeDesk {
         .returned, on: id, version: document.version, digests: digests, by: person.id, note: note,
         at: now)
       return detail(document, digests, note)
+    }
+  }
+
+  private func requireSound(_ digest: FileDigest) throws {
+    switch try shelf.condition(of: digest) {
+    case .sound: break
+    case .missing: throw FileError.lost(digest: digest.description)
+    case .rotten: throw FileError.rotten(digest: digest.description)
     }
   }
 
