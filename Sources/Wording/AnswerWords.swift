@@ -28,6 +28,8 @@ public protocol AnswerWords {
   var warning: String { get }
   var remedy: String { get }
   func agenda(_ line: AgendaLine, count: Int) -> String
+  /// Behind a bundle that is recorded and may not lie whole anywhere.
+  func unfinished(bundle name: String) -> String
 }
 
 /// In what an entry resembles another one.

@@ -1,5 +1,7 @@
+import Glibc
 import Office
 import Platform
+import Store
 import Support
 import Testing
 
@@ -85,12 +87,79 @@ private final class SuperiorDesk {
     try issue(office)
     let bundle = try export(office, asArchive: true)
     _ = try office.clerk.addBody(organId: OrganIdentifier("H29.15")!, name: "Sở GDĐT")
-    let later = office.clerk.with(try office.clerk.person(named: "mai"))
-      .at(Moment(iso: "2036-01-01T08:00")!)
+    let later = office.clerk.at(Moment(iso: "2036-01-01T08:00")!)
     let again = try later.exportAgain(
       bundle.name, into: office.path + "/again", asArchive: true)
     let bytes = try FileContents.read(bundle.path, limit: 1 << 24)
     #expect(try bytes != nil && bytes == FileContents.read(again.path, limit: 1 << 24))
+  }
+
+  @Test func `hands over by the clerk alone, the first time and again`() throws {
+    let office = try SampleDesk()
+    try issue(office)
+    let bundle = try export(office)
+    #expect(throws: PersonError.lacksRole(.clerk)) {
+      try office.teacher.exportAgain(bundle.name, into: office.path + "/again", asArchive: false)
+    }
+    #expect(!Folders.exists(office.path + "/again"))
+  }
+
+  @Test func `names the stored file that is gone or altered, whichever document it belongs to`()
+    throws
+  {
+    let office = try SampleDesk()
+    try issue(office, subject: "Báo cáo tháng 10")
+    let second = try issue(office, subject: "Báo cáo tháng 11")
+    let files = try office.clerk.outgoingDossier(second.id).files
+    let digest = try #require(files.first { $0.part == .attachment }).digest
+    // Both carry the same bytes: the second gets a file of its own that is then changed.
+    let own = try office.clerk.shelf.takeIn(
+      office.file("own.csv", Array("c;d\n".utf8)), limit: 100)
+    try office.clerk.shelf.keep(own)
+    try office.clerk.database.write { transaction in
+      _ = try transaction.insert(
+        StoredFile(digest: own.digest, size: own.size, structure: .other, isKept: true))
+    }
+    try office.clerk.database.run(
+      """
+      UPDATE outgoing_file SET file = (SELECT id FROM stored_file WHERE digest = ?)
+      WHERE document = ? AND part = 'attachment'
+      """, [.text(own.digest.description), .integer(second.id.value)])
+    #expect(own.digest != digest)
+    let path = office.clerk.shelf.path(of: own.digest)
+    try Folders.removeFile(path)
+    #expect(throws: FileError.lost(digest: own.digest.description)) { try export(office) }
+    try FileContents.writeNew(path, Array("c;e\n".utf8))
+    #expect(throws: FileError.rotten(digest: own.digest.description)) { try export(office) }
+    #expect(try office.clerk.bundles(limit: 9).isEmpty)
+  }
+
+  @Test func `says so when a recorded bundle could not be put in its place`() throws {
+    let office = try SampleDesk()
+    try issue(office)
+    // A link into nowhere: seen only when the name is taken.
+    let name = "H29.123.7-2026-11-24-1"
+    let target = office.path + "/outbox/" + name
+    symlink("nowhere", target)
+    let refusal = ExchangeError.unfinished(bundle: name, path: target, reason: "File exists")
+    #expect(throws: refusal) { try export(office) }
+    #expect(try office.clerk.bundles(limit: 9).map(\.finishedAt) == [nil])
+    let again = try office.clerk.exportAgain(name, into: office.path + "/again", asArchive: false)
+    #expect(try office.clerk.bundles(limit: 9).map(\.finishedAt) == [office.clerk.now()])
+    let superior = try SuperiorDesk()
+    #expect(
+      try superior.clerk.importBundle(again.path, registering: false).documents.count == 1)
+  }
+
+  @Test func `refuses to hand over other bytes under a known name`() throws {
+    let office = try SampleDesk()
+    try issue(office)
+    let bundle = try export(office)
+    try office.clerk.database.run("UPDATE bundle SET tag_digest = replace(tag_digest, 'a', 'b')")
+    #expect(throws: ExchangeError.otherBytes(bundle: bundle.name)) {
+      try office.clerk.exportAgain(bundle.name, into: office.path + "/again", asArchive: true)
+    }
+    #expect(try Folders.names(in: office.path + "/again") == [])
   }
 
   @Test func `leaves everything waiting when the bundle cannot be written`() throws {

@@ -13,6 +13,8 @@ private let shownElsewhere = [
   "bundle.too-many-files": "holds its limits",
   "clock.behind": "does nothing in a real office while the clock has gone back",
   "exchange.unsendable": "does not issue what no message could carry",
+  "exchange.other-bytes": "refuses to hand over other bytes under a known name",
+  "exchange.unfinished": "says so when a recorded bundle could not be put in its place",
   "file.changed-while-read": "refuses a file that grows while it is read",
   "file.disk-full": "refuses a file with one clear error and keeps the office as it was",
   "file.exists": "names what could not be written after its cause",

@@ -77,6 +77,7 @@ extension Command {
       let words = session.words
       let rows = bundles.map {
         [$0.name, words.moment($0.at), String($0.documents), $0.receiverName]
+          + ($0.finishedAt == nil ? [words.unfinished(bundle: $0.name)] : [])
       }
       session.answer(
         rows.isEmpty ? [words.nothingHere(.bundles)] : Table.lines(rows),
@@ -85,6 +86,7 @@ extension Command {
             .object([
               ("id", .string(bundle.name)), ("at", .string(bundle.at.description)),
               ("documents", .int(bundle.documents)), ("receiver", .string(bundle.receiverName)),
+              ("finished", .bool(bundle.finishedAt != nil)),
             ])
           }))
     }

@@ -6,7 +6,9 @@ import Store
 
 extension OfficeDesk {
   /// The writer of a stored bundle: the same record gives the same bytes at any time.
-  func writer(of bundle: Bundle) throws -> BundleWriter {
+  ///
+  /// - Parameter place: Told which stored file is being read.
+  func writer(of bundle: Bundle, noting place: StoredContent.Place) throws -> BundleWriter {
     var head = BundleHead(
       organization: bundle.organization, organId: office.organId.description,
       date: bundle.at.date, number: bundle.running)
@@ -14,12 +16,14 @@ extension OfficeDesk {
     head.description = bundle.description.isEmpty ? nil : bundle.description
     head.receiver = bundle.receiverName
     head.receiverId = bundle.receiverId
-    var writer = BundleWriter(head, try bundle.items.map { try item($0) })
+    var writer = BundleWriter(head, try bundle.items.map { try item($0, noting: place) })
     writer.checkpoint = Array(bundle.checkpoint.utf8)
     return writer
   }
 
-  private func item(_ bundled: BundledDocument) throws -> BundleItem {
+  private func item(
+    _ bundled: BundledDocument, noting place: StoredContent.Place
+  ) throws -> BundleItem {
     var sink = EdxmlDiscardingSink()
     let reading = try EdxmlReader().read(Array(bundled.message.utf8), to: &sink)
     guard case .document(var document) = reading.message else {
@@ -36,21 +40,31 @@ extension OfficeDesk {
     let files = bundled.files
     let shelf = shelf
     return BundleItem(document) { index in
-      let source = try StoredContent(shelf.path(of: files[index].digest))
+      place.digest = files[index].digest
+      let source = try StoredContent(files[index].digest, on: shelf)
       return { try source.next() }
     }
   }
 }
 
 /// A stored file, piece by piece.
-private final class StoredContent {
-  private let file: Descriptor
+final class StoredContent {
+  /// The stored file that was opened last.
+  final class Place {
+    var digest: FileDigest?
+  }
 
-  init(_ path: String) throws {
+  private let file: Descriptor
+  private let path: String
+
+  /// - Throws: `FileError.lost` if it is gone, `unreadable`.
+  init(_ digest: FileDigest, on shelf: FileShelf) throws {
+    path = shelf.path(of: digest)
     do {
       file = try Descriptor.reading(path)
     } catch {
-      throw FileError(reading: path, error)
+      let failure = FileError(reading: path, error)
+      throw failure == .missing(path: path) ? .lost(digest: digest.description) : failure
     }
   }
 
@@ -61,7 +75,7 @@ private final class StoredContent {
         count = try file.read(into: UnsafeMutableRawBufferPointer(buffer))
       } catch { failure = error }
     }
-    if let failure { throw failure }
+    if let failure { throw FileError(reading: path, failure) }
     return piece.isEmpty ? nil : piece
   }
 }

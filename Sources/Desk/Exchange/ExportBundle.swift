@@ -18,10 +18,12 @@ extension OfficeDesk {
   /// Makes a bundle of everything issued to `body` and not yet handed over, under `folder`.
   ///
   /// Its date and running number are stored with all it says; from then on it can be made again
-  /// byte for byte.
+  /// byte for byte. It is written whole, then recorded, then given its name: whatever has the name
+  /// is recorded.
   ///
   /// - Throws: `ExchangeError.nothingToHandOver`, `targetExists`; `FileError`. Nothing is recorded
-  ///   then and no document counts as handed over.
+  ///   then and no document counts as handed over. `ExchangeError.unfinished` if it is recorded and
+  ///   could not be given its name: then, as after a kill at that moment, it is to be made again.
   ///
   /// Source: the bundle profile, edxml.md section 10; BagIt 1.0 (RFC 8493).
   public func exportBundle(
@@ -40,20 +42,23 @@ extension OfficeDesk {
         if Folders.exists(target) { throw ExchangeError.targetExists(path: target) }
         let receipt = try write(bundle, into: staging, asArchive: asArchive)
         // Somebody else may have exported meanwhile: then the plan is made anew.
-        guard try commit(bundle, at: now) else {
+        guard try commit(bundle, receipt, at: now) else {
           try Folders.removeAll(receipt.path)
           continue
         }
-        try Folders.renameNew(receipt.path, to: target)
-        return ExportedBundle(name: bundle.name, path: target, documents: bundle.items.count)
+        return try finish(bundle, receipt, at: target)
       }
     }
   }
 
   /// Makes a stored bundle again, the same bytes as the first time.
+  ///
+  /// - Throws: `ExchangeError.unknownBundle`, `targetExists`; `otherBytes` if this program would
+  ///   write it differently; `FileError`.
   public func exportAgain(
     _ name: String, into path: String, asArchive: Bool
   ) throws -> ExportedBundle {
+    try require(.clerk)
     guard let bundle = try database.read({ try $0.bundle(named: name) }) else {
       throw ExchangeError.unknownBundle(name)
     }
@@ -61,8 +66,9 @@ extension OfficeDesk {
     return try staged(in: path) { staging in
       if Folders.exists(target) { throw ExchangeError.targetExists(path: target) }
       let receipt = try write(bundle, into: staging, asArchive: asArchive)
-      try Folders.renameNew(receipt.path, to: target)
-      return ExportedBundle(name: bundle.name, path: target, documents: bundle.items.count)
+      guard try database.read({ try $0.tagDigest(ofBundle: name) }) == FileDigest(receipt.digest)
+      else { throw ExchangeError.otherBytes(bundle: name) }
+      return try finish(bundle, receipt, at: target)
     }
   }
 
@@ -94,19 +100,35 @@ extension OfficeDesk {
   }
 
   /// Stores the bundle, unless its number or one of its documents has gone out meanwhile.
-  private func commit(_ bundle: Bundle, at now: Moment) throws -> Bool {
+  private func commit(_ bundle: Bundle, _ receipt: BundleReceipt, at now: Moment) throws -> Bool {
     try database.write { transaction in
       let waiting = try transaction.waitingForDelivery(to: bundle.body).map(\.id)
       guard try transaction.nextBundleNumber(on: now.date) == bundle.running,
         bundle.items.allSatisfy({ waiting.contains($0.document) })
       else { return false }
-      try transaction.insert(bundle, by: person.id)
+      try transaction.insert(bundle, tagDigest: FileDigest(receipt.digest), by: person.id)
       var detail: JournalDetail = [("bundle", bundle.name), ("to", bundle.receiverId)]
       for item in bundle.items { detail.add("document", "outgoing/\(item.document.value)") }
       try transaction.record(
         "exchange.export", on: "bundle/\(bundle.name)", detail: detail, by: person.id, at: now)
       return true
     }
+  }
+
+  /// Gives a recorded bundle its name and notes that it is whole.
+  private func finish(
+    _ bundle: Bundle, _ receipt: BundleReceipt, at target: String
+  ) throws -> ExportedBundle {
+    do {
+      try Folders.renameNew(receipt.path, to: target)
+      try Folders.flush(Folders.parent(of: target))
+    } catch {
+      throw ExchangeError.unfinished(bundle: bundle.name, path: target, reason: error.reason)
+    }
+    let now = now()
+    // It is there; where the note cannot be made, the list asks for it once too often.
+    try? database.write { try $0.finish(bundle: bundle.name, at: now) }
+    return ExportedBundle(name: bundle.name, path: target, documents: bundle.items.count)
   }
 
   /// Runs `body` with a hidden folder beside the bundle's place, which goes away whatever happens.
@@ -117,9 +139,7 @@ extension OfficeDesk {
     do {
       try Folders.makeAll(path)
       try Folders.make(staging)
-      let result = try body(staging)
-      try Folders.flush(path)
-      return result
+      return try body(staging)
     } catch let error as SystemError {
       throw FileError(writing: path, error)
     }
@@ -128,13 +148,14 @@ extension OfficeDesk {
   private func write(
     _ bundle: Bundle, into folder: String, asArchive: Bool
   ) throws -> BundleReceipt {
+    let reading = StoredContent.Place()
     do {
-      return try writer(of: bundle).write(asArchive ? .archive : .folder, into: folder)
+      return try writer(of: bundle, noting: reading)
+        .write(asArchive ? .archive : .folder, into: folder)
     } catch let error as BundleError {
       throw error.forOffice(path: bundle.name)
-    } catch EdxmlWritingError.contentDiffers(let index, _) {
-      let digest = bundle.items.flatMap(\.files).dropFirst(index).first?.digest
-      throw FileError.rotten(digest: digest?.description ?? bundle.name)
+    } catch EdxmlWritingError.contentDiffers {
+      throw FileError.rotten(digest: reading.digest?.description ?? bundle.name)
     }
   }
 }

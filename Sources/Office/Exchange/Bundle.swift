@@ -70,11 +70,16 @@ public struct BundleSummary: Equatable, Sendable {
   public let at: Moment
   public let receiverName: String
   public let documents: Int
+  /// When it first lay whole in its folder; nil if something came between.
+  public let finishedAt: Moment?
 
-  public init(name: String, at: Moment, receiverName: String, documents: Int) {
+  public init(
+    name: String, at: Moment, receiverName: String, documents: Int, finishedAt: Moment?
+  ) {
     self.name = name
     self.at = at
     self.receiverName = receiverName
     self.documents = documents
+    self.finishedAt = finishedAt
   }
 }

@@ -4,6 +4,10 @@ public enum ExchangeError: ReportableError, Equatable {
   case nothingToHandOver(to: String)
   case unknownBundle(String)
   case targetExists(path: String)
+  /// Recorded as handed over, but not in its folder.
+  case unfinished(bundle: String, path: String, reason: String)
+  /// Made again it would have other bytes than the first time.
+  case otherBytes(bundle: String)
   /// All that is wrong with a bundle, a line each, in the words of the reader.
   case badBundle(path: String, faults: [BundleFault])
   /// The document's message would not reach its receiver as it should; a fault a field.
@@ -20,6 +24,8 @@ public enum ExchangeError: ReportableError, Equatable {
     case .nothingToHandOver: "exchange.nothing-to-hand-over"
     case .unknownBundle: "exchange.unknown-bundle"
     case .targetExists: "exchange.target-exists"
+    case .unfinished: "exchange.unfinished"
+    case .otherBytes: "exchange.other-bytes"
     case .badBundle: "exchange.bad-bundle"
     case .unsendable: "exchange.unsendable"
     case .otherRecipient: "exchange.other-recipient"

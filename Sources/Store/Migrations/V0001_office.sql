@@ -210,6 +210,8 @@ CREATE TABLE bundle (
   receiver_name TEXT    NOT NULL,
   receiver_id   TEXT    NOT NULL,
   checkpoint    TEXT    NOT NULL,                    -- size and head of the journal at that moment
+  tag_digest    TEXT    NOT NULL CHECK (length(tag_digest) = 64),  -- SHA-256 of its tag manifest
+  finished_ms   INTEGER,                             -- when it first lay whole in its folder
   UNIQUE (dated_on, running)
 ) STRICT;
 

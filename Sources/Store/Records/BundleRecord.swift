@@ -9,18 +9,20 @@ extension Transaction {
   }
 
   /// Records a bundle with all it holds, and that its documents were handed over in it.
-  public func insert(_ bundle: Bundle, by person: ID<Person>) throws {
+  ///
+  /// - Parameter tagDigest: SHA-256 of its tag manifest, and so of everything in it.
+  public func insert(_ bundle: Bundle, tagDigest: FileDigest, by person: ID<Person>) throws {
     try database.run(
       """
       INSERT INTO bundle (name, body, dated_on, running, at_ms, person, organization, contact_name,
-        description, receiver_name, receiver_id, checkpoint)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        description, receiver_name, receiver_id, checkpoint, tag_digest)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       """,
       [
         .text(bundle.name), .id(bundle.body), .date(bundle.at.date), .integer(bundle.running),
         .integer(bundle.at.milliseconds), .id(person), .text(bundle.organization),
         .text(bundle.contactName), .text(bundle.description), .text(bundle.receiverName),
-        .text(bundle.receiverId), .text(bundle.checkpoint),
+        .text(bundle.receiverId), .text(bundle.checkpoint), .text(tagDigest.description),
       ])
     let id = database.lastInserted
     for (index, item) in bundle.items.enumerated() {
@@ -89,17 +91,32 @@ extension Transaction {
     }
   }
 
+  /// The digest the tag manifest of the bundle had when it was first made.
+  public func tagDigest(ofBundle name: String) throws -> FileDigest? {
+    try database.run("SELECT tag_digest FROM bundle WHERE name = ?", [.text(name)]) {
+      FileDigest($0.text(0))
+    }.first ?? nil
+  }
+
+  /// Notes that the bundle lies whole where it was to go; the first time counts.
+  public func finish(bundle name: String, at: Moment) throws {
+    try database.run(
+      "UPDATE bundle SET finished_ms = ? WHERE name = ? AND finished_ms IS NULL",
+      [.integer(at.milliseconds), .text(name)])
+  }
+
   /// The bundles made last, newest first.
   public func bundles(limit: Int) throws -> [BundleSummary] {
     try database.run(
       """
       SELECT name, at_ms, receiver_name,
-        (SELECT count(*) FROM bundle_item i WHERE i.bundle = b.id)
+        (SELECT count(*) FROM bundle_item i WHERE i.bundle = b.id), finished_ms
       FROM bundle b ORDER BY id DESC LIMIT ?
       """, [.integer(limit)]
     ) { row in
       BundleSummary(
-        name: row.text(0), at: row.moment(1), receiverName: row.text(2), documents: row.int(3))
+        name: row.text(0), at: row.moment(1), receiverName: row.text(2), documents: row.int(3),
+        finishedAt: row.optionalMoment(4))
     }
   }
 }

@@ -172,4 +172,8 @@ extension EnglishWords {
     case .returned: "\(count) drafts returned to me"
     }
   }
+
+  public func unfinished(bundle name: String) -> String {
+    "unfinished; vpdt exchange export --again \(name) DIR"
+  }
 }

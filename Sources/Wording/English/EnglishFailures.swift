@@ -306,6 +306,14 @@ extension EnglishWords {
     case .unknownBundle(let name):
       Problem("there is no bundle “\(name)”", try: "vpdt exchange list")
     case .targetExists(let path): Problem("\(path) is there already", try: "choose another folder")
+    case .unfinished(let bundle, let path, let reason):
+      Problem(
+        "bundle \(bundle) is recorded but could not be put at \(path): \(reason)",
+        try: "vpdt exchange export --again \(bundle) DIR")
+    case .otherBytes(let bundle):
+      Problem(
+        "this program would write bundle \(bundle) with other bytes than the first time",
+        try: "hand over the first copy, or export with the version that made it")
     case .badBundle(let path, let faults):
       Problem(
         "bundle \(path) cannot be taken in: "

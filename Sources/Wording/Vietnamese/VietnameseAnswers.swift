@@ -173,4 +173,8 @@ extension VietnameseWords {
     case .returned: "\(count) dự thảo bị trả lại"
     }
   }
+
+  public func unfinished(bundle name: String) -> String {
+    "chưa ghi xong; vpdt exchange export --again \(name) THƯ-MỤC"
+  }
 }

@@ -327,6 +327,14 @@ extension VietnameseWords {
         try: "vpdt exchange list; xuất lại gói cũ: vpdt exchange export --again TÊN-GÓI THƯ-MỤC")
     case .unknownBundle(let name): Problem("không có gói “\(name)”", try: "vpdt exchange list")
     case .targetExists(let path): Problem("\(path) đã có", try: "chọn thư mục khác")
+    case .unfinished(let bundle, let path, let reason):
+      Problem(
+        "gói \(bundle) đã ghi nhận nhưng chưa đặt được vào \(path): \(reason)",
+        try: "vpdt exchange export --again \(bundle) THƯ-MỤC")
+    case .otherBytes(let bundle):
+      Problem(
+        "chương trình này sẽ ghi gói \(bundle) khác với lần đầu",
+        try: "chuyển bản đã xuất lần đầu, hoặc xuất bằng phiên bản đã lập gói")
     case .badBundle(let path, let faults):
       Problem(
         "gói \(path) không nhận được: "
