@@ -32,6 +32,8 @@ public protocol ScreenWords {
   func missing(_ field: FormEntry, in form: FormKind) -> String
   /// Said of text that names none of the choices.
   func unclear(_ field: FormEntry) -> String
+  /// Said of an issuer that is none of the bodies known.
+  var notInAddressBook: String { get }
   func draftOffer(savedAt moment: Moment) -> String
   func draftSaved(at moment: Moment) -> String
   var draftKept: String { get }

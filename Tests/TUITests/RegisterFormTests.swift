@@ -1,9 +1,10 @@
-import Desk
 import Office
+import Store
 import Support
 import Terminal
 import Testing
 
+@testable import Desk
 @testable import TUI
 
 @Suite struct `Registering by typing` {
@@ -61,6 +62,29 @@ import Testing
     app.type("ubnd")
     app.press(.enter)
     #expect(app.shows("Cơ quan ban hành *  UBND xã Đông Hòa"))
+    app.press(.up)
+    app.type("Sở Y tế")
+    app.press(.tab)
+    #expect(app.shows("Sở Y tế  (không có trong sổ địa chỉ)"))
+  }
+
+  @Test mutating func `completes what came by exchange and gives it a number`() throws {
+    try office.clerk.database.run(
+      """
+      INSERT INTO incoming_document (state, arrived_on, arrived_ms, issuer, issuer_key, reference,
+        reference_key, kind, subject, urgency, medium)
+      VALUES ('received', '2026-11-24', 0, 'Sở Y tế', 'so y te', '12/KH-SYT', '12/kh-syt',
+        'Kế hoạch', 'Khám sức khỏe', 0, 'electronic')
+      """)
+    app.press(.function(5), .home, .enter)
+    #expect(app.rows(3).hasPrefix(">   R1 "))
+    app.type("v")
+    #expect(app.rows(1) == " Sở Y tế: Kế hoạch")
+    app.press(.control("s"))
+    #expect(app.shows("! Ngày văn bản còn trống"))
+    app.type("20/11")
+    app.press(.control("s"))
+    #expect(app.rows(22) == " vào sổ 1/2026  12/KH-SYT  Khám sức khỏe")
   }
 
   @Test mutating func `says what is missing, at the field`() {

@@ -82,10 +82,15 @@ struct Fields {
 
   /// The issuing body: one of the address book, or whatever is printed on the document.
   func issuer() throws -> FormField {
-    let choices = try workplace.desk.bodies().map {
+    let bodies = try workplace.desk.bodies()
+    let choices = bodies.map {
       Choice(id: $0.name, label: $0.name, detail: $0.organId.description)
     }
-    return field(.from, .choice(ChoiceField(Choices(choices), isFree: true)))
+    let (words, known) = (words, Set(bodies.map { matchKey($0.name) }))
+    return field(.from, .choice(ChoiceField(Choices(choices), isFree: true))) { text, _ in
+      let isKnown = text.isEmpty || known.contains(matchKey(text))
+      return .fine(note: isKnown ? "" : words.notInAddressBook)
+    }
   }
 
   func recipients() throws -> FormField {

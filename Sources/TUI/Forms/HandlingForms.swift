@@ -19,6 +19,8 @@ extension Workplace {
   func assignForm(_ document: IncomingDocument) throws -> OfficeForm {
     let fields = Fields(workplace: self, form: .assign, required: [.lead])
     let (desk, words) = (desk, words)
+    // A day that has passed is nothing to begin with.
+    let dueOn = document.isOverdue(on: today) ? nil : document.dueOn
     return OfficeForm(
       name: FormName(.assign, document: document.id.value), about: document.title,
       subject: document.subject,
@@ -26,7 +28,7 @@ extension Workplace {
         try fields.people(.lead), try fields.people(.with, several: true), fields.date(.due),
         fields.notes(.note),
       ],
-      required: [.lead], values: [.due: document.dueOn.map { words.date($0) } ?? ""]
+      required: [.lead], values: [.due: dueOn.map { words.date($0) } ?? ""]
     ) { values in
       let plan = AssignmentPlan(
         lead: try desk.person(named: values.text(.lead)).id,

@@ -93,6 +93,8 @@ extension EnglishWords {
     }
   }
 
+  public var notInAddressBook: String { "(not in the address book)" }
+
   public func draftOffer(savedAt moment: Moment) -> String {
     "Draft of \(time(moment)) \(date(moment.date)) – Enter goes on, x drops it"
   }

@@ -93,6 +93,8 @@ extension VietnameseWords {
     }
   }
 
+  public var notInAddressBook: String { "(không có trong sổ địa chỉ)" }
+
   public func draftOffer(savedAt moment: Moment) -> String {
     "Bản nháp lúc \(time(moment)) \(date(moment.date)) – Enter tiếp tục, x bỏ"
   }

@@ -6,8 +6,9 @@ extension VietnameseWords {
     case .open: KeyWords("mở", "Mở dòng đang chọn (cũng là F3)")
     case .back: KeyWords("về", "Quay lại màn hình trước (cũng là q, F10)")
     case .leave: KeyWords("ra", "Ra khỏi chương trình; bản nháp được giữ (cũng là q, hoặc gõ :q)")
-    case .help: KeyWords("giúp", "Các phím dùng được ở đây (cũng là F1)")
-    case .commands: KeyWords("lệnh", "Gọi mọi việc bằng tên, có dấu hay không dấu (cũng là F9)")
+    case .help: KeyWords("giúp", "Các phím dùng được ở đây: ? hoặc F1")
+    case .commands:
+      KeyWords("lệnh", "Gọi mọi việc bằng tên, có dấu hay không dấu: dấu hai chấm hoặc F9")
     case .search: KeyWords("tìm", "Tìm trong lúc gõ, không cần gõ dấu (cũng là F7)")
     case .refresh: KeyWords("", "Đọc lại từ cơ sở dữ liệu")
     case .move: KeyWords("", "Lên, xuống, trang trước, trang sau, đầu, cuối (cũng là j k g G)")
