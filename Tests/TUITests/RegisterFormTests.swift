@@ -115,6 +115,8 @@ import Testing
     #expect(app.shows("[incoming.already-registered]"))
     #expect(app.shows("Thi học sinh giỏi"))
     #expect(app.shows(" > Lý do vào sổ nữa"))
+    let draft = try #require(try office.clerk.formDraft("register"))
+    #expect(FormText.values(of: draft.text)["paper"] == "yes")
     app.type("bản gửi lại có đóng dấu")
     app.press(.control("s"))
     // The likeness is something to look at before the form closes.

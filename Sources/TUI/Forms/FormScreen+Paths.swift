@@ -1,0 +1,29 @@
+import Desk
+import Office
+import Terminal
+import Wording
+
+extension FormScreen {
+  /// Completes the path under the cursor as a shell does; false if there is nothing to complete.
+  mutating func completePath() -> Bool {
+    let name = form.fields[form.focus].name
+    guard name == FormEntry.file.rawValue || name == FormEntry.attach.rawValue,
+      let text = form.values[name], let last = text.split(separator: ";").last,
+      !text.hasSuffix(";")
+    else { return false }
+    let typed = String(last.drop { $0 == " " })
+    let found = OfficeDesk.paths(continuing: typed)
+    guard let first = found.first, !found.contains(typed) else { return false }
+    let common = found.dropFirst().reduce(first) { common, path in
+      String(zip(common, path).prefix { $0 == $1 }.map(\.0))
+    }
+    if common.count > typed.count {
+      form.values = [name: String(text.dropLast(typed.count)) + common]
+    }
+    if found.count > 1 {
+      notice = Notice(
+        words.continuations(found.map { String($0.split(separator: "/").last ?? "") }))
+    }
+    return true
+  }
+}
