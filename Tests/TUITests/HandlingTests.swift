@@ -123,6 +123,7 @@ import Testing
     app.type("ubnd\n")
     app.press(.control("s"))
     #expect(app.shows("? Phát hành 01/KH-HB (điện tử) đến 1 nơi:"))
+    #expect(app.shows("  UBND xã Đông Hòa  H29.123"))
     app.press(.enter)
     #expect(app.rows(0).hasSuffix("ĐÃ PHÁT HÀNH"))
     #expect(try office.clerk.outgoingDossier(ID(1)).document.state == .issued)

@@ -42,6 +42,7 @@ import Testing
     app.press(.tab)
     #expect(app.shows("v03-person-then-organ.pdf"))
     fill()
+    #expect(app.shows("…  v03-person-then-organ.pdf 49 kB"))
     #expect(app.shows("20/11/2026  thứ sáu"))
     #expect(app.shows("Tên loại *          Kế hoạch"))
     app.press("Thi hocj sinh".map { .text($0) })

@@ -59,8 +59,11 @@ struct Fields {
     return field(entry, .text(limit: 4000)) { text, _ in
       let paths = FormValues(texts: [entry.rawValue: text], today: workplace.today).paths(entry)
       do {
-        let sizes = try paths.map { words.size(try OfficeDesk.sizeOfFile(at: $0)) }
-        return .fine(note: sizes.joined(separator: ", "))
+        let files = try paths.map { path in
+          let name = path.split(separator: "/").last ?? ""
+          return "\(name) \(words.size(try OfficeDesk.sizeOfFile(at: path)))"
+        }
+        return .fine(note: files.joined(separator: ", "))
       } catch {
         return .wrong(words.report(error).problem.what)
       }

@@ -30,7 +30,9 @@ extension Workplace {
       name: FormName(kind, document: document.id.value), about: document.title,
       subject: document.subject, fields: [try fields.recipients()], required: [.to],
       question: {
-        words.issueQuestion(document, to: try recipients($0).map(\.name), medium: medium)
+        // Two schools may well share a name.
+        words.issueQuestion(
+          document, to: try recipients($0).map { "\($0.name)  \($0.organId)" }, medium: medium)
       }
     ) { values in
       let issued = try desk.issueOutgoing(

@@ -1,3 +1,5 @@
+import Office
+
 /// What stands in a field of a form, whatever its kind.
 enum FieldContent {
   case text(TextField)
@@ -104,7 +106,10 @@ enum FieldContent {
       canvas.draw("[\(isSet ? "x" : " ")] \(label)", row: row, column: column, width: width)
       if isFocused { canvas.type(atRow: row, column: column + 1) }
     case .text, .choice, .fixed:
-      let end = canvas.draw(shownText, row: row, column: column, width: width)
+      // A long text leaves room for what is said of it.
+      let noted = note.isEmpty ? 0 : columns(of: note) + 2
+      let end = canvas.draw(
+        fitting(harmless(shownText), in: max(width - noted, width / 3)), row: row, column: column)
       if !note.isEmpty, end + 2 < column + width {
         canvas.draw(note, row: row, column: end + 2, width: column + width - end - 2)
       }
