@@ -40,7 +40,8 @@ extension Transaction {
     switch list {
     case .register: break
     case .state(let state):
-      query.condition = "d.state = ?"
+      // Said twice, so that the index over open documents is known to hold them all.
+      query.condition = "d.state = ?" + (state == .resolved ? "" : " AND d.state <> 'resolved'")
       query.values = [.text(state.rawValue)]
     case .overdue(let today):
       query.condition = "d.state <> 'resolved' AND d.due_on < ?"

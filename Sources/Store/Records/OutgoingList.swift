@@ -24,13 +24,16 @@ extension Transaction {
 
   private func query(of list: OutgoingList) -> (source: String, condition: String, [Value]) {
     let source = "outgoing_document d"
+    // Said besides, so that the index over open documents is known to hold them all.
+    let open = " AND d.state <> 'issued'"
     switch list {
     case .register: return (source, "d.id > 0", [])
-    case .state(let state): return (source, "d.state = ?", [.text(state.rawValue)])
+    case .state(let state):
+      return (source, "d.state = ?" + (state == .issued ? "" : open), [.text(state.rawValue)])
     case .returned(let person):
-      return (source, "d.state = 'returned' AND d.drafter = ?", [.id(person)])
+      return (source, "d.state = 'returned' AND d.drafter = ?" + open, [.id(person)])
     case .withoutNumber:
-      return (source, "d.state IN ('submitted', 'approved') AND d.number IS NULL", [])
+      return (source, "d.state IN ('submitted', 'approved') AND d.number IS NULL" + open, [])
     case .matching(let words):
       return (
         "search JOIN outgoing_document d ON d.id = (search.rowid - 1) / 2",
