@@ -45,6 +45,8 @@ extension Transaction {
       query.values = [.text(state.rawValue)]
     case .overdue(let today):
       query.condition = "d.state <> 'resolved' AND d.due_on < ?"
+      // Few of many: found by the index and then put in order, not looked for along the register.
+      query.order = "+d.id \(order)"
       query.values = [.date(today)]
     case .work(let person):
       query.condition =
