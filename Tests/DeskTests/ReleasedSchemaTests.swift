@@ -1,0 +1,148 @@
+import Office
+import Platform
+import Store
+import Testing
+
+@testable import Desk
+
+/// A database of each schema, and the rows it held when it was made, beside each other in
+/// Tests/Fixtures/databases.
+private enum Fixture {
+  static let folder = SampleDesk.fixture("databases")
+
+  static var names: [String] {
+    get throws {
+      try Folders.names(in: folder).filter { $0.hasSuffix(".db") }.map { String($0.dropLast(3)) }
+    }
+  }
+
+  /// Whether to make the files of the current schema anew instead of reading them.
+  static let isWriting = Machine.variable("VPDT_WRITE_FIXTURES") != nil
+
+  /// Every table with its columns, then a line for each row: `name(column,…)`, `value|value|…`.
+  static func rows(of database: Database) throws -> [String] {
+    let tables = try database.run(
+      """
+      SELECT name, (SELECT group_concat(name) FROM pragma_table_info(t.name))
+      FROM sqlite_schema t WHERE type = 'table' AND name NOT LIKE 'search%' ORDER BY name
+      """
+    ) { "\($0.text(0))(\($0.text(1)))" }
+    return try tables.flatMap { [$0] + (try rows(of: $0, in: database)) }
+  }
+
+  /// The rows of `table(column,…)`: a later schema may have more columns, these it must keep.
+  static func rows(of heading: String, in database: Database) throws -> [String] {
+    let parts = heading.split { $0 == "(" || $0 == ")" }
+    let values = parts[1].split(separator: ",").map { "quote(\"\($0)\")" }
+    return try database.run(
+      "SELECT \(values.joined(separator: " || '|' || ")) FROM \"\(parts[0])\" ORDER BY 1"
+    ) { $0.text(0).split(separator: "\n").joined(separator: "␊") }
+  }
+}
+
+@Suite struct `A database of each released schema` {
+  @Test(
+    .enabled(if: Fixture.isWriting, "VPDT_WRITE_FIXTURES makes the files of the current schema"))
+  func `is made by the program itself`() throws {
+    let office = try SampleDesk()
+    try fill(office)
+    let database = office.clerk.database
+    let version = try database.run("PRAGMA user_version") { $0.int(0) }.first ?? 0
+    let path = Fixture.folder + "/V000\(version)"
+    try Folders.makeAll(Fixture.folder)
+    try? Folders.removeFile(path + ".db")
+    try? Folders.removeFile(path + ".rows")
+    // As it lies on a disk, write-ahead mode included.
+    try database.run("PRAGMA wal_checkpoint(TRUNCATE)")
+    let bytes = try FileContents.read(office.path + "/office.db", limit: 1 << 24)
+    try FileContents.writeNew(path + ".db", try #require(bytes), mode: 0o644)
+    let rows = try Fixture.rows(of: database).joined(separator: "\n") + "\n"
+    try FileContents.writeNew(path + ".rows", Array(rows.utf8), mode: 0o644)
+  }
+
+  @Test(.enabled(if: !Fixture.isWriting), arguments: try Fixture.names)
+  func `opens, migrates and keeps its rows`(name: String) throws {
+    let office = try SampleDesk()
+    let folder = office.path + "/old"
+    try Folders.make(folder)
+    let bytes = try FileContents.read(Fixture.folder + "/\(name).db", limit: 1 << 24)
+    try FileContents.writeNew(folder + "/office.db", try #require(bytes))
+    let desk = try OfficeDesk.open(
+      at: folder, for: Visitor(account: "founder", moment: Moment(iso: "2026-11-30T08:00")!))
+    let kept = try FileContents.read(Fixture.folder + "/\(name).rows", limit: 1 << 22)
+    let lines = String(decoding: try #require(kept), as: UTF8.self).split(separator: "\n")
+    let headings = lines.filter { $0.last == ")" && $0.contains("(") && !$0.contains("|") }
+    #expect(headings.count > 20)
+    let found = try headings.flatMap {
+      [String($0)] + (try Fixture.rows(of: String($0), in: desk.database))
+    }
+    #expect(found == lines.map(String.init))
+    // What the rows say can be said through the desk as well.
+    #expect(try desk.verifyJournal().lines > 15)
+    #expect(try desk.incoming(.register, limit: 10).map(\.title) == ["2/2026", "1/2026"])
+    #expect(try desk.outgoing(named: "D1").state == .issued)
+    #expect(try desk.incoming(.matching("ke hoach"), limit: 10).count == 2)
+    #expect(
+      try desk.registerIncoming(.plan("3/KH-A"), files: HandedInFiles()).document.title
+        == "3/2026")
+  }
+
+  @Test func `has a file for the schema the program makes now`() throws {
+    let office = try SampleDesk()
+    let version = try office.clerk.database.run("PRAGMA user_version") { $0.int(0) }.first ?? 0
+    #expect(try Fixture.isWriting || Fixture.names.contains("V000\(version)"))
+  }
+
+  /// Something in every table.
+  private func fill(_ office: SampleDesk) throws {
+    let first = try office.clerk.registerIncoming(
+      .plan(), files: HandedInFiles(main: [try office.plain("a.pdf")])
+    ).document.id
+    var again = IncomingDraft.plan()
+    again.anotherBecause = "bản sao y"
+    _ = try office.clerk.registerIncoming(again, files: HandedInFiles())
+    _ = try office.clerk.submitIncoming(first)
+    _ = try office.principal.assignIncoming(
+      first, AssignmentPlan(lead: office.teacher.person.id, note: "Lập đội tuyển"))
+    _ = try office.teacher.acceptIncoming(first)
+    let neighbour = try office.clerk.addBody(
+      organId: OrganIdentifier("H29.123.8")!, name: "Trường Tiểu học Hoa Ban")
+    let lastYear = try office.issue(to: neighbour, answering: first)
+    _ = try office.clerk.exportBundle(
+      to: neighbour, into: office.path + "/stick", asArchive: false)
+    _ = try office.teacher.resolveIncoming(first, note: "Đã trả lời", answer: lastYear)
+    // A number of a year that ended before the document could be issued is struck out.
+    let late = try office.draft()
+    _ = try office.clerk.numberOutgoing(late)
+    _ = try office.clerk.at(Moment(iso: "2027-01-04T08:00")!).numberOutgoing(late)
+    _ = try office.principal.returnOutgoing(late, note: "Viết lại")
+    _ = try office.clerk.addPerson(
+      PersonDraft(handle: "tuan", name: "Trần Quốc Tuấn", roles: [.handler]))
+    _ = try office.clerk.retirePerson(try office.clerk.person(named: "tuan"))
+    try office.clerk.saveForm("incoming.register", "subject=Kế hoạch")
+    try office.clerk.database.run(
+      """
+      INSERT INTO received_message (sender, document_id, business, fingerprint, bundle_name,
+        received_ms, document) VALUES ('H29.1', 'H29.1,2026/01/01,1/X', 0, ?, '', 0, 2)
+      """, [.text(String(repeating: "0", count: 64))])
+  }
+}
+
+extension SampleDesk {
+  fileprivate func draft() throws -> ID<OutgoingDocument> {
+    let draft = try teacher.draftOutgoing(
+      OutgoingDraft(kind: DocumentKind(word: "KH")!, subject: "Trả lời"),
+      files: HandedInFiles(main: [SampleDesk.fixture("pdfsig/pdf/n01-unsigned.pdf")]))
+    return try teacher.submitOutgoing(draft.id).id
+  }
+
+  fileprivate func issue(
+    to body: Body, answering incoming: ID<IncomingDocument>
+  ) throws -> ID<OutgoingDocument> {
+    let id = try draft()
+    _ = try clerk.numberOutgoing(id)
+    _ = try principal.approveOutgoing(id)
+    _ = try clerk.attachSigned(SampleDesk.fixture("pdfsig/pdf/v01-bb-pkcs7.pdf"), to: id)
+    return try clerk.issueOutgoing(id, to: [body]).id
+  }
+}
