@@ -89,9 +89,9 @@ struct Fields {
     let choices = bodies.map {
       Choice(id: $0.name, label: $0.name, detail: $0.organId.description)
     }
-    let (words, known) = (words, Set(bodies.map { matchKey($0.name) }))
+    let (words, known) = (words, Set(bodies.map { nameKey($0.name) }))
     return field(.from, .choice(ChoiceField(Choices(choices), isFree: true))) { text, _ in
-      let isKnown = text.isEmpty || known.contains(matchKey(text))
+      let isKnown = text.isEmpty || known.contains(nameKey(text))
       return .fine(note: isKnown ? "" : words.notInAddressBook)
     }
   }
