@@ -11,6 +11,9 @@ extension OfficeDesk {
     draft.name = try entered(draft.name, field: "name", limit: 50)
     draft.post = try enteredOptional(draft.post, field: "post", limit: 100)
     draft.unit = try enteredOptional(draft.unit, field: "unit", limit: 20)
+    if let account = draft.account {
+      draft.account = try entered(account, field: "account", limit: 100)
+    }
     guard isHandle(draft.handle) else { throw ValueError.badHandle(draft.handle) }
     return try act { transaction, now in
       try require(.administrator)

@@ -85,6 +85,7 @@ extension VietnameseWords {
     case "abbreviation": "chữ viết tắt"
     case "place": "địa danh"
     case "superior": "cơ quan cấp trên"
+    case "account": "tài khoản"
     default: name
     }
   }
