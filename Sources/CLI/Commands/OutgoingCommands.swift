@@ -104,7 +104,7 @@ extension Command {
 
   static func outgoingDraft() -> Command {
     let grammar = Grammar().option("--type", "KIND", required: true)
-      .option("--subject", "TEXT", required: true).many("--file", "DRAFT.pdf", required: true)
+      .option("--subject", "TEXT", required: true).option("--file", "DRAFT.pdf", required: true)
       .many("--attach", "FILE").option("--answers", "N").option("--urgency", "WORD")
     return Command(.outgoingDraft, grammar) { arguments, session in
       let desk = try session.desk()
@@ -118,7 +118,7 @@ extension Command {
   }
 
   static func outgoingRevise() -> Command {
-    let grammar = Grammar().word("N").many("--file", "DRAFT.pdf", required: true)
+    let grammar = Grammar().word("N").option("--file", "DRAFT.pdf", required: true)
       .many("--attach", "FILE").option("--note", "TEXT")
     return Command(.outgoingRevise, grammar) { arguments, session in
       let desk = try session.desk()

@@ -12,8 +12,10 @@ extension OfficeDesk {
   ) throws -> BundledDocument {
     let files = try transaction.files(of: document.id, version: document.version)
     let signed = files.last { $0.part == .signed }
-    let main = signed ?? files.first { $0.part == .main }
-    let sent = [main].compactMap { $0 } + files.filter { $0.part == .attachment }
+    let drafts = files.filter { $0.part == .main }
+    let main = signed ?? drafts.first
+    let sent =
+      [main].compactMap { $0 } + drafts.dropFirst() + files.filter { $0.part == .attachment }
     var message = try message(of: document, in: transaction, at: now)
     if case .pdf(let pages, _) = main?.structure { message.other.pages = pages }
     return BundledDocument(
