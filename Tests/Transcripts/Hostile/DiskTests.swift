@@ -1,5 +1,6 @@
 import Glibc
 import Platform
+import Store
 import Testing
 
 /// A small disk of its own under an office; whoever may not mount one skips the test.
@@ -64,6 +65,45 @@ struct `A disk that takes no more` {
     _ = try disk.shell.run("rm office/backups/filler")
     #expect(
       try disk.shell.run("\(register) --ref 2/SGDĐT --paper").lines[0].hasPrefix("vào sổ 2/2026"))
+    #expect(try disk.shell.run("vpdt check").status == 0)
+  }
+
+  @Test func `is no place for half a bundle, and what was not written was not handed over`() throws
+  {
+    let office = try PractiseOffice()
+    try office.issueReport()
+    let stick = office.shell.folder + "/stick"
+    try #require(
+      try office.shell.run("mkdir stick && mount -t tmpfs -o size=64k tmpfs stick").status == 0)
+    defer { umount2(stick, Int32(MNT_DETACH)) }
+    let before = try Snapshot(of: office.shell.folder)
+    for form in ["", "--zip"] {
+      let result = try office.shell.run("vpdt exchange export --to H29.123 \(form) stick")
+      #expect(result.status == 1)
+      #expect(result.lines.first?.hasSuffix("[file.disk-full]") == true, "\(result.lines)")
+      #expect(try Snapshot(of: office.shell.folder).differences(from: before) == [])
+    }
+    #expect(try office.shell.run("vpdt exchange export --to H29.123 other").status == 0)
+  }
+
+  @Test func `takes in no part of a bundle`() throws {
+    let office = try PractiseOffice()
+    try office.issueReport()
+    try #require(try office.shell.run("vpdt exchange export --to H29.123 stick").status == 0)
+    let disk = try #require(try SmallDisk(kilobytes: 1400))
+    let identifier = "UPDATE office SET organ_id = 'H29.123'"
+    try OfficeFolder(path: disk.path).open().run(identifier)
+    _ = try disk.shell.run(
+      "cat /dev/zero > office/backups/filler; truncate -s -20000 office/backups/filler")
+    let before = try Snapshot(of: disk.path)
+    let bundle = office.shell.folder + "/stick/H29.123.7-2026-03-02-1"
+    let result = try disk.shell.run("vpdt exchange import \(bundle) --register")
+    #expect(result.status == 1)
+    #expect(result.lines.first?.contains("disk-full]") == true, "\(result.lines)")
+    let changed = try Snapshot(of: disk.path).differences(from: before)
+    #expect(changed == ["/files/new"] || changed == [])
+    _ = try disk.shell.run("rm office/backups/filler")
+    #expect(try disk.shell.run("vpdt exchange import \(bundle) --register").status == 0)
     #expect(try disk.shell.run("vpdt check").status == 0)
   }
 
