@@ -1,11 +1,12 @@
 import Platform
 
-/// Every file below a folder with its bytes, to see that a refusal has changed nothing.
+/// Every file below a folder with its size and its last change, to see that a refusal has changed
+/// nothing.
 ///
-/// The database is compared byte for byte, so rows and journal are part of it; what SQLite and the
-/// queue of writers keep beside it while they work is not.
+/// A write of any kind shows, so rows and journal are part of it; what SQLite and the queue of writers
+/// keep beside the database while they work is not.
 struct Snapshot: Equatable {
-  private var contents: [String: [UInt8]] = [:]
+  private var contents: [String: [Int]] = [:]
 
   init(of folder: String) throws { try add(folder, at: "") }
 
@@ -13,14 +14,10 @@ struct Snapshot: Equatable {
     for name in try Folders.names(in: folder) {
       let path = folder + "/" + name
       let label = place + "/" + name
-      switch try Folders.ownFacts(of: path)?.kind {
-      case .folder:
-        contents[label] = []
-        try add(path, at: label)
-      case .file where !Snapshot.passing(name):
-        contents[label] = try FileContents.read(path, limit: 1 << 24) ?? []
-      default: break
-      }
+      guard let facts = try Folders.ownFacts(of: path), !Snapshot.passing(name) else { continue }
+      // The time of a folder says that something came and went, which it may.
+      contents[label] = facts.kind == .folder ? [] : [facts.size, facts.changedAt]
+      if facts.kind == .folder { try add(path, at: label) }
     }
   }
 

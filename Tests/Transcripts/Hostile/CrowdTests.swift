@@ -1,3 +1,4 @@
+import Platform
 import Testing
 
 @Suite struct `Many programs at once` {
@@ -23,6 +24,46 @@ import Testing
     #expect(processes.map { $0.wait() }.sorted() == [0, 1, 1, 1, 1, 1, 1, 1])
     #expect(try office.register() == [1: "1/SGDĐT"])
     try office.expectSound()
+  }
+
+  @Test func `found one office, and the others leave it alone`() throws {
+    let shell = try Shell()
+    for round in 1...5 {
+      let office = "\(shell.folder)/office-\(round)"
+      let words = [
+        "init", office, "--name", "Trường THCS Hoa Ban", "--organ-id", "H29.123.7",
+        "--abbreviation", "HB", "--rehearsal",
+      ]
+      let processes = try (1...6).map { try shell.start(words, answer: "answer-\($0)") }
+      #expect(processes.map { $0.wait() }.sorted() == [0, 1, 1, 1, 1, 1])
+      let check = try shell.run("vpdt --office office-\(round) check")
+      #expect(check.lines == ["khớp: 0 tệp, 1 dòng nhật ký"])
+    }
+  }
+
+  @Test func `hand a document over once, and take a bundle in once`() throws {
+    let office = try PractiseOffice()
+    try office.issueReport()
+    let exports = try (1...5).map { number in
+      try office.shell.start(
+        office.prefix + ["exchange", "export", "--to", "H29.123", office.shell.folder + "/stick"],
+        answer: "answer-\(number)")
+    }
+    #expect(exports.map { $0.wait() }.sorted() == [0, 1, 1, 1, 1])
+    #expect(
+      try Folders.names(in: office.shell.folder + "/stick") == ["H29.123.7-2026-03-02-1"])
+    let imports = try (1...5).map { number in
+      try office.shell.start(
+        [
+          "--office", office.shell.folder + "/commune", "--now", office.moment, "exchange",
+          "import", office.shell.folder + "/stick/H29.123.7-2026-03-02-1", "--register",
+        ], answer: "answer-\(number)")
+    }
+    #expect(imports.map { $0.wait() } == Array(repeating: 0, count: 5))
+    #expect(
+      try office.shell.run("vpdt --office commune incoming list --all | wc -l").lines == ["1"])
+    try office.expectSound()
+    try office.expectSound("commune")
   }
 
   @Test func `number drafts without a gap`() throws {

@@ -93,27 +93,6 @@ let killCount = Machine.variable("VPDT_KILLS").flatMap { Int($0) } ?? 150
 }
 
 extension PractiseOffice {
-  /// Issues a report to the commune, which gets an office when it first gets a letter.
-  fileprivate func issueReport(_ number: Int = 1) throws {
-    if number == 1 {
-      try make("commune", "H29.123", "UBND")
-      try #require(
-        try shell.run("vpdt body add H29.123 --name 'UBND xã Đông Hòa'").status == 0)
-    }
-    // Each has a file of its own: a document that brings a known file waits for the clerk.
-    let signed = number == 1 ? "v03-person-then-organ" : "v01-bb-pkcs7"
-    let result = try shell.run(
-      """
-      vpdt outgoing draft --type BC --subject "Báo cáo \(number)" \
-      --file "$FIXTURES/pdfsig/pdf/n01-unsigned.pdf" &&
-      vpdt outgoing submit D\(number) && vpdt outgoing number D\(number) &&
-      vpdt --as principal outgoing approve D\(number) &&
-      vpdt outgoing attach-signed D\(number) "$FIXTURES/pdfsig/pdf/\(signed).pdf" &&
-      vpdt outgoing issue D\(number) --to H29.123
-      """)
-    try #require(result.status == 0, "\(result.lines)")
-  }
-
   fileprivate func bundlesOnStick() throws -> [String] {
     guard Folders.exists(shell.folder + "/stick") else { return [] }
     // What starts with a dot was being made when its maker died.
