@@ -5,20 +5,37 @@ import Testing
 /// Kills a test deals out: `VPDT_KILLS` for the long form, else enough to meet every step.
 let killCount = Machine.variable("VPDT_KILLS").flatMap { Int($0) } ?? 150
 
+/// Moments to kill a command at, spread over the time it takes on this machine.
+private struct Chance {
+  private let microseconds: UInt32
+
+  /// - Parameter start: Starts the command once, to be left alone.
+  init(_ start: () throws -> RunningProcess) throws {
+    let begun = Machine.milliseconds()
+    let process = try start()
+    try #require(process.wait() == 0)
+    microseconds = UInt32(Machine.milliseconds() - begun + 2) * 1600
+  }
+
+  func kill(_ process: RunningProcess) throws {
+    usleep(.random(in: 0...microseconds))
+    process.kill()
+    process.wait()
+  }
+}
+
 @Suite struct `An office whose programs are killed` {
   @Test func `has all it acknowledged, once, under numbers without a gap`() throws {
     let office = try PractiseOffice()
     let template = try FileContents.read(
       Project.root + "/Tests/Fixtures/pdfsig/pdf/n01-unsigned.pdf", limit: 1 << 20)
-    var promised: [Int: String] = [:]
+    let chance = try Chance { try office.shell.start(office.registration(0), answer: "answer") }
+    var promised = [1: "0/SGDĐT"]
     for round in 1...killCount {
       let file = office.shell.folder + "/\(round).pdf"
       try FileContents.writeNew(file, try #require(template) + Array("% \(round)\n".utf8))
-      let process = try office.shell.start(
-        office.registration(round, file: file), answer: "answer")
-      usleep(.random(in: 0...30_000))
-      process.kill()
-      process.wait()
+      try chance.kill(
+        try office.shell.start(office.registration(round, file: file), answer: "answer"))
       if let line = try office.acknowledged("answer") {
         #expect(line.reference == "\(round)/SGDĐT")
         #expect(promised.updateValue(line.reference, forKey: line.number) == nil)
@@ -33,6 +50,28 @@ let killCount = Machine.variable("VPDT_KILLS").flatMap { Int($0) } ?? 150
     let next = try office.shell.start(office.registration(killCount + 1), answer: "answer")
     #expect(next.wait() == 0)
     #expect(try office.acknowledged("answer")?.number == register.count + 1)
+  }
+
+  @Test func `was founded as a whole, or not at all`() throws {
+    let shell = try Shell()
+    func words(_ office: String) -> [String] {
+      [
+        "init", "\(shell.folder)/\(office)", "--name", "Trường THCS Hoa Ban", "--organ-id",
+        "H29.123.7", "--abbreviation", "HB", "--rehearsal",
+      ]
+    }
+    let chance = try Chance { try shell.start(words("office-0"), answer: "answer") }
+    for round in 1...max(20, killCount / 5) {
+      try chance.kill(try shell.start(words("office-\(round)"), answer: "answer"))
+      let check = try shell.run("vpdt --office office-\(round) check")
+      if check.status == 0 {
+        #expect(check.lines == ["khớp: 0 tệp, 1 dòng nhật ký"])
+      } else {
+        #expect(check.lines[0].hasSuffix("[office.not-an-office]"), "\(check.lines)")
+        let answer = try FileContents.read(shell.folder + "/answer", limit: 1 << 16)
+        #expect(answer == [])
+      }
+    }
   }
 
   @Test func `has handed over all or nothing`() throws {
