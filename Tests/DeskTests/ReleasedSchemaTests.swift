@@ -1,6 +1,7 @@
 import Office
 import Platform
 import Store
+import Support
 import Testing
 
 @testable import Desk

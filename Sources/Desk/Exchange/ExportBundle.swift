@@ -135,7 +135,12 @@ extension OfficeDesk {
   private func staged<Result>(in path: String, _ body: (String) throws -> Result) throws -> Result {
     let name = Machine.randomBytes(6).map { String($0, radix: 36) }.joined()
     let staging = path + "/.vpdt-" + name
-    defer { try? Folders.removeAll(staging) }
+    let wasThere = Folders.exists(path)
+    defer {
+      try? Folders.removeAll(staging)
+      // A folder made for a bundle that failed is empty again; one with the bundle in it stays.
+      if !wasThere { try? Folders.removeEmpty(path) }
+    }
     do {
       try Folders.makeAll(path)
       try Folders.make(staging)
