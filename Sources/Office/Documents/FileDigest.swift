@@ -4,9 +4,10 @@ public struct FileDigest: Hashable, Sendable, CustomStringConvertible {
   public let description: String
 
   public init?(_ text: some StringProtocol) {
+    let text = String(text)
     guard text.utf8.count == 64,
       text.utf8.allSatisfy({ (0x30...0x39).contains($0) || (0x61...0x66).contains($0) })
     else { return nil }
-    description = String(text)
+    description = text
   }
 }

@@ -33,6 +33,10 @@ public struct JournalDetail: Equatable, Sendable, ExpressibleByArrayLiteral {
   }
 
   private static func escaped(_ value: String) -> String {
+    let isPlain = value.utf8.allSatisfy { byte in
+      byte != UInt8(ascii: "\\") && byte != UInt8(ascii: "\n") && byte != UInt8(ascii: "\r")
+    }
+    if isPlain { return value }
     var result = ""
     for scalar in value.unicodeScalars {
       switch scalar {
@@ -46,6 +50,7 @@ public struct JournalDetail: Equatable, Sendable, ExpressibleByArrayLiteral {
   }
 
   private static func unescaped(_ value: Substring) -> String {
+    if !value.utf8.contains(UInt8(ascii: "\\")) { return String(value) }
     var result = ""
     var isEscaped = false
     for scalar in value.unicodeScalars {

@@ -58,7 +58,8 @@ extension Unicode.Scalar {
   /// Whether the character shows nothing of its own: C0 and C1 controls, bidi controls, zero-width
   /// and other format characters, fillers, variation selectors, line and paragraph separators.
   public var isHidden: Bool {
-    switch properties.generalCategory {
+    if isPlain { return false }
+    return switch properties.generalCategory {
     case .control, .format, .lineSeparator, .paragraphSeparator: true
     default: value >= 0x300 && properties.isDefaultIgnorableCodePoint
     }

@@ -17,11 +17,11 @@ public func entered(
 public func enteredOptional(
   _ text: String, field: String, limit: Int = 500
 ) throws(ValueError) -> String {
-  let line = normalized(text).split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  let line = singleSpaced(normalized(text))
   if line.unicodeScalars.contains(where: { $0.isHidden || $0.isNoncharacter }) {
     throw .controlCharacter(field: field)
   }
-  if line.count > limit { throw .tooLong(field: field, limit: limit) }
+  if line.utf8.count > limit, line.count > limit { throw .tooLong(field: field, limit: limit) }
   return line
 }
 
@@ -42,4 +42,16 @@ extension Unicode.Scalar {
   fileprivate var isNoncharacter: Bool {
     value & 0xFFFE == 0xFFFE || (0xFDD0...0xFDEF).contains(value)
   }
+}
+
+/// `text` with one space for each run of white space, and none at its ends.
+func singleSpaced(_ text: String) -> String {
+  // Most text is like that already.
+  var before: Unicode.Scalar = " "
+  let isDone = text.unicodeScalars.allSatisfy { scalar in
+    defer { before = scalar }
+    return scalar.isPlain && (scalar != " " || before != " ")
+  }
+  if isDone, before != " " || text.isEmpty { return text }
+  return text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
 }

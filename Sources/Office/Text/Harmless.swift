@@ -7,7 +7,7 @@
 /// and no-break spaces become blanks, and a letter keeps its first two marks, which is all that
 /// Vietnamese needs. The result of `harmless` is left as it is by `harmless`.
 public func harmless(_ text: String) -> String {
-  if text.utf8.allSatisfy({ (0x20..<0x7F).contains($0) }) { return text }
+  if text.unicodeScalars.allSatisfy(\.isPlain) { return text }
   var result = String.UnicodeScalarView()
   var marks = 0
   for scalar in text.unicodeScalars {

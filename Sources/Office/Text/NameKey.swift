@@ -1,7 +1,7 @@
 /// `text` as a name is compared: NFC, lower case, single spaces. Marks count: `Tân Hà` and `Tân Hạ`
 /// are two communes.
 public func nameKey(_ text: some StringProtocol) -> String {
-  normalized(text.lowercased()).split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  singleSpaced(normalized(text.lowercased()))
 }
 
 /// Those of `candidates` that a person who typed `text` means: the ones of exactly that name, or,

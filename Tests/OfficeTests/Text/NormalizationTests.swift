@@ -44,3 +44,39 @@ import Testing
     #expect(folded("İ한") == "i한")
   }
 }
+
+@Suite struct `The letters known by heart` {
+  @Test func `are folded as the tables of Unicode fold them`() {
+    for value in Array(UInt32(0)..<0x300) + Array(0x1E00..<0x2100) {
+      guard let scalar = Unicode.Scalar(value) else { continue }
+      let text = "a" + String(scalar) + "b"
+      #expect(Array(folded(text).utf8) == Array(foldedByTables(text).utf8), "\(value)")
+    }
+    let words = "Kế hoạch số 15/QĐ-UBND – “phòng, chống đuối nước”…"
+    #expect(folded(words) == foldedByTables(words))
+  }
+
+  @Test func `stand composed and apart from their neighbours`() {
+    for value in UInt32(0)...0x10FFFF {
+      guard let scalar = Unicode.Scalar(value), scalar.isComposed || scalar.isPlain else {
+        continue
+      }
+      #expect(scalar.properties.canonicalCombiningClass == .notReordered, "\(value)")
+      let text = "a" + String(scalar)
+      if scalar.isPlain {
+        #expect(!scalar.properties.isWhitespace || scalar == " ", "\(value)")
+        #expect(text.count == 2, "\(value)")
+      }
+    }
+  }
+}
+
+@Suite struct `Single spaces` {
+  @Test func `are left of white space of any kind`() {
+    #expect(singleSpaced("") == "")
+    #expect(singleSpaced(" ") == "")
+    #expect(singleSpaced("một  hai\tba\r\nbốn ") == "một hai ba bốn")
+    #expect(singleSpaced(" một\u{A0}hai") == "một hai")
+    #expect(singleSpaced("một hai") == "một hai")
+  }
+}
