@@ -65,6 +65,17 @@ public enum Folders {
     try checked("rename", to) { vpdt_rename_new(from, to) }
   }
 
+  /// Renames within one file system unless `to` is there; says whether it did.
+  public static func renamesNew(_ from: String, to: String) throws(SystemError) -> Bool {
+    do {
+      try renameNew(from, to: to)
+      return true
+    } catch {
+      if error.number == EEXIST { return false }
+      throw error
+    }
+  }
+
   public static func removeFile(_ path: String) throws(SystemError) {
     try checked("unlink", path) { unlink(path) }
   }

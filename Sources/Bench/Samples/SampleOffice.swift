@@ -36,7 +36,7 @@ struct SampleOffice {
     let form = folder.path + "/form.pdf"
     try FileContents.writeNew(form, SamplePDF.plain(20_000, &random))
     let arrived = try folder.shelf.takeIn(form, limit: 1 << 20)
-    try folder.shelf.keep(arrived)
+    try folder.shelf.keep([arrived])
     try Folders.removeFile(form)
     let stored = StoredFile(
       digest: arrived.digest, size: arrived.size, structure: .pdf(pages: 1, signatures: 0),

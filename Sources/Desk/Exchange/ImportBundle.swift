@@ -45,7 +45,7 @@ extension OfficeDesk {
         guard try !isKnown(document.reading) else { return nil }
         return try receive(document, from: reader)
       }
-      for message in arrived { try message.files.forEach { try shelf.keep($0.arrived) } }
+      try keep(arrived.flatMap(\.files))
       return try store(
         arrived, bundle: name, registering: registering,
         known: contents.documents.count - arrived.count)

@@ -38,7 +38,7 @@ extension OfficeDesk {
   }
 
   func keep(_ files: [TakenFile]) throws {
-    for file in files { try shelf.keep(file.arrived) }
+    try shelf.keep(files.map(\.arrived))
   }
 
   /// Bytes a single file may have (setting `file.limit`).

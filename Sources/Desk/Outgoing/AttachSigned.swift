@@ -26,7 +26,7 @@ extension OfficeDesk {
     }
     try requireNumber(seen.document, on: seen.document.signedOn ?? now().date)
     try compare(taken.arrived, with: seen.file, of: seen.document)
-    try shelf.keep(taken.arrived)
+    try keep([taken])
     return try move(id, .attachSigned) { transaction, document, now in
       try requireNumber(document, on: document.signedOn ?? now.date)
       guard document.version == seen.document.version else {

@@ -54,11 +54,10 @@ public struct FileIntake: ~Copyable {
     }
   }
 
-  /// Makes the bytes read-only and flushes them.
+  /// Makes the bytes read-only; they are flushed when they are kept.
   public mutating func finish() throws -> ArrivedFile {
     do {
       try file.setMode(0o400)
-      try file.flush()
     } catch {
       throw FileError(writing: path, error)
     }
@@ -108,25 +107,54 @@ extension FileShelf {
     }
   }
 
-  /// Gives arrived bytes their place under their digest and flushes the folders: after this a row
-  /// may name them.
+  /// Gives arrived files their places under their digests and flushes files and folders: after this
+  /// rows may name them.
   ///
-  /// Bytes that are there already are replaced by the same bytes, so that a file nobody's row names
-  /// yet is young again and `check` leaves it alone.
-  public func keep(_ arrived: ArrivedFile) throws {
-    let target = path(of: arrived.digest)
-    do {
+  /// New bytes get their name first and are flushed then: no row names them yet, and the file system
+  /// writes bytes, name and new folders down together instead of one after the other. Bytes that are
+  /// there already are replaced by the same bytes, flushed before, since a row may name them; so a
+  /// file nobody's row names yet is young again and `check` leaves it alone.
+  public func keep(_ files: [ArrivedFile]) throws {
+    var waiting: [String] = []
+    func wait(for path: String) { if !waiting.contains(path) { waiting.append(path) } }
+    for file in files {
+      let target = path(of: file.digest)
       let folder = Folders.parent(of: target)
       let above = Folders.parent(of: folder)
-      try Folders.make(above)
-      try Folders.make(folder)
-      try Folders.rename(arrived.path, to: target)
-      arrived.isKept = true
-      // Those above, too, even if they were there: whoever made them may not have got to flush them.
-      // A folder that has not changed costs a tenth of what flushing a file does.
-      for folder in [folder, above, root] { try Folders.flush(folder) }
-    } catch {
-      throw FileError(writing: target, error)
+      do {
+        let madeAbove = try Folders.make(above)
+        let made = try Folders.make(folder)
+        if try place(file, at: target) { waiting.insert(target, at: 0) }
+        wait(for: folder)
+        if made { wait(for: above) }
+        if madeAbove { wait(for: root) }
+      } catch {
+        throw FileError(writing: target, error)
+      }
     }
+    do {
+      if waiting.count > FileShelf.manyFlushes {
+        try Descriptor.folder(root).flushFileSystem()
+      } else {
+        // A new descriptor also hears of writes that failed before it was opened.
+        for path in waiting { try Descriptor.reading(path).flush() }
+      }
+    } catch {
+      throw FileError(writing: error.path, error)
+    }
+  }
+
+  /// From how many on one flush of everything is cheaper than one for each.
+  private static let manyFlushes = 16
+
+  /// - Returns: Whether the bytes are still to be flushed.
+  private func place(_ file: ArrivedFile, at target: String) throws(SystemError) -> Bool {
+    let isNew = try Folders.renamesNew(file.path, to: target)
+    if !isNew {
+      try Descriptor.reading(file.path).flush()
+      try Folders.rename(file.path, to: target)
+    }
+    file.isKept = true
+    return isNew
   }
 }
