@@ -111,33 +111,23 @@ extension FileShelf {
   /// rows may name them.
   ///
   /// New bytes get their name first and are flushed then: no row names them yet, and the file system
-  /// writes bytes, name and new folders down together instead of one after the other. Bytes that are
-  /// there already are replaced by the same bytes, flushed before, since a row may name them; so a
-  /// file nobody's row names yet is young again and `check` leaves it alone.
+  /// writes bytes and name down together instead of one after the other. Bytes that are there
+  /// already are replaced by the same bytes, flushed before, since a row may name them; so a file
+  /// nobody's row names yet is young again and `check` leaves it alone.
   public func keep(_ files: [ArrivedFile]) throws {
-    var waiting: [String] = []
-    func wait(for path: String) { if !waiting.contains(path) { waiting.append(path) } }
-    for file in files {
-      let target = path(of: file.digest)
-      let folder = Folders.parent(of: target)
-      let above = Folders.parent(of: folder)
-      do {
-        let madeAbove = try Folders.make(above)
-        let made = try Folders.make(folder)
-        if try place(file, at: target) { waiting.insert(target, at: 0) }
-        wait(for: folder)
-        if made { wait(for: above) }
-        if madeAbove { wait(for: root) }
-      } catch {
-        throw FileError(writing: target, error)
-      }
-    }
     do {
-      if waiting.count > FileShelf.manyFlushes {
+      var unflushed: [String] = []
+      for file in files {
+        let target = path(of: file.digest)
+        if try place(file, at: target) { unflushed.append(target) }
+        let folder = Folders.parent(of: target)
+        if !unflushed.contains(folder) { unflushed.append(folder) }
+      }
+      if unflushed.count > FileShelf.manyFlushes {
         try Descriptor.folder(root).flushFileSystem()
       } else {
         // A new descriptor also hears of writes that failed before it was opened.
-        for path in waiting { try Descriptor.reading(path).flush() }
+        for path in unflushed { try Descriptor.reading(path).flush() }
       }
     } catch {
       throw FileError(writing: error.path, error)
@@ -149,6 +139,7 @@ extension FileShelf {
 
   /// - Returns: Whether the bytes are still to be flushed.
   private func place(_ file: ArrivedFile, at target: String) throws(SystemError) -> Bool {
+    if !Folders.exists(Folders.parent(of: target)) { try makeFolders() }
     let isNew = try Folders.renamesNew(file.path, to: target)
     if !isNew {
       try Descriptor.reading(file.path).flush()

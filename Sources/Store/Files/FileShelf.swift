@@ -9,10 +9,19 @@ public struct FileShelf: Sendable {
 
   public init(root: String) { self.root = root }
 
-  /// Where the bytes of `digest` lie, `files/3f/a0/3fa0…`.
+  /// Where the bytes of `digest` lie, `files/3f/3fa0…`: a million files are 4000 in each folder.
   public func path(of digest: FileDigest) -> String {
     let name = digest.description
-    return root + "/" + name.prefix(2) + "/" + name.dropFirst(2).prefix(2) + "/" + name
+    return root + "/" + name.prefix(2) + "/" + name
+  }
+
+  /// Makes the 256 folders for kept files, all at once, so that no file but the first has to wait
+  /// until a folder is on the disk.
+  func makeFolders() throws(SystemError) {
+    for number in 0..<256 {
+      try Folders.make(root + (number < 16 ? "/0" : "/") + String(number, radix: 16))
+    }
+    try Folders.flush(root)
   }
 
   /// The folder for bytes nobody has decided on yet.
@@ -66,14 +75,9 @@ public struct FileShelf: Sendable {
   public func eachFile(_ body: (Found) throws -> Void) throws {
     for first in try names(in: root) {
       let folder = root + "/" + first
-      if first == FileShelf.arrivalsName {
-        for name in try names(in: folder) { try found(folder + "/" + name, nil, body) }
-        continue
-      }
-      for second in try names(in: folder) {
-        for name in try names(in: folder + "/" + second) {
-          try found(folder + "/" + second + "/" + name, FileDigest(name), body)
-        }
+      let isArrivals = first == FileShelf.arrivalsName
+      for name in try names(in: folder) {
+        try found(folder + "/" + name, isArrivals ? nil : FileDigest(name), body)
       }
     }
   }
