@@ -11,6 +11,11 @@
 /// Flushes the whole file system that holds `fd`; one call instead of one for each of many files.
 static inline int vpdt_syncfs(int fd) { return (int)syscall(SYS_syncfs, fd); }
 
+/// Starts to write out what was written to `fd`, and does not wait for it: a hint, not a promise.
+static inline void vpdt_start_writing(int fd) {
+  syscall(SYS_sync_file_range, fd, 0L, 0L, 2U /* SYNC_FILE_RANGE_WRITE */);
+}
+
 /// Renames unless the target exists (EEXIST); rename(2) would replace it.
 static inline int vpdt_rename_new(const char *_Nonnull from, const char *_Nonnull to) {
   return (int)syscall(SYS_renameat2, AT_FDCWD, from, AT_FDCWD, to, 1 /* RENAME_NOREPLACE */);

@@ -67,6 +67,9 @@ public struct Descriptor: ~Copyable {
     try checked("fsync", path) { fsync(number) }
   }
 
+  /// Lets the disk begin with what was written, so that a flush later has less to wait for.
+  public func startFlush() { vpdt_start_writing(number) }
+
   /// Flushes everything on the file system that holds this file.
   public func flushFileSystem() throws(SystemError) {
     try checked("syncfs", path) { vpdt_syncfs(number) }

@@ -133,8 +133,7 @@ public struct XMLWriter {
 
   private mutating func flush(beyond size: Int) throws {
     guard buffer.count > size else { return }
-    let full = buffer
+    try sink(buffer)
     buffer.removeAll(keepingCapacity: true)
-    try sink(full)
   }
 }

@@ -1,13 +1,15 @@
 import Office
 
 /// Something to hand over: a document with its files, or a status still owed.
-public struct BundleItem {
+public struct BundleItem: Sendable {
   public let message: EdxmlMessage
-  /// Opens the attachment at an index, as often as asked.
-  public let content: (Int) throws -> EdxmlWriter.Content
+  /// Opens the attachment at an index.
+  public let content: @Sendable (Int) throws -> EdxmlWriter.Content
 
-  /// - Parameter content: Opens the attachment at an index; called twice for each.
-  public init(_ document: EdxmlDocument, content: @escaping (Int) throws -> EdxmlWriter.Content) {
+  /// - Parameter content: Opens the attachment at an index; called once for each, on any thread.
+  public init(
+    _ document: EdxmlDocument, content: @escaping @Sendable (Int) throws -> EdxmlWriter.Content
+  ) {
     // What is handed over is the file itself, so its wrapper, if it came in one, is gone, and with
     // it the label: a file that calls itself a ZIP would be taken apart by the receiver.
     var document = document

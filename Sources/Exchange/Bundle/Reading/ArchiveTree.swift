@@ -7,6 +7,8 @@ final class ArchiveTree: BundleTree {
   private var entries: [String: ZipEntry] = [:]
   let files: [BundleFile]
   let problems: [BundleProblem] = []
+  /// Each entry is held in memory while it is read.
+  let readers = 1
 
   /// - Throws: `BundleError.archive` unless the archive can be trusted in all its names and sizes.
   convenience init(_ path: String, limits: BundleLimits, isFresh: Bool = false) throws {

@@ -1,4 +1,5 @@
 import Bytes
+import Platform
 
 /// One look at everything in a bundle.
 final class BundleCheck {
@@ -32,7 +33,7 @@ final class BundleCheck {
     let payload = try manifest(.payload, BundleLayout.manifest)
     let tags = try manifest(.tags, BundleLayout.tagManifest)
     try readInfo()
-    for file in tree.files { try look(at: file, payload, tags) }
+    for (file, look) in zip(tree.files, try looks()) { judge(file, look, payload, tags) }
     for manifest in [payload, tags] {
       for line in manifest?.lines ?? [] where !has(line.path) { note(.missing, line.path) }
     }
@@ -80,56 +81,38 @@ final class BundleCheck {
 
   // MARK: Files
 
-  private func look(
-    at file: BundleFile, _ payload: BagManifest?, _ tags: BagManifest?
-  ) throws {
-    let isPayload = file.path.hasPrefix("data/")
-    if !isPayload, [BundleLayout.tagManifest, BundleLayout.signature].contains(file.path) {
-      return
+  /// Reads every file once, several at a time where the tree allows it.
+  private func looks() throws -> [BundleLook] {
+    // Read by so many threads as the tree says.
+    nonisolated(unsafe) let tree = tree
+    let limits = limits
+    return try inParallel(tree.files.count, threads: tree.readers) { index in
+      try BundleLook(at: tree.files[index], in: tree, limits)
     }
-    var digest: Digest?
+  }
+
+  private func judge(
+    _ file: BundleFile, _ look: BundleLook, _ payload: BagManifest?, _ tags: BagManifest?
+  ) {
+    let isPayload = file.path.hasPrefix("data/")
+    if !isPayload, BundleLook.isLeftOut(file) { return }
+    for problem in look.problems { note(problem, file.path) }
     let role = isPayload ? BundleLayout.role(of: file.path) : nil
     if let role, role.isDocument {
       folders.insert(role.folder)
-      digest = try readDocument(file)
-    } else {
-      try reading(file) { content in
-        var hash = SHA256()
-        while let piece = try content() { hash.update(piece) }
-        digest = hash.finalize()
+      if let reading = look.reading {
+        documents.append(BundleContents.Document(path: file.path, reading: reading))
       }
-      if let role, let digest { beside[role.folder, default: []].append((file.path, digest)) }
+    } else if let role, let digest = look.digest {
+      beside[role.folder, default: []].append((file.path, digest))
     }
     if isPayload, role == nil { note(.outOfPlace, file.path) }
     guard let manifest = isPayload ? payload : tags else { return }
     guard let expected = manifest[file.path] else { return note(.unknown, file.path) }
-    if let digest, digest != expected { note(.digestDiffers, file.path) }
+    if let digest = look.digest, digest != expected { note(.digestDiffers, file.path) }
   }
 
-  /// Reads a document and returns the digest of its bytes, nil if there is no reading them.
-  private func readDocument(_ file: BundleFile) throws -> Digest? {
-    var hash = SHA256()
-    var digest: Digest?
-    try reading(file) { content in
-      func hashed() throws -> [UInt8]? {
-        guard let piece = try content() else { return nil }
-        hash.update(piece)
-        return piece
-      }
-      do {
-        var sink = EdxmlDiscardingSink()
-        let reading = try EdxmlReader(limits: limits.message).read(to: &sink, from: hashed)
-        documents.append(BundleContents.Document(path: file.path, reading: reading))
-      } catch let error as EdxmlError {
-        note(.unreadable(error), file.path)
-        while try hashed() != nil {}
-      }
-      digest = hash.finalize()
-    }
-    return digest
-  }
-
-  /// Opens a file; a fault of the archive there is a problem of the bundle, not of the disk.
+  /// Opens a paper; a fault of the archive there is a problem of the bundle, not of the disk.
   private func reading(_ file: BundleFile, _ body: (@escaping EdxmlWriter.Content) throws -> Void)
     throws
   {

@@ -4,6 +4,8 @@ protocol BundleTree {
   var files: [BundleFile] { get }
   /// What was met on the way and is not listed.
   var problems: [BundleProblem] { get }
+  /// How many threads may read from it at once.
+  var readers: Int { get }
   func open(_ file: BundleFile) throws -> EdxmlWriter.Content
 }
 

@@ -8,6 +8,7 @@ final class FolderTree: BundleTree {
   private let isFresh: Bool
   private(set) var files: [BundleFile] = []
   private(set) var problems: [BundleProblem] = []
+  let readers = processorCount
   private let limits: BundleLimits
   private var total = 0
 

@@ -44,14 +44,15 @@ public struct BundleWriter {
     let target = "\(folder)/\(head.name)" + (form == .archive ? ".zip" : "")
     if try Folders.ownFacts(of: target) != nil { throw BundleError.exists(path: target) }
     let random = Machine.randomBytes(6).map { String($0, radix: 16) }.joined()
-    let staging = try StagingFolder("\(folder)/.\(head.name)-\(random).part")
+    let staging = try StagingFolder(
+      "\(folder)/.\(head.name)-\(random).part", withChecksums: form == .archive)
     defer { staging.remove() }
-    let receipt = try fill(staging, as: target)
+    let (receipt, files) = try fill(staging, as: target)
     try staging.flush()
     try verify(FolderTree(staging.path, limits: limits, isFresh: true), receipt)
     switch form {
     case .folder: try Folders.renameNew(staging.path, to: target)
-    case .archive: try archive(staging, as: target, receipt)
+    case .archive: try archive(files, in: staging, as: target, receipt)
     }
     try Folders.flush(folder)
     return receipt
@@ -67,64 +68,45 @@ public struct BundleWriter {
 
   // MARK: Writing
 
-  private func fill(_ staging: StagingFolder, as target: String) throws -> BundleReceipt {
-    var rows: [BundleRow] = []
-    for (index, item) in items.enumerated() {
-      rows.append(try write(item, number: index + 1, to: staging))
+  private func fill(
+    _ staging: StagingFolder, as target: String
+  ) throws -> (BundleReceipt, [StagingFolder.File]) {
+    let items = items
+    let written = try inParallel(items.count) { index in
+      try items[index].write(number: index + 1, to: staging)
     }
-    let payload = staging.files
+    let rows = written.map(\.row)
+    let payload = written.flatMap(\.files)
     let size = PayloadOxum(octets: payload.reduce(0) { $0 + $1.size }, files: payload.count)
-    try staging.write(BundleLayout.declaration, Array(BagDeclaration.text.utf8))
-    try staging.write(BundleLayout.info, head.info(size: size, count: items.count).bytes)
-    try staging.write(
-      BundleLayout.manifest,
-      BagManifest(.payload, of: payload.map { ($0.path, $0.digest) }).bytes)
-    try staging.write(BundleLayout.table, Array(BundleTable.text(rows).utf8))
-    try staging.write(BundleLayout.page, Array(BundlePage.text(head, rows).utf8))
-    if let checkpoint { try staging.write(BundleLayout.checkpoint, checkpoint) }
-    let tags = try BagManifest(
-      .tags, of: staging.files.dropFirst(payload.count).map { ($0.path, $0.digest) }
-    ).bytes
-    let digest = try staging.write(BundleLayout.tagManifest, tags).digest
-    if let sign { try staging.write(BundleLayout.signature, try sign(tags)) }
-    return BundleReceipt(path: target, documentCount: items.count, size: size, digest: digest)
-  }
-
-  private func write(
-    _ item: BundleItem, number: Int, to staging: StagingFolder
-  ) throws -> BundleRow {
-    let folder = BundleLayout.folder(number)
-    let file = try staging.write(BundleLayout.document(in: folder)) { sink in
-      switch item.message {
-      case .document(let document):
-        try EdxmlWriter(sink: sink).write(document, content: item.content)
-      case .status(let status): try EdxmlWriter(sink: sink).write(status)
-      }
-    }
-    let row = BundleRow(item.message, number: number, digest: file.digest)
-    guard case .document(let document) = item.message else { return row }
-    for (index, name) in row.files.enumerated() {
-      let content = try item.content(index)
-      let copy = try staging.write(BundleLayout.file(name, in: folder)) { sink in
-        while let piece = try content() { try sink(piece) }
-      }
-      guard copy.digest == document.attachments[index].digest else {
-        throw EdxmlWritingError.contentDiffers(
-          index: index, name: document.attachments[index].name)
-      }
-    }
-    return row
+    var papers = [
+      try staging.write(BundleLayout.declaration, Array(BagDeclaration.text.utf8)),
+      try staging.write(BundleLayout.info, head.info(size: size, count: items.count).bytes),
+      try staging.write(
+        BundleLayout.manifest,
+        BagManifest(.payload, of: payload.map { ($0.path, $0.digest) }).bytes),
+      try staging.write(BundleLayout.table, Array(BundleTable.text(rows).utf8)),
+      try staging.write(BundleLayout.page, Array(BundlePage.text(head, rows).utf8)),
+    ]
+    if let checkpoint { papers.append(try staging.write(BundleLayout.checkpoint, checkpoint)) }
+    let tags = try BagManifest(.tags, of: papers.map { ($0.path, $0.digest) }).bytes
+    papers.append(try staging.write(BundleLayout.tagManifest, tags))
+    let digest = papers[papers.count - 1].digest
+    if let sign { papers.append(try staging.write(BundleLayout.signature, try sign(tags))) }
+    let receipt = BundleReceipt(
+      path: target, documentCount: items.count, size: size, digest: digest)
+    return (receipt, payload + papers)
   }
 
   private func archive(
-    _ staging: StagingFolder, as target: String, _ receipt: BundleReceipt
+    _ files: [StagingFolder.File], in staging: StagingFolder, as target: String,
+    _ receipt: BundleReceipt
   ) throws {
     let part = staging.path + ".zip"
     defer { try? Folders.removeFile(part) }
     let file = OpenFile(try Descriptor.making(part, mode: 0o644))
     var zip = StoredZipWriter { try file.descriptor.write($0) }
     let tree = try FolderTree(staging.path, limits: limits)
-    for entry in staging.files.sorted(by: { BundleLayout.precedes($0.path, $1.path) }) {
+    for entry in files.sorted(by: { BundleLayout.precedes($0.path, $1.path) }) {
       try zip.begin("\(head.name)/\(entry.path)", size: entry.size, checksum: entry.checksum)
       let content = try tree.open(BundleFile(path: entry.path, size: entry.size))
       while let piece = try content() { try zip.write(piece) }
@@ -153,5 +135,36 @@ public struct BundleWriter {
   private func files(of message: EdxmlMessage) -> [Digest] {
     guard case .document(let document) = message else { return [] }
     return document.attachments.map(\.digest)
+  }
+}
+
+extension BundleItem {
+  /// Writes the message and, from the same reading of each attachment, the files beside it.
+  fileprivate func write(
+    number: Int, to staging: StagingFolder
+  ) throws -> (row: BundleRow, files: [StagingFolder.File]) {
+    let folder = BundleLayout.folder(number)
+    var beside: [StagingFolder.File] = []
+    let file = try staging.write(BundleLayout.document(in: folder)) { sink in
+      switch message {
+      case .document(let document):
+        let names = BundleRow.fileNames(of: document)
+        try EdxmlWriter(sink: sink).write(document) { index in
+          let content = try content(index)
+          let copy = try StagedFile(BundleLayout.file(names[index], in: folder), in: staging)
+          return {
+            guard let piece = try content() else {
+              // The writer of the message throws if the bytes were others.
+              beside.append(copy.finish(document.attachments[index].digest))
+              return nil
+            }
+            try copy.write(piece)
+            return piece
+          }
+        }
+      case .status(let status): try EdxmlWriter(sink: sink).write(status)
+      }
+    }
+    return (BundleRow(message, number: number, digest: file.digest), [file] + beside)
   }
 }

@@ -2,45 +2,38 @@ import Bytes
 import Platform
 
 /// A folder in which a bundle comes together before it gets its name.
-final class StagingFolder {
-  struct File {
+struct StagingFolder: Sendable {
+  struct File: Sendable {
     let path: String
     let size: Int
     let digest: Digest
+    /// 0 unless the folder was asked for checksums.
     let checksum: UInt32
   }
 
   let path: String
-  private(set) var files: [File] = []
-  private var folders: Set<String> = [""]
+  /// Whether an archive will want the checksums of the files.
+  let withChecksums: Bool
 
-  init(_ path: String) throws {
+  init(_ path: String, withChecksums: Bool) throws {
     self.path = path
+    self.withChecksums = withChecksums
     guard try Folders.make(path, mode: 0o755) else { throw BundleError.exists(path: path) }
   }
 
   /// Writes a file; `body` passes its bytes on in order.
-  @discardableResult
   func write(_ name: String, _ body: (@escaping ([UInt8]) throws -> Void) throws -> Void) throws
     -> File
   {
-    try makeFolders(above: name)
-    let file = OpenFile(try Descriptor.making("\(path)/\(name)", mode: 0o644))
+    let file = try StagedFile(name, in: self)
     var hash = SHA256()
-    var checksum = CRC32()
-    var size = 0
     try body { piece in
       hash.update(piece)
-      checksum.update(piece)
-      size += piece.count
-      try file.descriptor.write(piece)
+      try file.write(piece)
     }
-    let entry = File(path: name, size: size, digest: hash.finalize(), checksum: checksum.value)
-    files.append(entry)
-    return entry
+    return file.finish(hash.finalize())
   }
 
-  @discardableResult
   func write(_ name: String, _ bytes: [UInt8]) throws -> File {
     try write(name) { try $0(bytes) }
   }
@@ -50,11 +43,39 @@ final class StagingFolder {
 
   func remove() { try? Folders.removeAll(path) }
 
-  private func makeFolders(above name: String) throws {
+  fileprivate func makeFolders(above name: String) throws {
     let parts = name.split(separator: "/").dropLast()
     for count in parts.indices {
-      let folder = parts[...count].joined(separator: "/")
-      if folders.insert(folder).inserted { try Folders.make("\(path)/\(folder)", mode: 0o755) }
+      try Folders.make("\(path)/\(parts[...count].joined(separator: "/"))", mode: 0o755)
     }
+  }
+}
+
+/// A file of a staging folder while it is written.
+final class StagedFile {
+  private let name: String
+  private let descriptor: Descriptor
+  private let withChecksum: Bool
+  private var checksum = CRC32()
+  private var size = 0
+
+  init(_ name: String, in folder: StagingFolder) throws {
+    self.name = name
+    withChecksum = folder.withChecksums
+    try folder.makeFolders(above: name)
+    descriptor = try Descriptor.making("\(folder.path)/\(name)", mode: 0o644)
+  }
+
+  func write(_ piece: [UInt8]) throws {
+    if withChecksum { checksum.update(piece) }
+    size += piece.count
+    try descriptor.write(piece)
+  }
+
+  /// - Parameter digest: That of all that was written.
+  func finish(_ digest: Digest) -> StagingFolder.File {
+    descriptor.startFlush()
+    return StagingFolder.File(
+      path: name, size: size, digest: digest, checksum: withChecksum ? checksum.value : 0)
   }
 }
