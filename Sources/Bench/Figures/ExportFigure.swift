@@ -43,8 +43,8 @@ extension BenchRun {
     }
     add(
       Figure(
-        what: "exporting \(BenchRun.count) documents of 1 MiB", unit: "MB/s", ours: Samples(ours),
-        floor: Samples(floor), wanted: .atLeast(0.5),
+        what: "exporting \(BenchRun.count) documents of 1 MiB", unit: "MB/s", inTurns: ours, floor,
+        wanted: .atLeast(0.5),
         remark: "The floor writes raw and base64 files it holds in memory, calls syncfs and runs"
           + " openssl dgst -sha256 over all of them; ours also reads everything back from the disk."
       ))

@@ -31,8 +31,7 @@ extension BenchRun {
         add(
           Figure(
             what: "\(what), \(processes) at once", unit: "a second",
-            ours: Samples(rates[.ours] ?? []), floor: Samples(rates[.floor] ?? []),
-            wanted: .atLeast(0.6)))
+            inTurns: rates[.ours] ?? [], rates[.floor] ?? [], wanted: .atLeast(0.6)))
         add(
           Figure(
             what: "  longest wait", unit: "ms", ours: Samples([waited.0.highest]),

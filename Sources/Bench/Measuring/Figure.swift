@@ -14,12 +14,34 @@ struct Figure {
   let what: String
   let unit: String
   let ours: Samples
-  var floor: Samples?
-  var wanted = Wanted.nothing
+  let floor: Samples?
+  let wanted: Wanted
   /// Said below the table.
-  var remark: String?
+  let remark: String?
 
-  var ratio: Double? { floor.map { ours.median / $0.median } }
+  /// The ratio of each turn, where ours and the floor were measured in turns: both met the same disk.
+  private var ratios: Samples?
+
+  var ratio: Double? { ratios?.median ?? floor.map { ours.median / $0.median } }
+
+  init(
+    what: String, unit: String, ours: Samples, floor: Samples? = nil, wanted: Wanted = .nothing,
+    remark: String? = nil
+  ) {
+    (self.what, self.unit, self.ours, self.floor) = (what, unit, ours, floor)
+    (self.wanted, self.remark) = (wanted, remark)
+  }
+
+  /// Ours and the floor measured in turns.
+  init(
+    what: String, unit: String, inTurns ours: [Double], _ floor: [Double], wanted: Wanted,
+    remark: String? = nil
+  ) {
+    self.init(
+      what: what, unit: unit, ours: Samples(ours), floor: Samples(floor), wanted: wanted,
+      remark: remark)
+    ratios = Samples(zip(ours, floor).map { $0 / $1 })
+  }
 
   var isMet: Bool? {
     switch wanted {
