@@ -6,9 +6,7 @@ import Store
 
 extension OfficeDesk {
   /// The writer of a stored bundle: the same record gives the same bytes at any time.
-  ///
-  /// - Parameter place: Told which stored file is being read.
-  func writer(of bundle: Bundle, noting place: StoredContent.Place) throws -> BundleWriter {
+  func writer(of bundle: Bundle) throws -> BundleWriter {
     var head = BundleHead(
       organization: bundle.organization, organId: office.organId.description,
       date: bundle.at.date, number: bundle.running)
@@ -16,14 +14,12 @@ extension OfficeDesk {
     head.description = bundle.description.isEmpty ? nil : bundle.description
     head.receiver = bundle.receiverName
     head.receiverId = bundle.receiverId
-    var writer = BundleWriter(head, try bundle.items.map { try item($0, noting: place) })
+    var writer = BundleWriter(head, try bundle.items.map { try item($0) })
     writer.checkpoint = Array(bundle.checkpoint.utf8)
     return writer
   }
 
-  private func item(
-    _ bundled: BundledDocument, noting place: StoredContent.Place
-  ) throws -> BundleItem {
+  private func item(_ bundled: BundledDocument) throws -> BundleItem {
     var sink = EdxmlDiscardingSink()
     let reading = try EdxmlReader().read(Array(bundled.message.utf8), to: &sink)
     guard case .document(var document) = reading.message else {
@@ -40,7 +36,6 @@ extension OfficeDesk {
     let files = bundled.files
     let shelf = shelf
     return BundleItem(document) { index in
-      place.digest = files[index].digest
       let source = try StoredContent(files[index].digest, on: shelf)
       return { try source.next() }
     }
@@ -49,11 +44,6 @@ extension OfficeDesk {
 
 /// A stored file, piece by piece.
 final class StoredContent {
-  /// The stored file that was opened last.
-  final class Place {
-    var digest: FileDigest?
-  }
-
   private let file: Descriptor
   private let path: String
 

@@ -153,14 +153,16 @@ extension OfficeDesk {
   private func write(
     _ bundle: Bundle, into folder: String, asArchive: Bool
   ) throws -> BundleReceipt {
-    let reading = StoredContent.Place()
     do {
-      return try writer(of: bundle, noting: reading)
+      return try writer(of: bundle)
         .write(asArchive ? .archive : .folder, into: folder)
     } catch let error as BundleError {
       throw error.forOffice(path: bundle.name)
     } catch EdxmlWritingError.contentDiffers {
-      throw FileError.rotten(digest: reading.digest?.description ?? bundle.name)
+      // Files are read several at a time: which one it was is found by reading them once more.
+      let digests = bundle.items.flatMap(\.files).map(\.digest)
+      let rotten = try digests.first { try shelf.condition(of: $0) != .sound }
+      throw FileError.rotten(digest: rotten?.description ?? bundle.name)
     }
   }
 }
