@@ -41,7 +41,8 @@ let package = Package(
       dependencies: ["Office", "Platform", "Bytes", "Store", "Desk", "CSQLite", "vpdt"],
       path: "Sources/Bench", swiftSettings: strict, linkerSettings: alone),
     .testTarget(
-      name: "Transcripts", dependencies: ["Platform", "Store"], path: "Tests/Transcripts",
+      name: "Transcripts", dependencies: ["Support", "Platform", "Store"],
+      path: "Tests/Transcripts",
       exclude: ["Dialogues"], swiftSettings: strict),
     .testTarget(
       name: "OfficeMainTests", dependencies: ["Support", "Office", "Desk"], swiftSettings: strict),

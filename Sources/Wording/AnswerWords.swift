@@ -75,9 +75,3 @@ public enum Label: Sendable {
   case recipients, lead, support, note, handedOver, notHandedOver, actions, overdue, office, size
   case exportedAt, superior, accepted
 }
-
-/// The lines of the desk.
-public enum AgendaLine: Sendable {
-  case overdue, waitingForEntry, toSubmit, toOpine, toApprove, toNumber, toSign, toIssue
-  case toHandOver, work, returned
-}

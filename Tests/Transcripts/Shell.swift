@@ -1,5 +1,6 @@
 import Glibc
 import Platform
+import Support
 
 /// A shell in a folder of its own, with the program that was just built as `vpdt`.
 final class Shell {
@@ -16,20 +17,11 @@ final class Shell {
     _ = spawn([
       "/bin/sh", "-c",
       "printf '#!/bin/sh\nexec %s%s \"$@\"\n' \"$1\" \"$2\" > \"$3\"; chmod 755 \"$3\"",
-      "sh", "'\(Shell.program)'", clock, folder + "/.bin/vpdt",
+      "sh", "'\(BuiltProgram.path)'", clock, folder + "/.bin/vpdt",
     ])
   }
 
   deinit { try? Folders.removeAll(folder) }
-
-  /// The program beside the test bundle.
-  static let program: String = {
-    var buffer = [CChar](repeating: 0, count: 4096)
-    let count = readlink("/proc/self/exe", &buffer, buffer.count - 1)
-    let path = String(
-      decoding: buffer.prefix(max(0, count)).map { UInt8(bitPattern: $0) }, as: UTF8.self)
-    return Folders.parent(of: path) + "/vpdt"
-  }()
 
   struct Result {
     /// Standard output, then standard error behind `! `, then the status behind `? `.
@@ -56,7 +48,7 @@ final class Shell {
 
   /// Starts the program itself, its answer and errors going to files in the folder.
   func start(_ words: [String], answer: String) throws -> RunningProcess {
-    try RunningProcess([Shell.program] + words, answer: folder + "/" + answer)
+    try RunningProcess([BuiltProgram.path] + words, answer: folder + "/" + answer)
   }
 
   private func read(_ name: String) throws -> [String] {

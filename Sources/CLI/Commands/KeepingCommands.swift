@@ -63,7 +63,7 @@ extension Command {
         .array(
           items.map { item in
             .object([
-              ("matter", .string(item.matter.code)),
+              ("matter", .string(item.matter.line.rawValue)),
               ("count", .int(item.count)),
             ])
           }))
@@ -109,41 +109,6 @@ extension CheckFinding {
       .numberGap(register: register, year: year, number: number)
     case .orphan(let path): .orphan(path)
     case .removedOrphan(let path): .removedOrphan(path)
-    }
-  }
-}
-
-extension AgendaItem.Matter {
-  /// The stable word of JSON format 1.
-  var code: String {
-    switch self {
-    case .incoming(.overdue): "overdue"
-    case .incoming(.state(.received)): "to-register"
-    case .incoming(.state(.registered)): "to-submit"
-    case .incoming(.work): "work"
-    case .incoming: "to-assign"
-    case .outgoing(.withoutNumber): "to-number"
-    case .outgoing(.state(.approved)): "to-sign"
-    case .outgoing(.state(.signed)): "to-issue"
-    case .outgoing(.returned): "returned"
-    case .outgoing: "to-approve"
-    case .deliveries: "to-hand-over"
-    }
-  }
-
-  var line: AgendaLine {
-    switch self {
-    case .incoming(.overdue): .overdue
-    case .incoming(.state(.received)): .waitingForEntry
-    case .incoming(.state(.registered)): .toSubmit
-    case .incoming(.work): .work
-    case .incoming: .toOpine
-    case .outgoing(.withoutNumber): .toNumber
-    case .outgoing(.state(.approved)): .toSign
-    case .outgoing(.state(.signed)): .toIssue
-    case .outgoing(.returned): .returned
-    case .outgoing: .toApprove
-    case .deliveries: .toHandOver
     }
   }
 }

@@ -8,6 +8,23 @@ public struct AgendaItem: Equatable, Sendable {
     case outgoing(OutgoingList)
     /// Issued documents no bundle has carried yet.
     case deliveries
+
+    /// What the line is called.
+    public var line: AgendaLine {
+      switch self {
+      case .incoming(.overdue): .overdue
+      case .incoming(.state(.received)): .waitingForEntry
+      case .incoming(.state(.registered)): .toSubmit
+      case .incoming(.work): .work
+      case .incoming: .toOpine
+      case .outgoing(.withoutNumber): .toNumber
+      case .outgoing(.state(.approved)): .toSign
+      case .outgoing(.state(.signed)): .toIssue
+      case .outgoing(.returned): .returned
+      case .outgoing: .toApprove
+      case .deliveries: .toHandOver
+      }
+    }
   }
 
   public let matter: Matter

@@ -8,7 +8,7 @@ public enum SafeName {
   /// The number, counted from 1, keeps names of one message apart. ASCII letters without marks,
   /// digits, `-` and one `.` before the extension; at most 80 characters.
   public static func numbered(_ number: Int, _ name: String?) -> String {
-    let prefix = zeroPadded(number, to: 2) + "-"
+    let prefix = padded(number, to: 2) + "-"
     return prefix + fitted(name ?? "", to: maximumLength - prefix.utf8.count)
   }
 

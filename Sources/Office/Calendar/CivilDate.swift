@@ -97,7 +97,7 @@ extension CivilDate: CustomStringConvertible {
 }
 
 /// `number` in decimal with leading zeros up to `width` digits.
-func padded(_ number: Int, to width: Int) -> String {
+public func padded(_ number: Int, to width: Int) -> String {
   let digits = String(number)
   return String(repeating: "0", count: max(0, width - digits.count)) + digits
 }

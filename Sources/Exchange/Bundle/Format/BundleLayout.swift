@@ -1,3 +1,5 @@
+import Office
+
 /// Where things are in a bundle. Paths are relative to its folder.
 enum BundleLayout {
   static let declaration = "bagit.txt"
@@ -16,7 +18,7 @@ enum BundleLayout {
   static let maximumCount = 9999
 
   /// The folder of the document with that number, counted from 1.
-  static func folder(_ number: Int) -> String { "data/\(zeroPadded(number, to: 4))" }
+  static func folder(_ number: Int) -> String { "data/\(padded(number, to: 4))" }
 
   static func document(in folder: String) -> String { "\(folder)/\(documentName)" }
 

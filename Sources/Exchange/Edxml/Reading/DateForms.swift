@@ -21,7 +21,7 @@ extension CivilDate {
 
   /// The form in which messages carry dates, `2026/03/02`.
   var inMessages: String {
-    "\(zeroPadded(year, to: 4))/\(zeroPadded(month, to: 2))/\(zeroPadded(day, to: 2))"
+    "\(padded(year, to: 4))/\(padded(month, to: 2))/\(padded(day, to: 2))"
   }
 }
 

@@ -33,17 +33,11 @@ public struct Timestamp: Hashable, Sendable {
 
   var timeOfDay: String {
     let parts = [secondOfDay / 3600, secondOfDay / 60 % 60, secondOfDay % 60]
-    return parts.map { zeroPadded($0, to: 2) }.joined(separator: ":")
+    return parts.map { padded($0, to: 2) }.joined(separator: ":")
   }
 }
 
 extension Timestamp: CustomStringConvertible {
   /// `2026-03-02T08:15:00`.
   public var description: String { "\(date)T\(timeOfDay)" }
-}
-
-/// `number` in decimal with leading zeros up to `width` digits.
-func zeroPadded(_ number: Int, to width: Int) -> String {
-  let digits = String(number)
-  return String(repeating: "0", count: max(0, width - digits.utf8.count)) + digits
 }

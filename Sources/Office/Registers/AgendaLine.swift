@@ -1,0 +1,14 @@
+/// The lines of the desk; the raw value is the stable word scripts see.
+public enum AgendaLine: String, Sendable {
+  case overdue
+  case waitingForEntry = "to-register"
+  case toSubmit = "to-submit"
+  case toOpine = "to-assign"
+  case toApprove = "to-approve"
+  case toNumber = "to-number"
+  case toSign = "to-sign"
+  case toIssue = "to-issue"
+  case toHandOver = "to-hand-over"
+  case work
+  case returned
+}
