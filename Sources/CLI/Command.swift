@@ -52,6 +52,7 @@ struct Command {
     case .agenda: agenda()
     case .search: search()
     case .check: check()
+    case .doctor: doctor()
     case .demo: demo()
     case .help: help()
     }

@@ -24,6 +24,8 @@ public protocol AnswerWords {
   func nothingHere(_ list: EmptyList) -> String
   func label(_ label: Label) -> String
   func meaning(_ setting: Setting) -> String
+  /// What cannot be done without a program.
+  func cost(ofMissing program: String) -> String
   /// Words in front of a warning and of a remedy.
   var warning: String { get }
   var remedy: String { get }
@@ -73,5 +75,5 @@ public enum Label: Sendable {
   case documentId, answers, answeredBy, files, assignments, opinions, history, decisions
   case deliveries, drafter, version, name, handle, post, unit, roles, account, organId
   case recipients, lead, support, note, handedOver, notHandedOver, actions, overdue, office, size
-  case exportedAt, superior, accepted
+  case exportedAt, superior, accepted, missingProgram
 }

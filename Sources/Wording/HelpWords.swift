@@ -33,6 +33,7 @@ public enum CommandTopic: String, CaseIterable, Sendable {
   case agenda
   case search
   case check
+  case doctor
   case demo
   case help
 }

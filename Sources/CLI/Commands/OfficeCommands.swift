@@ -41,14 +41,18 @@ extension Command {
     if superior.isEmpty, arguments.has("--superior-id") {
       throw UsageError.missingOption("--superior", command: arguments.command)
     }
+    let abbreviation = try entered(
+      arguments.text("--abbreviation") ?? "", field: "abbreviation", limit: 20)
+    guard OutgoingNumber.isAbbreviation(abbreviation) else {
+      throw ValueError.badAbbreviation(abbreviation)
+    }
     let superiorId = try arguments.organId("--superior-id")
     if superiorId == organId { throw BodyError.ownOffice(organId: organId.description) }
     return OfficePlan(
       facts: OfficeFacts(
         name: try entered(arguments.text("--name") ?? "", field: "name", limit: 200),
         organId: organId,
-        abbreviation: try entered(
-          arguments.text("--abbreviation") ?? "", field: "abbreviation", limit: 20),
+        abbreviation: abbreviation,
         place: try text("place", limit: 100), superiorName: superior, isRehearsal: isRehearsal),
       superiorId: superiorId)
   }

@@ -8,6 +8,8 @@ public enum ValueError: ReportableError, Equatable {
   case badReference(String)
   case badOrganId(String)
   case badNumber(String)
+  /// Not what can stand in a symbol between hyphens.
+  case badAbbreviation(String)
   case badHandle(String)
   case unknownSetting(String)
   case badSetting(String, value: String)
@@ -27,6 +29,7 @@ public enum ValueError: ReportableError, Equatable {
     case .badReference: "value.bad-reference"
     case .badOrganId: "value.bad-organ-id"
     case .badNumber: "value.bad-number"
+    case .badAbbreviation: "value.bad-abbreviation"
     case .badHandle: "value.bad-handle"
     case .unknownSetting: "value.unknown-setting"
     case .badSetting: "value.bad-setting"

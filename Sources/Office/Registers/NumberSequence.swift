@@ -44,4 +44,10 @@ public struct OutgoingNumber: Hashable, Sendable {
     if let kind = kind.abbreviation { return kind + "-" + abbreviation }
     return unit.isEmpty ? abbreviation : abbreviation + "-" + unit
   }
+
+  /// Whether `text` can stand between the hyphens of a symbol: letters, digits, dots (Annex I.II.3).
+  public static func isAbbreviation(_ text: String) -> Bool {
+    !text.isEmpty && text.allSatisfy { $0.isLetter || $0.isNumber || $0 == "." }
+      && DocumentReference("1/KH-" + text) != nil
+  }
 }

@@ -144,6 +144,7 @@ extension EnglishWords {
     case .exportedAt: "Exported"
     case .superior: "superior"
     case .accepted: "accepted"
+    case .missingProgram: "MISSING"
     }
   }
 
@@ -151,6 +152,13 @@ extension EnglishWords {
     switch setting {
     case .fileLimit: "the most bytes of a file that is kept"
     case .numberingDivision: "sequences of outgoing numbers: per-kind or one"
+    }
+  }
+
+  public func cost(ofMissing program: String) -> String {
+    switch program {
+    case "openssl": "no signing in rehearsals; signatures stay NOT CHECKED"
+    default: ""
     }
   }
 

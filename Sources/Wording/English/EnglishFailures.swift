@@ -49,6 +49,9 @@ extension EnglishWords {
     case .badOrganId(let text):
       Problem("“\(text)” is not an organ identifier", try: "such as H29.123.7 or 000.00.15.H29")
     case .badNumber(let text): Problem("“\(text)” is not a number", try: "such as 42")
+    case .badAbbreviation(let text):
+      Problem(
+        "“\(text)” cannot stand in a symbol", try: "letters and digits without spaces: NBK, VP")
     case .badHandle(let text):
       Problem(
         "“\(text)” cannot be a handle",

@@ -34,6 +34,7 @@ extension EnglishWords {
     case .agenda: "what waits"
     case .search: "search both registers; marks are not needed"
     case .check: "compare database, files, hashes and journal"
+    case .doctor: "which helping programs are here, and what the absence of one costs"
     case .demo: "make a sample office to look at"
     case .help: "help"
     }

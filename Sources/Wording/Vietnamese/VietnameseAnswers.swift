@@ -145,6 +145,7 @@ extension VietnameseWords {
     case .exportedAt: "Xuất lúc"
     case .superior: "cấp trên"
     case .accepted: "đã nhận"
+    case .missingProgram: "KHÔNG CÓ"
     }
   }
 
@@ -152,6 +153,13 @@ extension VietnameseWords {
     switch setting {
     case .fileLimit: "số byte tối đa của một tệp được giữ"
     case .numberingDivision: "dãy số văn bản đi: per-kind (mỗi loại một dãy) hoặc one (chung)"
+    }
+  }
+
+  public func cost(ofMissing program: String) -> String {
+    switch program {
+    case "openssl": "không ký được khi tập dượt; chữ ký số luôn là CHƯA KIỂM TRA"
+    default: ""
     }
   }
 

@@ -51,6 +51,10 @@ extension VietnameseWords {
     case .badOrganId(let text):
       Problem("“\(text)” không phải là mã định danh", try: "ví dụ H29.123.7 hoặc 000.00.15.H29")
     case .badNumber(let text): Problem("“\(text)” không phải là một số", try: "ví dụ 42")
+    case .badAbbreviation(let text):
+      Problem(
+        "“\(text)” không đứng trong ký hiệu văn bản được", try: "chữ và số liền nhau, ví dụ NBK, VP"
+      )
     case .badHandle(let text):
       Problem(
         "“\(text)” không dùng làm tên gọi được",

@@ -34,6 +34,7 @@ extension VietnameseWords {
     case .agenda: "việc đang chờ"
     case .search: "tìm trong hai sổ, không cần gõ dấu"
     case .check: "đối chiếu cơ sở dữ liệu, tệp, mã băm và nhật ký"
+    case .doctor: "máy này có những chương trình nào giúp vpdt, thiếu thì mất gì"
     case .demo: "lập một văn phòng mẫu để xem thử"
     case .help: "hướng dẫn"
     }

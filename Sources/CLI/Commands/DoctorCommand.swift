@@ -1,0 +1,27 @@
+import Desk
+import Office
+import Wording
+
+extension Command {
+  /// `vpdt doctor`: which programs vpdt could call, and what the absence of one costs.
+  static func doctor() -> Command {
+    Command(.doctor, Grammar()) { _, session in
+      let programs = HelperProgram.all()
+      let words = session.words
+      let rows = programs.map { program in
+        [
+          program.name.rawValue, program.version ?? words.label(.missingProgram),
+          program.version == nil ? words.cost(ofMissing: program.name.rawValue) : "",
+        ]
+      }
+      session.answer(
+        Table.lines(rows),
+        .array(
+          programs.map { program in
+            .object([
+              ("program", .string(program.name.rawValue)), ("version", .text(program.version)),
+            ])
+          }))
+    }
+  }
+}
