@@ -70,12 +70,11 @@ struct Fields {
     }
   }
 
-  func kind() -> FormField {
-    field(
-      .type,
-      .choice(
-        ChoiceField(
-          Choices(DocumentKind.all.map { Choice(id: $0.word, label: $0.name, detail: $0.word) }))))
+  /// The kinds of the decree, and for what comes in the legal normative ones after them.
+  func kind(isIncoming: Bool = false) -> FormField {
+    let kinds = DocumentKind.all + (isIncoming ? DocumentKind.legal : [])
+    let choices = kinds.map { Choice(id: $0.word, label: $0.name, detail: $0.word) }
+    return field(.type, .choice(ChoiceField(Choices(choices))))
   }
 
   func urgency() -> FormField {

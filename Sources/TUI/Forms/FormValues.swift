@@ -34,7 +34,9 @@ struct FormValues {
   }
 
   func kind() throws(ValueError) -> DocumentKind {
-    guard let kind = DocumentKind(word: text(.type)) else { throw .unknownKind(text(.type)) }
+    guard let kind = DocumentKind(incomingWord: text(.type)) else {
+      throw .unknownKind(text(.type))
+    }
     return kind
   }
 

@@ -13,7 +13,7 @@ extension Workplace {
       name: FormName(.register), about: "",
       fields: [
         fields.paths(.file), try fields.issuer(), fields.reference(), fields.date(.issued),
-        fields.kind(), fields.text(.subject), fields.urgency(), fields.date(.due),
+        fields.kind(isIncoming: true), fields.text(.subject), fields.urgency(), fields.date(.due),
         fields.paths(.attach), fields.tick(.paper),
       ],
       required: required, latent: [.another: fields.text(.another)],
