@@ -121,6 +121,15 @@ struct Arguments {
     return urgency
   }
 
+  func roles(_ option: String) throws(ValueError) -> Set<Role> {
+    var roles: Set<Role> = []
+    for word in list(option) {
+      guard let role = Role(rawValue: word) else { throw .unknownRole(word) }
+      roles.insert(role)
+    }
+    return roles
+  }
+
   func organId(_ option: String) throws(ValueError) -> OrganIdentifier? {
     guard let text = text(option) else { return nil }
     guard let organId = OrganIdentifier(text) else { throw .badOrganId(text) }

@@ -22,6 +22,7 @@ struct Command {
     case .initialize: initialize()
     case .personAdd: personAdd()
     case .personList: personList()
+    case .personRole: personRole()
     case .personRetire: personRetire()
     case .bodyAdd: bodyAdd()
     case .bodyList: bodyList()

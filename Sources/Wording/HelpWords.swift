@@ -3,6 +3,7 @@ public enum CommandTopic: String, CaseIterable, Sendable {
   case initialize = "init"
   case personAdd = "person add"
   case personList = "person list"
+  case personRole = "person role"
   case personRetire = "person retire"
   case bodyAdd = "body add"
   case bodyList = "body list"

@@ -65,16 +65,24 @@ extension Command {
       .option("--account", "USER")
     return Command(.personAdd, grammar) { arguments, session in
       let desk = try session.desk()
-      let roles = try arguments.list("--role").map { word throws(ValueError) in
-        guard let role = Role(rawValue: word) else { throw .unknownRole(word) }
-        return role
-      }
+      let roles = try arguments.roles("--role")
       let person = try desk.addPerson(
         PersonDraft(
           handle: arguments.first, name: arguments.text("--name") ?? "",
           post: arguments.text("--post") ?? "", unit: arguments.text("--unit") ?? "",
-          roles: roles.isEmpty ? [.handler] : Set(roles), account: arguments.text("--account")))
+          roles: roles.isEmpty ? [.handler] : roles, account: arguments.text("--account")))
       session.answer([session.words.added(person)], JSON.person(person))
+    }
+  }
+
+  static func personRole() -> Command {
+    let grammar = Grammar().word("PERSON").option("--role", "ROLE,…", required: true)
+    return Command(.personRole, grammar) { arguments, session in
+      let desk = try session.desk()
+      let person = try desk.setRoles(
+        try arguments.roles("--role"), of: try desk.person(named: arguments.first))
+      let roles = person.roles.map { session.words.role($0) }.sorted().joined(separator: ", ")
+      session.answer(["\(person.handle)  \(person.name)  \(roles)"], JSON.person(person))
     }
   }
 

@@ -31,7 +31,7 @@ extension OfficeDesk {
         "person.add", on: "person/\(id.value)",
         detail: [
           ("handle", draft.handle), ("name", draft.name),
-          ("roles", draft.roles.map(\.rawValue).sorted().joined(separator: ",")),
+          ("roles", words(draft.roles)),
         ], by: person.id, at: now)
       return try found(transaction.person(id))
     }
@@ -45,6 +45,31 @@ extension OfficeDesk {
   /// The person called `text`: a handle, a full name, or a role that one person holds.
   public func person(named text: String) throws -> Person {
     try database.read { try $0.person(named: text) }
+  }
+
+  /// Gives a person other roles, from now on.
+  ///
+  /// - Throws: `PersonError.lastAdministrator` if nobody would be left to keep people and settings.
+  public func setRoles(_ roles: Set<Role>, of holder: Person) throws -> Person {
+    try act { transaction, now in
+      try require(.administrator)
+      let before = try found(transaction.person(holder.id))
+      if let day = before.retiredOn { throw PersonError.retired(before.name, on: day) }
+      if before.holds(.administrator), !roles.contains(.administrator),
+        try transaction.holders(of: .administrator).count == 1
+      {
+        throw PersonError.lastAdministrator(before.name)
+      }
+      try transaction.setRoles(roles, of: holder.id)
+      try transaction.record(
+        "person.role", on: "person/\(holder.id.value)",
+        detail: [("before", words(before.roles)), ("after", words(roles))], by: person.id, at: now)
+      return try found(transaction.person(holder.id))
+    }
+  }
+
+  private func words(_ roles: Set<Role>) -> String {
+    roles.map(\.rawValue).sorted().joined(separator: ",")
   }
 
   /// Lets a person go. What they did stays under their name.

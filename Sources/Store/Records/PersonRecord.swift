@@ -14,11 +14,18 @@ extension Transaction {
         .text(draft.unit), .text(draft.account),
       ])
     let id = ID<Person>(database.lastInserted)
-    for role in draft.roles {
-      try database.run(
-        "INSERT INTO person_role (person, role) VALUES (?, ?)", [.id(id), .text(role.rawValue)])
-    }
+    try setRoles(draft.roles, of: id)
     return id
+  }
+
+  /// Gives a person these roles and no others.
+  public func setRoles(_ roles: Set<Role>, of person: ID<Person>) throws {
+    try database.run("DELETE FROM person_role WHERE person = ?", [.id(person)])
+    for role in roles {
+      try database.run(
+        "INSERT INTO person_role (person, role) VALUES (?, ?)",
+        [.id(person), .text(role.rawValue)])
+    }
   }
 
   public func retire(_ person: ID<Person>, on date: CivilDate) throws {

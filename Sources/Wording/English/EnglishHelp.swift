@@ -4,6 +4,7 @@ extension EnglishWords {
     case .initialize: "make a new office"
     case .personAdd: "add a person"
     case .personList: "who does what in the office"
+    case .personRole: "give a person other roles"
     case .personRetire: "let a person go"
     case .bodyAdd: "add a body to the address book"
     case .bodyList: "the address book"

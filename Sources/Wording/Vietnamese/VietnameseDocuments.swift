@@ -121,6 +121,8 @@ extension VietnameseWords {
     switch act {
     case "office.found": "lập văn phòng"
     case "person.add": "thêm người"
+    case "person.role": "đổi vai trò"
+    case "setting.set": "đổi cài đặt"
     case "person.retire": "cho nghỉ"
     case "body.add": "thêm cơ quan"
     case "incoming.receive": "nhận qua liên thông"

@@ -4,6 +4,7 @@ extension VietnameseWords {
     case .initialize: "lập một văn phòng mới"
     case .personAdd: "thêm một người"
     case .personList: "ai làm gì trong văn phòng"
+    case .personRole: "đổi vai trò của một người"
     case .personRetire: "cho một người nghỉ"
     case .bodyAdd: "thêm một cơ quan vào sổ địa chỉ"
     case .bodyList: "sổ địa chỉ"
