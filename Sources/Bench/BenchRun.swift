@@ -22,6 +22,7 @@ final class BenchRun {
         case .hash: try measureHash()
         case .register: try measureRegister()
         case .export: try measureExport()
+        case .tui: try measureTerminal()
         }
       } catch let skipped as Skipped {
         report.skip(figure.rawValue, skipped.reason)

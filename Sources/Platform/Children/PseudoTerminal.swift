@@ -1,7 +1,7 @@
-import CNcurses
+import CSystem
 import Glibc
 
-/// A program on a terminal of its own, for the few tests that need one: it is typed to, and what it
+/// A program on a terminal of its own, for tests and the bench: it is typed to, and what it
 /// writes is read as it comes.
 public final class PseudoTerminal {
   public struct Failure: Error, CustomStringConvertible {
@@ -25,7 +25,7 @@ public final class PseudoTerminal {
   /// Starts `program`.
   ///
   /// - Parameters:
-  ///   - environment: The whole environment, `NAME=value`. `TERM` is as needed by the test.
+  ///   - environment: The whole environment, `NAME=value`. `TERM` is as needed.
   public init(
     _ program: String, _ arguments: [String] = [], environment: [String] = defaultEnvironment,
     rows: Int = 24, columns: Int = 80
@@ -50,7 +50,7 @@ public final class PseudoTerminal {
     posix_spawn_file_actions_adddup2(&actions, 0, 2)
     var attributes = posix_spawnattr_t()
     posix_spawnattr_init(&attributes)
-    posix_spawnattr_setflags(&attributes, vpdt_spawn_new_session)
+    posix_spawnattr_setflags(&attributes, vpdt_spawn_without_terminal)
     var words = ([program] + arguments).map { strdup($0) } + [nil]
     var variables = environment.map { strdup($0) } + [nil]
     var process: pid_t = 0
