@@ -62,6 +62,13 @@ public enum FindingText: Equatable, Sendable {
   case numberGap(register: String, year: Int, number: Int)
   case orphan(String)
   case removedOrphan(String)
+  case unreadable(String, reason: String)
+  case changedDetail(line: Int64)
+  case missingDetail(line: Int64)
+  case withoutRecord(String, line: Int64)
+  case differs(String, field: String, line: Int64)
+  case stray(String)
+  case more(code: String, count: Int)
 }
 
 /// Lists that can be empty.

@@ -27,7 +27,7 @@ struct OfficeState: Equatable {
       ) { table.name + ": " + $0.text(0) }
     }
     var files: [String] = []
-    try desk.shelf.eachFile { files.append($0.path) }
+    try desk.shelf.eachFile { files.append("\($0)") }
     self.files = files
     head = try desk.database.read { try $0.journalHead().hash }
   }

@@ -96,7 +96,9 @@ extension BenchRun {
   private func checkNumbers(in office: String, count: Int) throws {
     try OfficeFolder(path: office).open().read { transaction in
       let year = OfficeDesk.systemMoment().date.year
-      guard try transaction.numberGaps().isEmpty,
+      var gaps = 0
+      try transaction.eachNumberGap { _, _, _ in gaps += 1 }
+      guard gaps == 0,
         try transaction.arrivals(of: year).lastNumber == count
       else { throw Skipped(reason: "NUMBERS ARE MISSING") }
     }

@@ -36,19 +36,16 @@ extension Command {
         session.raw(
           JSON.object([
             ("files", .int(report.files)), ("journalLines", .int(Int(report.journalLines))),
-            ("faults", .array(report.faults.map { .string(words.finding($0.text)) })),
-            (
-              "notes",
-              .array(report.findings.filter(\.isNote).map { .string(words.finding($0.text)) })
-            ),
+            ("faults", .array(report.faults.map(\.json))),
+            ("notes", .array(report.findings.filter(\.isNote).map(\.json))),
           ]).text)
       } else {
         for finding in report.findings { session.line(words.finding(finding.text)) }
-        if report.faults.isEmpty {
+        if report.faultCount == 0 {
           session.line(words.checked(files: report.files, lines: report.journalLines))
         }
       }
-      if !report.faults.isEmpty { throw CheckError.differences(count: report.faults.count) }
+      if report.faultCount > 0 { throw CheckError.differences(count: report.faultCount) }
     }
   }
 
@@ -97,18 +94,48 @@ extension Command {
 }
 
 extension CheckFinding {
+  /// A stable code, then what it is about.
+  fileprivate var json: JSON { .object([("code", .string(code))] + fields) }
+
+  private var fields: [(String, JSON)] {
+    switch self {
+    case .database(let detail): [("detail", .string(detail))]
+    case .missingFile(let digest), .rottenFile(let digest):
+      [("digest", .string(digest.description))]
+    case .unreadable(let path, let reason):
+      [("path", .string(path)), ("reason", .string(reason))]
+    case .brokenJournal(let line): [("line", .int(line))]
+    case .changedDetail(let line), .missingDetail(let line): [("line", .int(Int(line)))]
+    case .withoutJournal(let object): [("object", .string(object))]
+    case .withoutRecord(let object, let line):
+      [("object", .string(object)), ("line", .int(Int(line)))]
+    case .differs(let object, let field, let line):
+      [("object", .string(object)), ("field", .string(field)), ("line", .int(Int(line)))]
+    case .numberGap(let register, let year, let number):
+      [("register", .string(register)), ("year", .int(year)), ("number", .int(number))]
+    case .orphan(let path), .removedOrphan(let path), .stray(let path): [("path", .string(path))]
+    case .more(let code, let count, _): [("of", .string(code)), ("count", .int(count))]
+    }
+  }
+
   fileprivate var text: FindingText {
     switch self {
     case .database(let text): .database(text)
     case .missingFile(let digest): .missingFile(digest.description)
     case .rottenFile(let digest): .rottenFile(digest.description)
+    case .unreadable(let path, let reason): .unreadable(path, reason: reason)
     case .brokenJournal(let line): .brokenJournal(line: line)
-    case .changedDetail(let line): .brokenJournal(line: Int(line))
+    case .changedDetail(let line): .changedDetail(line: line)
+    case .missingDetail(let line): .missingDetail(line: line)
     case .withoutJournal(let object): .withoutJournal(object)
+    case .withoutRecord(let object, let line): .withoutRecord(object, line: line)
+    case .differs(let object, let field, let line): .differs(object, field: field, line: line)
     case .numberGap(let register, let year, let number):
       .numberGap(register: register, year: year, number: number)
     case .orphan(let path): .orphan(path)
     case .removedOrphan(let path): .removedOrphan(path)
+    case .stray(let path): .stray(path)
+    case .more(let code, let count, _): .more(code: code, count: count)
     }
   }
 }

@@ -2,94 +2,107 @@ import Office
 import Platform
 import Store
 
-/// One thing on which database, files and journal do not agree, or a note about the store.
-public enum CheckFinding: Equatable, Sendable {
-  /// SQLite's own words on a damaged database.
-  case database(String)
-  /// A row names a file that is not there.
-  case missingFile(FileDigest)
-  /// A file's bytes are not those of its name.
-  case rottenFile(FileDigest)
-  case brokenJournal(line: Int)
-  /// The text kept beside a journal line is not the one the line was written for.
-  case changedDetail(line: Int64)
-  /// A record no line of the journal made.
-  case withoutJournal(object: String)
-  /// A gap or a doubled number in a register.
-  case numberGap(register: String, year: Int, number: Int)
-  /// A note: a file no row names yet.
-  case orphan(path: String)
-  /// A note: a file no row has named for a day, taken away.
-  case removedOrphan(path: String)
-
-  public var isNote: Bool {
-    switch self {
-    case .orphan, .removedOrphan: true
-    default: false
-    }
-  }
-}
-
-/// What a check has found, faults and notes.
-public struct CheckReport: Equatable, Sendable {
-  public let findings: [CheckFinding]
-  public let files: Int
-  public let journalLines: Int64
-
-  public var faults: [CheckFinding] { findings.filter { !$0.isNote } }
-}
-
 extension OfficeDesk {
   /// A file no row names was left by a kill; a running command may still be about to name it.
   private static let orphanAge = 86_400  // seconds
 
   /// Compares database, files, hashes and journal, and takes away what a kill has left for a day.
+  ///
+  /// What cannot be read is a finding; the rest is compared all the same.
   public func check() throws -> CheckReport {
-    var findings: [CheckFinding] = []
-    var files = 0
-    var lines: Int64 = 0
-    try database.read { transaction in
-      findings += try transaction.damage().map { .database($0) }
-      do {
-        let journal = try verifyJournal(in: transaction)
-        lines = journal.lines
-        findings += journal.changedDetails.map { .changedDetail(line: $0) }
-      } catch let error as JournalError {
-        if case .broken(let line) = error { findings.append(.brokenJournal(line: line)) }
-      }
-      findings += try transaction.recordsWithoutJournal().map { .withoutJournal(object: $0) }
-      findings += try transaction.numberGaps().map {
-        .numberGap(register: $0.register, year: $0.year, number: $0.number)
-      }
-      try transaction.eachStoredFile { file in
-        guard file.isKept else { return }
-        files += 1
-        switch try shelf.condition(of: file.digest) {
-        case .sound: break
-        case .missing: findings.append(.missingFile(file.digest))
-        case .rotten: findings.append(.rottenFile(file.digest))
-        }
-      }
-    }
-    return CheckReport(
-      findings: findings + (try clearOrphans()), files: files, journalLines: lines)
+    var report = CheckReport()
+    // A damaged database may also fail at the end of the transaction.
+    try report.part { report in try database.read { try compare($0, &report) } }
+    // A damaged database may not know its own files any more: nothing is taken away then.
+    let mayRemove = !report.findings.contains { $0.code == "check.database" }
+    try report.part { report in try lookThroughShelf(&report, mayRemove: mayRemove) }
+    return report
   }
 
-  private func clearOrphans() throws -> [CheckFinding] {
-    var findings: [CheckFinding] = []
-    try shelf.eachFile { file in
-      // Under the writers' lock: nobody can be about to name the file it looks at.
-      try database.write { transaction in
-        if let digest = file.digest, try transaction.keepsFile(digest) { return }
-        guard let facts = try? Folders.ownFacts(of: file.path) else { return }
-        guard facts.changedAt < Int(Machine.milliseconds() / 1000) - OfficeDesk.orphanAge else {
-          findings.append(.orphan(path: file.path))
-          return
-        }
-        try? Folders.removeFile(file.path)
-        findings.append(.removedOrphan(path: file.path))
+  private func compare(_ transaction: Transaction, _ report: inout CheckReport) throws {
+    try report.part { report in try transaction.eachDamage { report.add(.database($0)) } }
+    try report.part { report in
+      report.journalLines = try readJournal(in: transaction) { report.add(CheckFinding($0)) }
+        .lines
+    }
+    for kind in Transaction.kindsOfRecords {
+      try report.part { report in
+        try transaction.eachFault(of: kind) { report.add(CheckFinding($0)) }
       }
     }
-    return findings
+    try report.part { report in
+      try transaction.eachNumberGap {
+        report.add(.numberGap(register: $0, year: $1, number: $2))
+      }
+    }
+    try report.part { report in
+      try transaction.eachStoredFile { file in
+        guard file.isKept else { return }
+        report.files += 1
+        if let finding = try finding(on: file.digest) { report.add(finding) }
+      }
+    }
+  }
+
+  private func finding(on digest: FileDigest) throws -> CheckFinding? {
+    switch try shelf.condition(of: digest) {
+    case .sound: nil
+    case .missing: .missingFile(digest)
+    case .rotten: .rottenFile(digest)
+    case .unreadable(let reason): .unreadable(path: shelf.path(of: digest), reason: reason)
+    }
+  }
+
+  private func lookThroughShelf(_ report: inout CheckReport, mayRemove: Bool) throws {
+    try shelf.eachFile { found in
+      switch found {
+      case .stray(let path): report.add(.stray(path: path))
+      case .closed(let path, let reason): report.add(.unreadable(path: path, reason: reason))
+      case .arrived(let path):
+        report.add(
+          try mayRemove && removeOrphan(path, nil)
+            ? .removedOrphan(path: path) : .orphan(path: path))
+      case .stored(let digest, let path):
+        if try database.read({ try $0.keepsFile(digest) }) { return }
+        report.add(
+          try mayRemove && removeOrphan(path, digest)
+            ? .removedOrphan(path: path) : .orphan(path: path))
+      }
+    }
+  }
+
+  /// Takes a file away that no row has named for a day; returns whether it is gone now.
+  private func removeOrphan(_ path: String, _ digest: FileDigest?) throws -> Bool {
+    guard isOld(path) else { return false }
+    // Under the writers' lock: nobody can be about to name the file it looks at.
+    return try database.write { transaction in
+      if let digest, try transaction.keepsFile(digest) { return false }
+      guard isOld(path) else { return false }
+      return (try? Folders.removeFile(path)) != nil
+    }
+  }
+
+  private func isOld(_ path: String) -> Bool {
+    guard let facts = try? Folders.ownFacts(of: path) else { return false }
+    return facts.changedAt < Int(Machine.milliseconds() / 1000) - OfficeDesk.orphanAge
+  }
+}
+
+extension CheckFinding {
+  init(_ fault: OfficeDesk.JournalFault) {
+    switch fault {
+    case .broken(let line): self = .brokenJournal(line: line)
+    case .changedDetail(let line): self = .changedDetail(line: line)
+    case .missingDetail(let line): self = .missingDetail(line: line)
+    }
+  }
+
+  init(_ fault: RecordFault) {
+    switch fault {
+    case .withoutJournal(let object): self = .withoutJournal(object: object)
+    case .withoutRecord(let object, let line): self = .withoutRecord(object: object, line: line)
+    case .differs(let object, let field, let line):
+      self = .differs(object: object, field: field, line: line)
+    }
   }
 }

@@ -16,26 +16,51 @@ extension OfficeDesk {
   ///
   /// - Throws: `JournalError.broken` at the first line that does not follow.
   public func verifyJournal() throws -> JournalReport {
-    try database.read { try verifyJournal(in: $0) }
+    var changed: [Int64] = []
+    let chain = try database.read { transaction in
+      try readJournal(in: transaction) { fault in
+        switch fault {
+        case .broken(let line): throw JournalError.broken(line: line)
+        case .changedDetail(let line): changed.append(line)
+        case .missingDetail: break
+        }
+      }
+    }
+    return JournalReport(lines: chain.lines, head: chain.head, changedDetails: changed)
   }
 
-  func verifyJournal(in transaction: Transaction) throws -> JournalReport {
+  enum JournalFault {
+    /// The first line that does not follow from the one before.
+    case broken(line: Int)
+    case changedDetail(line: Int64)
+    case missingDetail(line: Int64)
+  }
+
+  /// Reads every line, also those behind the first that does not follow.
+  func readJournal(
+    in transaction: Transaction, _ report: (JournalFault) throws -> Void
+  ) throws -> (lines: Int64, head: String) {
     var before = JournalLine.origin.description
     var lines: Int64 = 0
-    var changed: [Int64] = []
+    var isBroken = false
     try transaction.eachJournalLine { line, detail in
-      guard line.sequence == lines + 1,
-        line.hash == JournalChain.hash(of: line.text, after: before)
-      else { throw JournalError.broken(line: Int(lines) + 1) }
-      if let detail,
-        JournalChain.digest(salt: detail.salt, text: detail.text) != line.digest
+      lines += 1
+      if !isBroken,
+        line.sequence != lines || line.hash != JournalChain.hash(of: line.text, after: before)
       {
-        changed.append(line.sequence)
+        isBroken = true
+        try report(.broken(line: Int(lines)))
+      }
+      if let detail {
+        if JournalChain.digest(salt: detail.salt, text: detail.text) != line.digest {
+          try report(.changedDetail(line: line.sequence))
+        }
+      } else {
+        try report(.missingDetail(line: line.sequence))
       }
       before = line.hash.description
-      lines += 1
     }
-    return JournalReport(lines: lines, head: before, changedDetails: changed)
+    return (lines, before)
   }
 
   /// Hands over the journal as text, a line each: hash, tab, chained text. The chain can be

@@ -56,6 +56,8 @@ extension OfficeDesk {
     case .sound: break
     case .missing: throw FileError.lost(digest: digest.description)
     case .rotten: throw FileError.rotten(digest: digest.description)
+    case .unreadable(let reason):
+      throw FileError.unreadable(path: shelf.path(of: digest), reason: reason)
     }
   }
 

@@ -44,6 +44,8 @@ public struct FileShelf: Sendable {
     case missing
     /// The bytes are not those of the digest any more.
     case rotten
+    /// Something is there that cannot be read: a folder, a file of somebody else, a bad disk.
+    case unreadable(reason: String)
   }
 
   /// Reads the stored file through and compares its bytes with its name.
@@ -58,43 +60,58 @@ public struct FileShelf: Sendable {
       return FileDigest(hash.finalize()) == digest ? .sound : .rotten
     } catch let error as SystemError {
       if case .missing = FileError(reading: "", error) { return .missing }
-      throw FileError(reading: path(of: digest), error)
+      return .unreadable(reason: error.reason)
     }
   }
 
-  /// A file on the shelf, or beside it.
-  public struct Found: Sendable {
-    /// Nil for bytes that were never given their place.
-    public let digest: FileDigest?
-    public let path: String
-    /// Seconds since 1970.
-    public let changedAt: Int
+  /// Something on the shelf, or beside it.
+  public enum Found: Equatable, Sendable {
+    /// Bytes in the place of their digest, whether a row names it or not.
+    case stored(FileDigest, path: String)
+    /// Bytes that were never given their place.
+    case arrived(path: String)
+    /// Whatever the program has not put there.
+    case stray(path: String)
+    /// A folder that cannot be looked through.
+    case closed(path: String, reason: String)
   }
 
-  /// Hands over every file below `files`, whether a row names it or not.
+  /// Hands over everything below `files`, folder by folder.
   public func eachFile(_ body: (Found) throws -> Void) throws {
-    for first in try names(in: root) {
+    try eachName(in: root, body) { first in
       let folder = root + "/" + first
-      let isArrivals = first == FileShelf.arrivalsName
-      for name in try names(in: folder) {
-        try found(folder + "/" + name, isArrivals ? nil : FileDigest(name), body)
+      if first == FileShelf.arrivalsName {
+        return try eachName(in: folder, body) { try body(.arrived(path: folder + "/" + $0)) }
+      }
+      guard isPart(first) else { return try body(.stray(path: folder)) }
+      try eachName(in: folder, body) { name in
+        let path = folder + "/" + name
+        guard let digest = FileDigest(name), self.path(of: digest) == path else {
+          return try body(.stray(path: path))
+        }
+        try body(.stored(digest, path: path))
       }
     }
   }
 
-  private func names(in folder: String) throws -> [String] {
-    do {
-      guard try Folders.ownFacts(of: folder)?.kind == .folder else { return [] }
-      return try Folders.names(in: folder)
-    } catch {
-      throw FileError(reading: folder, error)
-    }
+  /// Two of the digits of a digest: the name of a folder of the shelf.
+  private func isPart(_ name: String) -> Bool {
+    name.utf8.count == 2
+      && name.utf8.allSatisfy { (0x30...0x39).contains($0) || (0x61...0x66).contains($0) }
   }
 
-  private func found(
-    _ path: String, _ digest: FileDigest?, _ body: (Found) throws -> Void
+  private func eachName(
+    in folder: String, _ body: (Found) throws -> Void, _ take: (String) throws -> Void
   ) throws {
-    guard let facts = try Folders.ownFacts(of: path) else { return }
-    try body(Found(digest: digest, path: path, changedAt: facts.changedAt))
+    let names: [String]?
+    do throws(SystemError) {
+      let isFolder = try Folders.ownFacts(of: folder)?.kind == .folder
+      names = isFolder ? try Folders.names(in: folder) : nil
+    } catch {
+      return try body(.closed(path: folder, reason: error.reason))
+    }
+    // A file where a folder belongs, or a link that leads away, is not ours.
+    guard let names else { return try body(.stray(path: folder)) }
+    for name in names { try take(name) }
   }
 }

@@ -1,33 +1,110 @@
 import Office
 
+/// Where a row and the journal part.
+public enum RecordFault: Equatable, Sendable {
+  /// A record no line of the journal made.
+  case withoutJournal(object: String)
+  /// A line of the journal whose record is not there.
+  case withoutRecord(object: String, line: Int64)
+  /// A record that holds something else than the line that wrote it.
+  case differs(object: String, field: String, line: Int64)
+}
+
 extension Transaction {
-  /// What SQLite finds wrong with the file, its indexes and its references; nothing if all is well.
-  public func damage() throws -> [String] {
-    let integrity = try database.run("PRAGMA integrity_check(20)") { $0.text(0) }
-    let references = try database.run("PRAGMA foreign_key_check") {
-      "\($0.text(0)) \($0.int(1)) → \($0.text(2))"
+  /// Hands over what SQLite finds wrong with the file, its indexes and its references.
+  public func eachDamage(_ body: (String) throws -> Void) throws {
+    try database.each("PRAGMA integrity_check(1000)") { row in
+      let text = row.text(0)
+      if text != "ok" { try body(text) }
     }
-    return integrity.filter { $0 != "ok" } + references
+    try database.each("PRAGMA foreign_key_check") {
+      try body("\($0.text(0)) \($0.int(1)) → \($0.text(2))")
+    }
   }
 
-  /// Documents no line of the journal made: rows written past the program.
-  public func recordsWithoutJournal() throws -> [String] {
+  /// The kinds of records whose rows `eachFault(of:)` compares with the journal.
+  public static var kindsOfRecords: [String] { WitnessedRecords.all.map(\.name) }
+
+  /// Compares each record of a kind with the lines of the journal that speak of it, and each such
+  /// line with the records. One record is in memory at a time.
+  public func eachFault(
+    of kind: String, _ body: (RecordFault) throws -> Void
+  ) throws {
+    guard let records = WitnessedRecords.all.first(where: { $0.name == kind }) else { return }
+    let columns = records.witnesses.map { ", " + $0.recorded }.joined()
+    let state = records.state == nil ? "NULL" : "r.state"
+    try database.each(
+      """
+      SELECT '\(records.name)/' || r.\(records.key), \(records.founding), \(state)\(columns)
+      FROM \(records.table) r ORDER BY r.id
+      """
+    ) { row in
+      let object = row.text(0)
+      let lines = try lines(on: object, records)
+      guard let last = lines.last else {
+        if row.int(1) == 0 { try body(.withoutJournal(object: object)) }
+        return
+      }
+      if let state = records.state, state(lines.map(\.act)) != row.text(2) {
+        try body(.differs(object: object, field: "state", line: last.sequence))
+      }
+      for (index, witness) in records.witnesses.enumerated() {
+        let heard = lines.filter { witness.acts.contains($0.act) }
+        guard let said = witness.said(by: heard) else { continue }
+        let held = witness.held(row.optionalText(Int32(index) + 3))
+        if said != held {
+          let line = heard.last?.sequence ?? last.sequence
+          try body(.differs(object: object, field: witness.field, line: line))
+        }
+      }
+    }
+    try eachLineWithoutRecord(records, body)
+  }
+
+  fileprivate struct WitnessLine {
+    let sequence: Int64
+    let at: Moment
+    let act: String
+    let detail: JournalDetail
+  }
+
+  private func lines(
+    on object: String, _ records: WitnessedRecords
+  ) throws -> [WitnessLine] {
     try database.run(
       """
-      SELECT r.object FROM (
-        SELECT 'incoming/' || id AS object FROM incoming_document
-        UNION ALL SELECT 'outgoing/' || id FROM outgoing_document
-        UNION ALL SELECT 'person/' || id FROM person
-          WHERE id > (SELECT min(person) FROM journal WHERE act = 'office.found')) r
-      WHERE NOT EXISTS (SELECT 1 FROM journal j WHERE j.object = r.object)
-      LIMIT 100
+      SELECT j.sequence, j.at_ms, j.act, d.text
+      FROM journal j LEFT JOIN journal_detail d ON d.sequence = j.sequence
+      WHERE j.object = ? AND \(records.beginning) ORDER BY j.sequence
+      """, [.text(object)]
+    ) { row in
+      WitnessLine(
+        sequence: Int64(row.int(0)), at: row.moment(1), act: row.text(2),
+        detail: JournalDetail(text: row.text(3)))
+    }
+  }
+
+  private func eachLineWithoutRecord(
+    _ records: WitnessedRecords, _ body: (RecordFault) throws -> Void
+  ) throws {
+    // A slash is followed by a zero: between the two lie all objects of the kind.
+    try database.each(
       """
-    ) { $0.text(0) }
+      SELECT j.object, min(j.sequence) FROM journal j
+      WHERE j.object >= '\(records.name)/' AND j.object < '\(records.name)0'
+        AND \(records.beginning) AND NOT EXISTS (
+          SELECT 1 FROM \(records.table) r
+          WHERE r.\(records.key) = substr(j.object, \(records.name.count + 2)))
+      GROUP BY j.object
+      """
+    ) { try body(.withoutRecord(object: $0.text(0), line: Int64($0.int(1)))) }
   }
 
   /// Numbers missing from a register; a number given twice the schema already refuses.
-  public func numberGaps() throws -> [(register: String, year: Int, number: Int)] {
-    try database.run(
+  public func eachNumberGap(
+    _ body: (_ register: String, _ year: Int, _ number: Int) throws -> Void
+  ) throws {
+    try database.each(
       """
       WITH given (register, year, number) AS (
         SELECT 'incoming', year, number FROM incoming_document WHERE number IS NOT NULL
@@ -37,8 +114,28 @@ extension Transaction {
         SELECT register, year, number,
           lag(number, 1, 0) OVER (PARTITION BY register, year ORDER BY number) AS before
         FROM given)
-      WHERE number <> before + 1 LIMIT 100
+      WHERE number <> before + 1
       """
-    ) { (register: $0.text(0), year: $0.int(1), number: $0.int(2)) }
+    ) { try body($0.text(0), $0.int(1), $0.int(2)) }
+  }
+}
+
+extension Witness {
+  /// What the lines say; nil if there is nothing to compare.
+  fileprivate func said(by lines: [Transaction.WitnessLine]) -> [String]? {
+    let values = lines.flatMap { line in
+      line.detail.fields.filter { $0.name == field }.map(\.value)
+    }
+    switch evidence {
+    case .last: return values.last.map { $0.isEmpty ? [] : [$0] }
+    case .every: return values.filter { !$0.isEmpty }
+    case .together: return values.sorted()
+    case .day: return lines.first.map { [$0.at.date.description] } ?? []
+    }
+  }
+
+  fileprivate func held(_ text: String?) -> [String] {
+    let values = (text ?? "").split(separator: Character(Witness.separator)).map(String.init)
+    return evidence == .together ? values.sorted() : values
   }
 }

@@ -83,6 +83,15 @@ extension EnglishWords {
       "register \(register) of \(year): a number is missing before \(number)"
     case .orphan(let path): "a file of no document yet: \(path)"
     case .removedOrphan(let path): "took away a file of no document: \(path)"
+    case .unreadable(let path, let reason): "\(path) cannot be read: \(reason)"
+    case .changedDetail(let line): "the text beside line \(line) of the journal was changed"
+    case .missingDetail(let line): "the text beside line \(line) of the journal is gone"
+    case .withoutRecord(let object, let line):
+      "\(object) is gone; line \(line) of the journal speaks of it"
+    case .differs(let object, let field, let line):
+      "\(object): \(field) is not what line \(line) of the journal was written for"
+    case .stray(let path): "not put there by vpdt: \(path)"
+    case .more(let code, let count): "and \(count) more [\(code)]"
     }
   }
 

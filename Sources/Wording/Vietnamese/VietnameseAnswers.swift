@@ -84,6 +84,15 @@ extension VietnameseWords {
       "sổ \(register) năm \(year): trước số \(number) thiếu số"
     case .orphan(let path): "tệp chưa thuộc văn bản nào: \(path)"
     case .removedOrphan(let path): "đã dọn tệp không thuộc văn bản nào: \(path)"
+    case .unreadable(let path, let reason): "không đọc được \(path): \(reason)"
+    case .changedDetail(let line): "nội dung kèm dòng nhật ký \(line) đã bị sửa"
+    case .missingDetail(let line): "mất nội dung kèm dòng nhật ký \(line)"
+    case .withoutRecord(let object, let line):
+      "mất \(object), nhật ký còn ghi ở dòng \(line)"
+    case .differs(let object, let field, let line):
+      "\(object): \(field) không khớp dòng nhật ký \(line)"
+    case .stray(let path): "không phải do vpdt đặt vào: \(path)"
+    case .more(let code, let count): "và \(count) điểm khác nữa [\(code)]"
     }
   }
 

@@ -1,0 +1,254 @@
+import Office
+
+/// A value that a row holds and lines of the journal hold too: whoever changes the row behind the
+/// program's back makes the two differ.
+struct Witness: Sendable {
+  /// Which lines are compared, and with what of them.
+  enum Evidence: Sendable {
+    /// The last line that has the field; nothing is compared if none has.
+    case last
+    /// The field of every line, in the order of the lines.
+    case every
+    /// The same where the order does not matter.
+    case together
+    /// The day of the first line.
+    case day
+  }
+
+  /// The field's name in the lines; also what a difference is called.
+  let field: String
+  let acts: [String]
+  let evidence: Evidence
+  /// SQL for what the row `r` holds: one value, or several by `listed`.
+  let recorded: String
+
+  init(_ field: String, _ acts: [String], _ evidence: Evidence, _ recorded: String) {
+    self.field = field
+    self.acts = acts
+    self.evidence = evidence
+    self.recorded = recorded
+  }
+
+  /// Stands between several values of one column; no text of ours holds it.
+  static let separator = "\u{1F}"
+
+  /// SQL for all values of a query of one column named `value`, in its order.
+  static func listed(_ query: String) -> String {
+    "(SELECT group_concat(value, char(31)) FROM (\(query)))"
+  }
+}
+
+/// A kind of record, and everything the journal knows about it.
+struct WitnessedRecords: Sendable {
+  /// What stands before the slash in the journal: `incoming/12`.
+  let name: String
+  let table: String
+  /// The column that stands after the slash.
+  var key = "id"
+  /// The line every record begins with, by the condition on a journal line `j`.
+  var beginning = "1"
+  /// SQL for rows of `r` that came with the office itself and have no line of their own.
+  var founding = "0"
+  /// The state a row must be in after these acts; nil where no such way leads through the workflow.
+  var state: (@Sendable ([String]) -> String?)?
+  let witnesses: [Witness]
+}
+
+extension WitnessedRecords {
+  static let all = [office, people, bodies, incoming, outgoing, bundles]
+
+  static let office = WitnessedRecords(
+    name: "office", table: "office",
+    witnesses: [
+      Witness("name", ["office.found"], .last, "r.name"),
+      Witness("organ", ["office.found"], .last, "r.organ_id"),
+    ])
+
+  static let people = WitnessedRecords(
+    name: "person", table: "person",
+    founding: "r.id <= (SELECT min(person) FROM journal WHERE act = 'office.found')",
+    witnesses: [
+      Witness("handle", ["person.add"], .last, "r.handle"),
+      Witness("name", ["person.add"], .last, "r.name"),
+      Witness("roles", ["person.add"], .last, roles),
+      Witness("retired", ["person.retire"], .day, "r.retired_on"),
+    ])
+
+  static let bodies = WitnessedRecords(
+    name: "body", table: "body", founding: "r.is_superior = 1",
+    witnesses: [
+      Witness("organ", ["body.add"], .last, "r.organ_id"),
+      Witness("name", ["body.add"], .last, "r.name"),
+    ])
+
+  static let incoming = WitnessedRecords(
+    name: "incoming", table: "incoming_document",
+    state: { acts in
+      replay(acts, "incoming", from: IncomingState.received, IncomingWorkflow.moves)?.rawValue
+    },
+    //      field        lines it stands in       which   where the register holds it
+    witnesses: [
+      Witness("number", ["incoming.register"], .every, "r.number || '/' || r.year"),
+      Witness("reference", entering, .last, "r.reference"),
+      Witness("issuer", entering, .last, "r.issuer"),
+      Witness("issued", entering, .last, "r.issued_on"),
+      Witness("kind", entering, .last, "r.kind"),
+      Witness("subject", entering, .last, "r.subject"),
+      Witness("another", entering, .every, "r.another_because"),
+      Witness("arrived", entering, .day, "r.arrived_on"),
+      Witness("file", entering, .every, incomingFiles),
+      Witness("document", ["incoming.receive"], .every, message("document_id")),
+      Witness("sender", ["incoming.receive"], .every, message("sender")),
+      Witness("lead", ["incoming.assign"], .every, assigned("lead")),
+      Witness("support", ["incoming.assign"], .every, assigned("support")),
+      Witness("due", ["incoming.assign"], .last, "r.due_on"),
+      Witness("note", ["incoming.assign", "incoming.resolve"], .every, opinions),
+      Witness("answer", ["incoming.resolve"], .every, "'outgoing/' || r.answer"),
+    ])
+
+  private static let entering = ["incoming.receive", "incoming.register"]
+
+  static let outgoing = WitnessedRecords(
+    name: "outgoing", table: "outgoing_document",
+    state: { acts in
+      replay(acts, "outgoing", from: OutgoingState.draft, OutgoingWorkflow.moves)?.rawValue
+    },
+    witnesses: [
+      Witness("kind", ["outgoing.draft"], .last, kinds),
+      Witness("subject", ["outgoing.draft"], .last, "r.subject"),
+      Witness("answers", ["outgoing.draft"], .every, "'incoming/' || r.answers"),
+      Witness("version", ["outgoing.revise"], .every, versions),
+      Witness("file", ["outgoing.draft", "outgoing.revise"], .every, files("f.part <> 'signed'")),
+      Witness("file", ["outgoing.attach-signed"], .every, files("f.part = 'signed'")),
+      Witness(
+        "reference", ["outgoing.number"], .every, numbers("printf('%02d/%s', number, r.symbol)")),
+      Witness("year", ["outgoing.number"], .every, numbers("year")),
+      Witness("version", deciding, .every, decided("version")),
+      Witness("note", deciding, .every, decided("note")),
+      Witness("file", deciding, .every, decided("replace(digests, char(10), char(31))")),
+      Witness("file", deciding, .every, decidedFiles),
+      Witness("decision", ["outgoing.approve"], .day, firstApproval),
+      Witness("document", issuing, .every, "r.document_id"),
+      Witness("issued", issuing, .day, "r.issued_on"),
+      Witness("to", issuing, .together, recipients),
+    ])
+
+  private static let deciding = ["outgoing.approve", "outgoing.return"]
+  private static let issuing = ["outgoing.issue", "outgoing.issue-paper"]
+
+  static let bundles = WitnessedRecords(
+    name: "bundle", table: "bundle", key: "name", beginning: "j.act = 'exchange.export'",
+    witnesses: [
+      Witness("to", ["exchange.export"], .every, "r.receiver_id"),
+      Witness("document", ["exchange.export"], .every, bundled),
+    ])
+
+  /// Goes through the workflow as the lines say; an act that is no move, such as the first one,
+  /// leads nowhere.
+  private static func replay<State, Action: RawRepresentable<String>>(
+    _ acts: [String], _ name: String, from start: State, _ moves: [Move<State, Action>]
+  ) -> State? {
+    var state = start
+    for act in acts {
+      guard let action = Action(rawValue: String(act.dropFirst(name.count + 1))) else { continue }
+      guard let move = moves.first(where: { $0.from == state && $0.action == action }) else {
+        return nil
+      }
+      state = move.to
+    }
+    return state
+  }
+}
+
+// MARK: Values that lie in several rows
+
+extension WitnessedRecords {
+  /// In the form of the journal, `archiver,clerk`.
+  private static let roles = """
+    (SELECT group_concat(role, ',')
+      FROM (SELECT role FROM person_role WHERE person = r.id ORDER BY role))
+    """
+
+  private static let incomingFiles = Witness.listed(
+    """
+    SELECT s.digest AS value FROM incoming_file f JOIN stored_file s ON s.id = f.file
+    WHERE f.document = r.id ORDER BY f.ordinal
+    """)
+
+  private static func message(_ column: String) -> String {
+    Witness.listed(
+      "SELECT \(column) AS value FROM received_message WHERE document = r.id ORDER BY id")
+  }
+
+  private static func assigned(_ part: String) -> String {
+    Witness.listed(
+      """
+      SELECT 'person/' || person AS value FROM assignment
+      WHERE document = r.id AND part = '\(part)' ORDER BY id
+      """)
+  }
+
+  private static let opinions = Witness.listed(
+    "SELECT text AS value FROM opinion WHERE document = r.id ORDER BY id")
+
+  /// The journal has the name of a kind, the register its word.
+  private static let kinds =
+    "CASE r.kind"
+    + DocumentKind.all.map { " WHEN '\($0.word)' THEN '\($0.name)'" }.joined() + " ELSE r.kind END"
+
+  private static let versions = Witness.listed(
+    """
+    SELECT version AS value FROM outgoing_version
+    WHERE document = r.id AND version > 1 ORDER BY version
+    """)
+
+  private static func files(_ condition: String) -> String {
+    Witness.listed(
+      """
+      SELECT s.digest AS value FROM outgoing_file f JOIN stored_file s ON s.id = f.file
+      WHERE f.document = r.id AND \(condition) ORDER BY f.version, f.ordinal
+      """)
+  }
+
+  /// The numbers that were struck out, then the one the document has.
+  private static func numbers(_ value: String) -> String {
+    Witness.listed(
+      """
+      SELECT \(value) AS value FROM (
+        SELECT year, number FROM struck_number WHERE document = r.id
+        UNION ALL SELECT r.year, r.number WHERE r.number IS NOT NULL)
+      ORDER BY year
+      """)
+  }
+
+  private static func decided(_ value: String) -> String {
+    Witness.listed("SELECT \(value) AS value FROM decision WHERE document = r.id ORDER BY id")
+  }
+
+  /// The files of the versions that were decided upon, as they are now.
+  private static let decidedFiles = Witness.listed(
+    """
+    SELECT s.digest AS value FROM decision d
+      JOIN outgoing_file f ON f.document = d.document AND f.version = d.version
+        AND f.part <> 'signed'
+      JOIN stored_file s ON s.id = f.file
+    WHERE d.document = r.id ORDER BY d.id, f.ordinal
+    """)
+
+  /// The first approval's day, by the office's clock.
+  private static let firstApproval = """
+    (SELECT date(at_ms / 1000 + 25200, 'unixepoch') FROM decision
+      WHERE document = r.id AND verdict = 'approved' ORDER BY id LIMIT 1)
+    """
+
+  private static let recipients = Witness.listed(
+    """
+    SELECT b.organ_id AS value FROM delivery d JOIN body b ON b.id = d.body
+    WHERE d.document = r.id
+    """)
+
+  private static let bundled = Witness.listed(
+    """
+    SELECT 'outgoing/' || document AS value FROM bundle_item WHERE bundle = r.id ORDER BY ordinal
+    """)
+}
