@@ -147,9 +147,9 @@ import Testing
     try Folders.make(path)
     let root = office.path + "/files"
     try FileContents.writeNew(root + "/letter", [1])
-    try Folders.makeAll(root + "/00/ff")
+    try Folders.makeAll(root + "/00")
     // The right name in the wrong folder is nobody's file either.
-    let misplaced = root + "/00/ff/" + files[0].digest.description
+    let misplaced = root + "/00/" + files[0].digest.description
     try FileContents.writeNew(misplaced, [1])
     let report = try office.clerk.check()
     #expect(

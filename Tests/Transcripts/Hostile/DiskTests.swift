@@ -104,6 +104,8 @@ struct `A disk that takes no more` {
     #expect(changed == ["/files/new"] || changed == [])
     _ = try disk.shell.run("rm office/backups/filler")
     #expect(try disk.shell.run("vpdt exchange import \(bundle) --register").status == 0)
+    // Check would notice that the office was renamed past the program.
+    try OfficeFolder(path: disk.path).open().run("UPDATE office SET organ_id = 'H29.123.7'")
     #expect(try disk.shell.run("vpdt check").status == 0)
   }
 
