@@ -120,5 +120,6 @@ import Testing
     let issued = try january.issueOutgoing(id, to: [try january.body(named: "H29.123")])
     #expect(issued.documentId == "H29.123.7,2026/12/31,01/HB-TT")
     #expect(issued.issuedOn == CivilDate(iso: "2026-12-31"))
+    #expect(try january.check().findings.isEmpty)
   }
 }

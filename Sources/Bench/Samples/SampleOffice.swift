@@ -173,8 +173,11 @@ struct SampleOffice {
     try transaction.insertVersion(1, of: id, by: people.clerk, note: "", at: moment)
     try transaction.attach(file.id, to: id, version: 1, as: .main, named: "van-ban.pdf")
     try transaction.record(
-      "outgoing.draft", on: object, detail: [("kind", kind.name), ("subject", subject)],
-      by: people.clerk, at: moment)
+      "outgoing.draft", on: object,
+      detail: [
+        ("kind", kind.name), ("subject", subject), ("file", file.digest.description),
+      ], by: people.clerk, at: moment)
+    try transaction.record("outgoing.submit", on: object, by: people.clerk, at: moment)
     let given = OutgoingNumber(
       sequence: NumberSequence(year: moment.date.year, kind: kind, division: .perKind),
       number: number)
@@ -184,12 +187,22 @@ struct SampleOffice {
       .approved, on: id, version: 1, digests: [file.digest], by: people.principal, note: "",
       at: moment)
     try transaction.setApprovedVersion(1, of: id)
-    try transaction.record("outgoing.approve", on: object, by: people.principal, at: moment)
+    try transaction.record(
+      "outgoing.number", on: object,
+      detail: [("reference", reference.description), ("year", String(moment.date.year))],
+      by: people.clerk, at: moment)
+    try transaction.record(
+      "outgoing.approve", on: object,
+      detail: [("version", "1"), ("note", ""), ("file", file.digest.description)],
+      by: people.principal, at: moment)
+    let documentId = Issuing.documentId(
+      facts.organId, issuedOn: moment.date, reference: reference.description)
     try transaction.setIssued(
-      id, dated: moment.date, at: moment, medium: .paper,
-      documentId: Issuing.documentId(
-        facts.organId, issuedOn: moment.date, reference: reference.description))
+      id, dated: moment.date, at: moment, medium: .paper, documentId: documentId)
     if let document = try transaction.outgoing(id) { try transaction.index(document) }
-    try transaction.record("outgoing.issue-paper", on: object, by: people.clerk, at: moment)
+    try transaction.record(
+      "outgoing.issue-paper", on: object,
+      detail: [("document", documentId), ("issued", moment.date.description)], by: people.clerk,
+      at: moment)
   }
 }

@@ -55,6 +55,7 @@ extension OfficeDesk {
     try transaction.register(id, as: number, at: now)
     var detail: JournalDetail = [
       ("number", number.description), ("reference", draft.reference.description),
+      ("issued", draft.issuedOn.description), ("kind", document.kindName),
       ("subject", draft.subject),
     ]
     if let reason = draft.anotherBecause { detail.add("another", reason) }

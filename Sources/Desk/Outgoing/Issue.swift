@@ -30,7 +30,7 @@ extension OfficeDesk {
       try transaction.setIssued(id, dated: date, at: now, medium: medium, documentId: documentId)
       for body in recipients { try transaction.addDelivery(of: id, to: body.id) }
       try checkMessage(of: try found(transaction.outgoing(id)), in: transaction, at: now)
-      var detail: JournalDetail = [("document", documentId)]
+      var detail: JournalDetail = [("document", documentId), ("issued", date.description)]
       for body in recipients { detail.add("to", body.organId.description) }
       return detail
     }

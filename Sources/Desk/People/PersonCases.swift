@@ -63,7 +63,7 @@ extension OfficeDesk {
       try transaction.setRoles(roles, of: holder.id)
       try transaction.record(
         "person.role", on: "person/\(holder.id.value)",
-        detail: [("before", words(before.roles)), ("after", words(roles))], by: person.id, at: now)
+        detail: [("before", words(before.roles)), ("roles", words(roles))], by: person.id, at: now)
       return try found(transaction.person(holder.id))
     }
   }

@@ -70,7 +70,7 @@ extension WitnessedRecords {
     witnesses: [
       Witness("handle", ["person.add"], .last, "r.handle"),
       Witness("name", ["person.add"], .last, "r.name"),
-      Witness("roles", ["person.add"], .last, roles),
+      Witness("roles", ["person.add", "person.role"], .last, roles),
       Witness("retired", ["person.retire"], .day, "r.retired_on"),
     ])
 
@@ -129,7 +129,7 @@ extension WitnessedRecords {
       Witness("file", deciding, .every, decidedFiles),
       Witness("decision", ["outgoing.approve"], .day, firstApproval),
       Witness("document", issuing, .every, "r.document_id"),
-      Witness("issued", issuing, .day, "r.issued_on"),
+      Witness("issued", issuing, .last, "r.issued_on"),
       Witness("to", issuing, .together, recipients),
     ])
 
