@@ -60,9 +60,12 @@ public struct DocumentReference: Hashable, Sendable, CustomStringConvertible {
   /// The first group of a symbol: the abbreviation of a kind as it is, or as the only kind that
   /// somebody without marks on the keyboard can mean; anything else folded.
   private static func kind(_ group: String) -> String {
-    let known = DocumentKind.all.compactMap(\.abbreviation)
-    if known.contains(group) { return group }
-    let alike = known.filter { folded($0) == folded(group) }
-    return alike.count == 1 ? alike[0] : folded(group)
+    let key = folded(group)
+    guard let alike = abbreviations[key] else { return key }
+    return alike.contains(group) ? group : alike.count == 1 ? alike[0] : key
   }
+
+  /// The abbreviations of the kinds by what is left of them without marks and capitals.
+  private static let abbreviations = Dictionary(
+    grouping: DocumentKind.all.compactMap(\.abbreviation), by: { folded($0) })
 }

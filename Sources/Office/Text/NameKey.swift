@@ -1,7 +1,7 @@
 /// `text` as a name is compared: NFC, lower case, single spaces. Marks count: `Tân Hà` and `Tân Hạ`
 /// are two communes.
 public func nameKey(_ text: some StringProtocol) -> String {
-  singleSpaced(normalized(text.lowercased()))
+  singleSpaced(normalized(lowered(text)))
 }
 
 /// Those of `candidates` that a person who typed `text` means: the ones of exactly that name, or,

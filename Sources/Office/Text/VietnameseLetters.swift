@@ -38,6 +38,35 @@ enum VietnameseLetters {
   }
 }
 
+/// `text` in lower case, as `lowercased` of the standard library has it.
+func lowered(_ text: some StringProtocol) -> String {
+  loweredPlain(String(text)) ?? text.lowercased()
+}
+
+/// The same for text of ASCII, Vietnamese letters and printed punctuation; nil for any other.
+private func loweredPlain(_ text: String) -> String? {
+  var result: [UInt8] = []
+  result.reserveCapacity(text.utf8.count)
+  for scalar in text.unicodeScalars {
+    var scalar = scalar
+    if scalar.isASCII {
+      let byte = UInt8(scalar.value)
+      result.append((0x41...0x5A).contains(byte) ? byte | 0x20 : byte)
+      continue
+    }
+    if let base = VietnameseLetters.base(of: scalar) {
+      // A capital stands just before its small letter, but in Latin-1 a whole block before it.
+      let distance: UInt32 = base > 0x5A ? 0 : scalar.value < 0x100 ? 0x20 : 1
+      scalar = Unicode.Scalar(scalar.value + distance) ?? scalar
+    } else if !(0x2010...0x2027).contains(scalar.value) {
+      return nil
+    }
+    guard let bytes = UTF8.encode(scalar) else { return nil }
+    result.append(contentsOf: bytes)
+  }
+  return String(decoding: result, as: UTF8.self)
+}
+
 extension Unicode.Scalar {
   /// Whether the scalar is in normalization form C wherever it stands, as are all letters of
   /// Vietnamese and the dashes, quotation marks and dots of print; false where the tables must tell.

@@ -51,6 +51,7 @@ import Testing
       guard let scalar = Unicode.Scalar(value) else { continue }
       let text = "a" + String(scalar) + "b"
       #expect(Array(folded(text).utf8) == Array(foldedByTables(text).utf8), "\(value)")
+      #expect(Array(lowered(text).utf8) == Array(text.lowercased().utf8), "\(value)")
     }
     let words = "Kế hoạch số 15/QĐ-UBND – “phòng, chống đuối nước”…"
     #expect(folded(words) == foldedByTables(words))
