@@ -22,6 +22,7 @@ extension OfficeDesk {
   /// - Throws: `FileError`, `notPDF` for a main file that is none; `ValueError` for a name with
   ///   control characters.
   func takeIn(_ files: HandedInFiles) throws -> [TakenFile] {
+    if files.main.isEmpty, files.attachments.isEmpty { return [] }
     try database.read { try requirePresent(in: $0) }
     // Only what is kept counts against the limit.
     let limit = files.hashOnly ? .max : try fileLimit()

@@ -61,6 +61,8 @@ public struct FileIntake: ~Copyable {
     } catch {
       throw FileError(writing: path, error)
     }
+    // The disk writes while the bytes are looked at.
+    file.startFlush()
     isFinished = true
     return ArrivedFile(path: path, digest: FileDigest(hash.finalize()), size: size)
   }
@@ -115,6 +117,7 @@ extension FileShelf {
   /// already are replaced by the same bytes, flushed before, since a row may name them; so a file
   /// nobody's row names yet is young again and `check` leaves it alone.
   public func keep(_ files: [ArrivedFile]) throws {
+    if files.isEmpty { return }
     do {
       var unflushed: [String] = []
       for file in files {
@@ -123,6 +126,8 @@ extension FileShelf {
         let folder = Folders.parent(of: target)
         if !unflushed.contains(folder) { unflushed.append(folder) }
       }
+      // Whoever made the folders may not have got to flush them; unchanged, that costs little.
+      unflushed.append(root)
       if unflushed.count > FileShelf.manyFlushes {
         try Descriptor.folder(root).flushFileSystem()
       } else {
