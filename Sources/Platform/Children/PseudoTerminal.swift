@@ -17,6 +17,8 @@ public final class PseudoTerminal {
   /// Everything the program wrote so far.
   public private(set) var output: [UInt8] = []
   public let process: pid_t
+  /// When the last of it came, in nanoseconds of the steady clock.
+  public private(set) var lastArrival: Int64 = 0
   private var master: Int32
   // Kept open, or what the program wrote last could not be read after its end.
   private var slave: Int32
@@ -213,12 +215,15 @@ public final class PseudoTerminal {
     let count = Glibc.read(master, &bytes, bytes.count)
     guard count > 0 else { return false }
     output += bytes[..<count]
+    lastArrival = PseudoTerminal.nanoseconds()
     return true
   }
 
-  private static func now() -> Int {
+  private static func now() -> Int { Int(nanoseconds() / 1_000_000) }
+
+  private static func nanoseconds() -> Int64 {
     var time = timespec()
     clock_gettime(CLOCK_MONOTONIC, &time)
-    return time.tv_sec * 1000 + time.tv_nsec / 1_000_000
+    return Int64(time.tv_sec) * 1_000_000_000 + Int64(time.tv_nsec)
   }
 }
