@@ -23,7 +23,7 @@ extension BenchRun {
             let run = try registerAtOnce(side, fileSize, processes, total, round)
             rates[side, default: []].append(run.rate)
             waits[side, default: []].append(run.longest)
-            if side == .ours, processes == 1 { starts.append(run.start) }
+            if side == .ours, fileSize + processes == 1 { starts.append(run.start) }
           }
         }
         let what = fileSize == 0 ? "registering paper" : "registering a 200 kB file"
