@@ -28,7 +28,7 @@ import Testing
 
   @Test func `shows the desk without a locale, and :q gives the terminal back`() throws {
     let terminal = try start()
-    let before = terminal.modes
+    let before = terminal.firstModes
     try terminal.wait(for: "Bàn làm việc")
     try terminal.wait(for: "VIỆC ĐANG CHỜ")
     terminal.type(":q\r")
@@ -54,7 +54,7 @@ import Testing
 
   @Test func `keeps the typed form and the terminal when it is terminated`() throws {
     let terminal = try start(["LANG=C.UTF-8"])
-    let before = terminal.modes
+    let before = terminal.firstModes
     try terminal.wait(for: "Bàn làm việc")
     terminal.type("v\t\tSố: 12/QĐ")
     try terminal.wait(for: "12/QĐ")

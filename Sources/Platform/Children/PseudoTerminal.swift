@@ -23,6 +23,8 @@ public final class PseudoTerminal {
   // Kept open, or what the program wrote last could not be read after its end.
   private var slave: Int32
   private var exit: Exit?
+  /// The terminal's modes before the program was started; read later, they may be the program's.
+  public private(set) var firstModes = termios()
 
   /// Starts `program`.
   ///
@@ -39,6 +41,7 @@ public final class PseudoTerminal {
     guard openpty(&master, &slave, &name, nil, &window) == 0 else {
       throw Failure(description: "no pseudo-terminal: \(errno)")
     }
+    tcgetattr(slave, &firstModes)
     // Or the program would hold its own terminal open.
     _ = fcntl(master, F_SETFD, FD_CLOEXEC)
     _ = fcntl(slave, F_SETFD, FD_CLOEXEC)

@@ -90,20 +90,20 @@ extension Workplace {
     let (desk, words, today) = (desk, words, today)
     return PagedList(
       columns: [
-        Column(words.column(.number), minimum: 6, wish: 10, rank: 9) { document in
+        Column(words.column(.number), minimum: 9, wish: 10, rank: 9) { document in
           guard let number = document.number, number.year == today.year else {
             return document.title
           }
           return String(number.number)
         },
-        Column(words.column(.arrived), minimum: 5, wish: 8, rank: 4) {
+        Column(words.column(.arrived), minimum: 8, wish: 8, rank: 4) {
           words.shortDate($0.arrivedOn, today: today)
         },
         Column(words.column(.issuer), minimum: 10, wish: 24, rank: 5) { $0.issuer },
         Column(words.column(.reference), minimum: 12, wish: 20, rank: 7) {
           $0.reference.isEmpty ? "·" : $0.reference
         },
-        Column(words.column(.subject), minimum: 16, wish: .max, rank: 8) { $0.subject },
+        Column(words.column(.subject), minimum: 14, wish: .max, rank: 8) { $0.subject },
         Column(
           words.column(.state), minimum: 13, wish: 15, rank: 6,
           style: { $0.isOverdue(on: today) ? .urgent : nil },

@@ -75,7 +75,7 @@ extension Workplace {
         Column(words.column(.reference), minimum: 12, wish: 20, rank: 9) {
           $0.reference ?? "·/" + $0.symbol
         },
-        Column(words.column(.day), minimum: 5, wish: 8, rank: 4) {
+        Column(words.column(.day), minimum: 8, wish: 8, rank: 4) {
           words.shortDate($0.issuedOn ?? $0.draftedOn, today: today)
         },
         Column(words.column(.kind), minimum: 10, wish: 14, rank: 3) { $0.kind.name },
