@@ -13,7 +13,7 @@ public struct Moment: Hashable, Sendable {
   public init?(milliseconds: Int64) {
     let (local, overflow) = milliseconds.addingReportingOverflow(Moment.offset)
     guard !overflow else { return nil }
-    let dayNumber = local >= 0 ? local / Moment.day : (local - Moment.day + 1) / Moment.day
+    let dayNumber = local / Moment.day - (local % Moment.day < 0 ? 1 : 0)
     guard let date = CivilDate(dayNumber: Int(dayNumber)) else { return nil }
     self.milliseconds = milliseconds
     self.date = date
