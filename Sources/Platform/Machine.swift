@@ -30,6 +30,11 @@ public enum Machine {
     return String(cString: path)
   }
 
+  /// A name nobody else has and nobody can guess: 24 hexadecimal digits.
+  public static func randomName() -> String {
+    randomBytes(12).map(hex).joined()
+  }
+
   /// `count` bytes nobody can guess, from the kernel.
   public static func randomBytes(_ count: Int) -> [UInt8] {
     [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in
@@ -39,4 +44,9 @@ public enum Machine {
       }
     }
   }
+}
+
+/// Two lower-case hexadecimal digits.
+public func hex(_ byte: UInt8) -> String {
+  (byte < 16 ? "0" : "") + String(byte, radix: 16)
 }

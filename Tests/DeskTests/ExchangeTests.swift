@@ -13,7 +13,7 @@ private final class SuperiorDesk {
   let clerk: OfficeDesk
 
   init(isRehearsal: Bool = true, organId: String = "H29.123") throws {
-    path = "/tmp/vpdt-superior-" + Machine.randomBytes(8).map { String($0, radix: 16) }.joined()
+    path = "/tmp/vpdt-superior-" + Machine.randomName()
     let now = Moment(iso: "2026-11-25T08:00")!
     _ = try OfficeDesk.found(
       OfficePlan(

@@ -15,7 +15,7 @@ import Testing
 @Suite struct `The facts of a file` {
   @Test(arguments: [Int.min, -62_135_596_800, 0, 13_569_465_600, 253_402_300_799, Int.max])
   func `hold any time a file system holds`(seconds: Int) throws {
-    let path = "/tmp/vpdt-facts-" + Machine.randomBytes(8).map { String($0, radix: 16) }.joined()
+    let path = "/tmp/vpdt-facts-" + Machine.randomName()
     try FileContents.writeNew(path, [1])
     defer { try? Folders.removeFile(path) }
     let times = [timespec(), timespec(tv_sec: seconds, tv_nsec: 999_999_999)]

@@ -10,7 +10,7 @@ final class SampleOffice {
   let database: Database
 
   init() throws {
-    let name = Machine.randomBytes(8).map { String($0, radix: 16) }.joined()
+    let name = Machine.randomName()
     folder = OfficeFolder(path: "/tmp/vpdt-store-" + name)
     try folder.create { _ in }
     database = try folder.open()

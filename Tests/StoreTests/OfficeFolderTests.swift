@@ -11,7 +11,7 @@ private final class Place {
   var folder: OfficeFolder { OfficeFolder(path: path) }
 
   init() {
-    path = "/tmp/vpdt-place-" + Machine.randomBytes(8).map { String($0, radix: 16) }.joined()
+    path = "/tmp/vpdt-place-" + Machine.randomName()
   }
 
   deinit { try? Folders.removeAll(path) }

@@ -11,7 +11,7 @@ public final class SampleDesk {
 
   /// - Parameter isRehearsal: A real office has the same people; its clerk is the founder.
   public init(at moment: String = "2026-11-24T09:00", isRehearsal: Bool = true) throws {
-    path = "/tmp/vpdt-desk-" + Machine.randomBytes(8).map { String($0, radix: 16) }.joined()
+    path = "/tmp/vpdt-desk-" + Machine.randomName()
     let plan = OfficePlan(
       facts: OfficeFacts(
         name: "Trường THCS Hoa Ban", organId: OrganIdentifier("H29.123.7")!, abbreviation: "HB",

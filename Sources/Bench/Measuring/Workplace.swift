@@ -6,7 +6,7 @@ final class Workplace {
 
   /// - Parameter folder: Where to make it. Not `/tmp`, which is often memory, where flushing is free.
   init(in folder: String) throws {
-    path = folder + "/vpdt-bench-" + Machine.randomBytes(6).map { String($0, radix: 36) }.joined()
+    path = folder + "/vpdt-bench-" + Machine.randomName()
     try Folders.makeAll(path)
   }
 

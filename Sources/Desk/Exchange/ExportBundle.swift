@@ -133,7 +133,7 @@ extension OfficeDesk {
 
   /// Runs `body` with a hidden folder beside the bundle's place, which goes away whatever happens.
   private func staged<Result>(in path: String, _ body: (String) throws -> Result) throws -> Result {
-    let name = Machine.randomBytes(6).map { String($0, radix: 36) }.joined()
+    let name = Machine.randomName()
     let staging = path + "/.vpdt-" + name
     let wasThere = Folders.exists(path)
     defer {

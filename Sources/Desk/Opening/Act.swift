@@ -22,7 +22,7 @@ extension OfficeDesk {
 
   /// Refuses whoever has left since the desk was opened.
   func requirePresent(in transaction: Transaction) throws {
-    if let day = try transaction.person(person.id)?.retiredOn {
+    if let day = try transaction.dayOfLeaving(of: person.id) {
       throw PersonError.retired(person.name, on: day)
     }
   }

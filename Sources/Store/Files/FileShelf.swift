@@ -18,8 +18,8 @@ public struct FileShelf: Sendable {
   /// Makes the 256 folders for kept files, all at once, so that no file but the first has to wait
   /// until a folder is on the disk.
   func makeFolders() throws(SystemError) {
-    for number in 0..<256 {
-      try Folders.make(root + (number < 16 ? "/0" : "/") + String(number, radix: 16))
+    for number in UInt8.min...UInt8.max {
+      try Folders.make(root + "/" + hex(number))
     }
     try Folders.flush(root)
   }
@@ -34,7 +34,7 @@ public struct FileShelf: Sendable {
     } catch {
       throw FileError(writing: arrivals, error)
     }
-    let name = Machine.randomBytes(12).map { String($0, radix: 36) }.joined()
+    let name = Machine.randomName()
     return arrivals + "/" + name
   }
 

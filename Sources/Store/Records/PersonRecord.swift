@@ -42,6 +42,13 @@ extension Transaction {
     try people("SELECT \(Transaction.columns) FROM person WHERE id = ?", [.id(id)]).first
   }
 
+  /// The day a person left; nil while they are there.
+  public func dayOfLeaving(of person: ID<Person>) throws -> CivilDate? {
+    try database.run("SELECT retired_on FROM person WHERE id = ?", [.id(person)]) {
+      $0.optionalDate(0)
+    }.first ?? nil
+  }
+
   public func person(handle: String) throws -> Person? {
     try people(
       "SELECT \(Transaction.columns) FROM person WHERE handle = ?", [.text(handle)]

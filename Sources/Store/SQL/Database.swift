@@ -145,9 +145,6 @@ public final class Database {
   /// The key of the row inserted last.
   var lastInserted: Int64 { sqlite3_last_insert_rowid(handle) }
 
-  /// How many rows the last statement changed.
-  var changedRows: Int { Int(sqlite3_changes(handle)) }
-
   /// Runs SQL of our own that takes no values: pragmas and migrations.
   func execute(_ sql: String) throws {
     let code = sqlite3_exec(handle, sql, nil, nil, nil)

@@ -20,8 +20,6 @@ public struct Pager: Sendable {
   public let paragraphs: [Paragraph]
   /// The first line shown.
   public private(set) var top = 0
-  /// How many lines there are at the width drawn last.
-  public var lineCount: Int { lines.count }
 
   private var lines: [Paragraph] = []
   private var width = 0

@@ -148,7 +148,7 @@ func sampleItems() throws -> [BundleItem] {
 
 /// Runs `body` with a new folder and removes it afterwards.
 func withFolder(_ body: (String) throws -> Void) throws {
-  let name = Machine.randomBytes(8).map { String($0, radix: 16) }.joined()
+  let name = Machine.randomName()
   let path = "\(Machine.variable("TMPDIR") ?? "/tmp")/vpdt-\(name)"
   try Folders.make(path)
   defer { try? Folders.removeAll(path) }

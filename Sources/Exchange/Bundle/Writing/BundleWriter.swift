@@ -43,7 +43,7 @@ public struct BundleWriter {
     }
     let target = "\(folder)/\(head.name)" + (form == .archive ? ".zip" : "")
     if try Folders.ownFacts(of: target) != nil { throw BundleError.exists(path: target) }
-    let random = Machine.randomBytes(6).map { String($0, radix: 16) }.joined()
+    let random = Machine.randomName()
     let staging = try StagingFolder(
       "\(folder)/.\(head.name)-\(random).part", withChecksums: form == .archive)
     defer { staging.remove() }

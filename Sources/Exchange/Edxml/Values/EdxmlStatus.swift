@@ -51,18 +51,4 @@ public enum EdxmlStatusCode: String, Hashable, Sendable, CaseIterable {
 
   /// Whether a reason is required.
   public var needsReason: Bool { self == .refused || self == .takeBack || self == .declined }
-
-  /// How far the receiver has got with the document; nil for statuses that stand beside.
-  ///
-  /// Statuses arrive late and in any order, so the current one is the furthest, not the last.
-  public var progress: Int? {
-    switch self {
-    case .arrived: 1
-    case .received: 2
-    case .assigned: 3
-    case .inProgress: 4
-    case .completed: 5
-    case .refused, .takeBack, .agreed, .declined: nil
-    }
-  }
 }

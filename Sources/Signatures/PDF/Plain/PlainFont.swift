@@ -1,3 +1,5 @@
+import Platform
+
 /// The Courier of every PDF program, with a code for each character of one document.
 ///
 /// ASCII keeps its codes. Others get the next free code, the glyph of their Latin letter, and an

@@ -1,3 +1,5 @@
+import Platform
+
 /// One page of plain text: what is written in Courier, and the strokes that make it Vietnamese.
 ///
 /// Every letter of Courier is 0.6 of its size wide, so the place of a mark needs no table of widths.
@@ -62,9 +64,4 @@ struct PlainPage {
     }
     content += "Q\n"
   }
-}
-
-/// Two hexadecimal digits.
-func hex(_ byte: UInt8) -> String {
-  (byte < 16 ? "0" : "") + String(byte, radix: 16)
 }

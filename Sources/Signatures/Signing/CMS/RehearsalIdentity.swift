@@ -21,7 +21,7 @@ public enum RehearsalIdentity {
     named name: String, days: Int, in folder: String, openssl: OpenSSL
   ) throws(SigningError) -> OpenSSLSigner {
     // Two signers can share a folder.
-    let stem = folder + "/" + Machine.randomBytes(8).map(hex).joined()
+    let stem = folder + "/" + Machine.randomName()
     let (key, certificate) = (stem + ".key", stem + ".pem")
     _ = try openssl.output(
       of: [

@@ -1,3 +1,5 @@
+import Platform
+
 extension PDFValue {
   /// Writes the value as it stands in a file (ISO 32000-1, 7.3).
   ///
