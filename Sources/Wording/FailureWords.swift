@@ -12,7 +12,7 @@ public struct Problem: Equatable, Sendable {
 }
 
 /// A sentence for every failure, area by area.
-public protocol FailureWords {
+public protocol FailureWords: WorkflowWords {
   func problem(_ error: UsageError) -> Problem
   func problem(_ error: ValueError) -> Problem
   func problem(_ error: PersonError) -> Problem
@@ -21,8 +21,6 @@ public protocol FailureWords {
   func problem(_ error: IncomingError) -> Problem
   func problem(_ error: AssignmentError) -> Problem
   func problem(_ error: OutgoingError) -> Problem
-  func problem(_ error: MoveRefusal<IncomingState, IncomingAction>) -> Problem
-  func problem(_ error: MoveRefusal<OutgoingState, OutgoingAction>) -> Problem
   func problem(_ error: FileError) -> Problem
   func problem(_ error: StoreError) -> Problem
   func problem(_ error: OfficeFolderError) -> Problem
@@ -68,8 +66,8 @@ extension FailureWords {
     case let error as IncomingError: problem(error)
     case let error as AssignmentError: problem(error)
     case let error as OutgoingError: problem(error)
-    case let error as MoveRefusal<IncomingState, IncomingAction>: problem(error)
-    case let error as MoveRefusal<OutgoingState, OutgoingAction>: problem(error)
+    case let error as MoveRefusal<IncomingWorkflow>: refusal(error, incomingFlow)
+    case let error as MoveRefusal<OutgoingWorkflow>: refusal(error, outgoingFlow)
     case let error as FileError: problem(error)
     case let error as StoreError: problem(error)
     case let error as OfficeFolderError: problem(error)
@@ -83,28 +81,4 @@ extension FailureWords {
     default: nil
     }
   }
-}
-
-/// The words to type for a move that a refusal offers.
-func command(_ action: IncomingAction, _ document: String) -> String {
-  switch action {
-  case .register: "vpdt incoming register --received \(document)"
-  case .assign: "vpdt incoming assign \(document) --lead …"
-  case .resolve: "vpdt incoming resolve \(document) --note …"
-  case .submit, .accept: "vpdt incoming \(action.rawValue) \(document)"
-  }
-}
-
-/// The words to type for a move that a refusal offers.
-func command(_ action: OutgoingAction, _ document: String) -> String {
-  let rest =
-    switch action {
-    case .issue: "issue \(document) --to …"
-    case .issuePaper: "issue \(document) --to … --paper"
-    case .revise: "revise \(document) --file …"
-    case .sendBack: "return \(document) --note …"
-    case .attachSigned: "attach-signed \(document) …"
-    case .submit, .number, .approve: "\(action.rawValue) \(document)"
-    }
-  return "vpdt outgoing " + rest
 }

@@ -12,6 +12,7 @@ public enum CommandTopic: String, CaseIterable, Sendable {
   case incomingRegister = "incoming register"
   case incomingList = "incoming list"
   case incomingShow = "incoming show"
+  case incomingNext = "incoming next"
   case incomingSubmit = "incoming submit"
   case incomingAssign = "incoming assign"
   case incomingAccept = "incoming accept"
@@ -20,6 +21,7 @@ public enum CommandTopic: String, CaseIterable, Sendable {
   case outgoingRevise = "outgoing revise"
   case outgoingList = "outgoing list"
   case outgoingShow = "outgoing show"
+  case outgoingNext = "outgoing next"
   case outgoingSubmit = "outgoing submit"
   case outgoingNumber = "outgoing number"
   case outgoingApprove = "outgoing approve"
@@ -48,6 +50,4 @@ public protocol HelpWords {
   /// The headings and the lines on options that all commands take.
   var helpHeader: [String] { get }
   var helpFooter: [String] { get }
-  /// Over the table of moves.
-  func workflowHeading(incoming: Bool) -> String
 }

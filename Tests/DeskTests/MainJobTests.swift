@@ -60,7 +60,7 @@ import Testing
     _ = try office.teacher.reviseOutgoing(
       id, files: HandedInFiles(main: [try office.plain("b.pdf")]), note: "sửa số liệu")
     #expect(try office.clerk.outgoingDossier(id).document.state == .draft)
-    #expect(throws: MoveRefusal<OutgoingState, OutgoingAction>.self) {
+    #expect(throws: MoveRefusal<OutgoingWorkflow>.self) {
       try office.clerk.attachSigned(
         SampleDesk.fixture("pdfsig/pdf/v03-person-then-organ.pdf"), to: id)
     }
@@ -83,12 +83,13 @@ import Testing
     let office = try SampleDesk(at: "2026-12-31T16:00")
     let id = try approved(office)
     let january = office.clerk.at(Moment(iso: "2027-01-04T08:00")!)
-    #expect(throws: OutgoingError.unmet(document: "01/HB-TT", conditions: [.numberOfThisYear])) {
+    let refusal = #expect(throws: MoveRefusal<OutgoingWorkflow>.self) {
       try january.attachSigned(
         SampleDesk.fixture("pdfsig/pdf/v03-person-then-organ.pdf"), to: id)
     }
+    #expect(refusal?.conditions == [.numberOfThisYear])
     // The approved bytes carry the old number: they are revised, and approved anew.
-    #expect(throws: OutgoingError.self) { try january.numberOutgoing(id) }
+    #expect(throws: MoveRefusal<OutgoingWorkflow>.self) { try january.numberOutgoing(id) }
     _ = try january.reviseOutgoing(
       id, files: HandedInFiles(main: [try office.plain("moi.pdf")]), note: "số năm mới")
     _ = try january.submitOutgoing(id)
@@ -100,10 +101,10 @@ import Testing
     let office = try SampleDesk()
     let id = try office.clerk.registerIncoming(.plan(), files: HandedInFiles()).document.id
     let lines = try office.clerk.verifyJournal().lines
-    #expect(throws: MoveRefusal<IncomingState, IncomingAction>.self) {
+    #expect(throws: MoveRefusal<IncomingWorkflow>.self) {
       try office.principal.submitIncoming(id)
     }
-    #expect(throws: MoveRefusal<IncomingState, IncomingAction>.self) {
+    #expect(throws: MoveRefusal<IncomingWorkflow>.self) {
       try office.clerk.resolveIncoming(id, note: "xong")
     }
     #expect(try office.clerk.verifyJournal().lines == lines)

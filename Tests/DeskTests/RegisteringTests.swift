@@ -106,7 +106,7 @@ import Testing
 
   @Test func `is for the clerk`() throws {
     let office = try SampleDesk()
-    #expect(throws: MoveRefusal<IncomingState, IncomingAction>.self) {
+    #expect(throws: MoveRefusal<IncomingWorkflow>.self) {
       try office.teacher.registerIncoming(.plan(), files: HandedInFiles())
     }
   }

@@ -15,12 +15,13 @@ struct Transcript {
     }
   }
 
+  private let text: String
   private(set) var steps: [Step] = []
   private(set) var moment: String?
 
   init(_ path: String) throws {
     let bytes = try FileContents.read(path, limit: 1 << 20) ?? []
-    let text = String(decoding: bytes, as: UTF8.self)
+    text = String(decoding: bytes, as: UTF8.self)
     for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated()
     {
       if line.hasPrefix("# now: ") {
@@ -33,5 +34,29 @@ struct Transcript {
         steps[steps.count - 1].expected.append(String(line))
       }
     }
+  }
+
+  /// The dialogue with `answers` in the place of what its steps expected.
+  func text(answering answers: [[String]]) -> String {
+    var lines: [String] = []
+    var answers = answers[...]
+    var step: (answer: [String], blanks: Int)?
+    func end() {
+      lines += step.map { $0.answer + Array(repeating: "", count: $0.blanks) } ?? []
+      step = nil
+    }
+    for line in text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init) {
+      if line.hasPrefix("$ ") || line.hasPrefix("#") {
+        end()
+        lines.append(line)
+        if line.hasPrefix("$ ") { step = (answers.popFirst() ?? [], 0) }
+      } else if step == nil || line.hasPrefix("> ") {
+        lines.append(line)
+      } else {
+        step?.blanks = line.isEmpty ? 1 : 0
+      }
+    }
+    end()
+    return lines.joined(separator: "\n")
   }
 }

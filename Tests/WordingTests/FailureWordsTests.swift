@@ -21,8 +21,8 @@ import Testing
   }
 
   @Test func `of a move names the article and the moves that are possible`() {
-    let refusal = #expect(throws: MoveRefusal<IncomingState, IncomingAction>.self) {
-      try IncomingWorkflow.moves.move(
+    let refusal = #expect(throws: MoveRefusal<IncomingWorkflow>.self) {
+      try IncomingWorkflow.move(
         of: "42/2026", from: .registered, .assign, as: [.clerk, .leader])
     }
     let problem = VietnameseWords().report(refusal!).problem

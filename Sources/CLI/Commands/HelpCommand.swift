@@ -34,26 +34,10 @@ extension Command {
   }
 
   private static func printWorkflow(_ which: String?, _ session: inout Session) throws {
-    let words = session.words
-    let isIncoming = which == "incoming"
-    guard isIncoming || which == "outgoing" else {
-      throw UsageError.missingWord("incoming|outgoing", command: "help")
+    switch which {
+    case "incoming": session.printTable(session.words.incomingFlow)
+    case "outgoing": session.printTable(session.words.outgoingFlow)
+    default: throw UsageError.missingWord("incoming|outgoing", command: "help")
     }
-    session.line(words.workflowHeading(incoming: isIncoming))
-    let rows =
-      isIncoming
-      ? IncomingWorkflow.moves.map {
-        [
-          words.state($0.from), words.action($0.action), words.state($0.to), words.actor($0.who),
-          words.article($0.article),
-        ]
-      }
-      : OutgoingWorkflow.moves.map {
-        [
-          words.state($0.from), words.action($0.action), words.state($0.to), words.actor($0.who),
-          words.article($0.article),
-        ]
-      }
-    for text in Table.lines(rows) { session.line("  " + text) }
   }
 }

@@ -103,6 +103,26 @@ extension Command {
 
   // MARK: Moves
 
+  /// `vpdt incoming next N`
+  static func incomingNext() -> Command {
+    Command(.incomingNext, Grammar().word("N")) { arguments, session in
+      let desk = try session.desk()
+      let dossier = try desk.incomingDossier(try desk.incoming(named: arguments.first).id)
+      let document = dossier.document
+      if session.options.isJSON {
+        session.raw(
+          JSON.object([
+            ("id", .string(document.title)), ("state", .string(document.state.rawValue)),
+            ("moves", .array(dossier.prospects.map(JSON.prospect))),
+          ]).text)
+      } else {
+        session.printProspects(
+          dossier.prospects, of: document.title, state: document.state,
+          session.words.incomingFlow)
+      }
+    }
+  }
+
   static func incomingSubmit() -> Command {
     Command(.incomingSubmit, Grammar().word("N")) { arguments, session in
       let desk = try session.desk()

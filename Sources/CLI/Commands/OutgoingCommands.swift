@@ -98,6 +98,26 @@ extension Command {
 
   // MARK: Moves
 
+  /// `vpdt outgoing next N`
+  static func outgoingNext() -> Command {
+    Command(.outgoingNext, Grammar().word("N")) { arguments, session in
+      let desk = try session.desk()
+      let dossier = try desk.outgoingDossier(try desk.outgoing(named: arguments.first).id)
+      let document = dossier.document
+      if session.options.isJSON {
+        session.raw(
+          JSON.object([
+            ("id", .string(document.title)), ("state", .string(document.state.rawValue)),
+            ("moves", .array(dossier.prospects.map(JSON.prospect))),
+          ]).text)
+      } else {
+        session.printProspects(
+          dossier.prospects, of: document.title, state: document.state,
+          session.words.outgoingFlow)
+      }
+    }
+  }
+
   private static func files(_ arguments: Arguments) -> HandedInFiles {
     HandedInFiles(main: arguments.texts("--file"), attachments: arguments.texts("--attach"))
   }

@@ -10,8 +10,11 @@ public struct IncomingDossier: Equatable, Sendable {
   /// The outgoing document that answers it.
   public let answer: OutgoingDocument?
   public let history: [HistoryEntry]
+  /// What would come of each act now.
+  public let prospects: [Prospect<IncomingWorkflow>]
+
   /// What the reader may do with it now.
-  public let actions: [IncomingAction]
+  public var actions: [IncomingAction] { prospects.filter(\.isOpen).map(\.action) }
 
   public static func == (left: IncomingDossier, right: IncomingDossier) -> Bool {
     left.document == right.document && left.history == right.history
@@ -64,7 +67,7 @@ extension OfficeDesk {
         opinions: try transaction.opinions(on: id),
         answer: try transaction.answer(of: id).flatMap { try transaction.outgoing($0) },
         history: try transaction.history(of: "incoming/\(id.value)"),
-        actions: IncomingWorkflow.moves.actions(
+        prospects: IncomingWorkflow.prospects(
           from: document.state, as: try actors(for: id, in: transaction)))
     }
   }
@@ -149,11 +152,11 @@ extension OfficeDesk {
       guard let document = try transaction.incoming(id) else {
         throw IncomingError.unknown("R\(id.value)")
       }
-      let move = try IncomingWorkflow.moves.move(
+      let state = try IncomingWorkflow.move(
         of: document.title, from: document.state, action,
         as: try actors(for: id, in: transaction))
       let detail = try work(transaction, document, now)
-      try transaction.set(move.to, of: id)
+      try transaction.set(state, of: id)
       try transaction.record(
         "incoming.\(action.rawValue)", on: "incoming/\(id.value)", detail: detail, by: person.id,
         at: now)

@@ -91,7 +91,7 @@ extension OfficeDesk {
 
   /// The move every register entry begins with.
   func checkRegistering() throws {
-    _ = try IncomingWorkflow.moves.move(
+    _ = try IncomingWorkflow.move(
       of: "", from: .received, .register, as: standing)
   }
 

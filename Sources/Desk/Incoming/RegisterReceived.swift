@@ -33,7 +33,7 @@ extension OfficeDesk {
       throw IncomingError.unknown("R\(id.value)")
     }
     guard waiting.state == .received else { throw RegistrationError.notWaiting(waiting.title) }
-    _ = try IncomingWorkflow.moves.move(
+    _ = try IncomingWorkflow.move(
       of: waiting.title, from: waiting.state, .register, as: standing)
     try transaction.complete(id, with: completion)
     let document = try found(transaction.incoming(id))

@@ -11,7 +11,7 @@ extension OfficeDesk {
   ///
   /// - Throws: `OutgoingError.notSigned` for a file without more filled signature fields than the
   ///   approved one has, or with fewer than the signed one before; `otherBytes` where it parts from
-  ///   the approved one, `unmet` without a number; `FileError`.
+  ///   the approved one; `MoveRefusal` without a number; `FileError`.
   ///
   /// Legal source: Decree 30/2020/NĐ-CP, Art. 11(2), 13(7), 17(2).
   public func attachSigned(
@@ -24,11 +24,9 @@ extension OfficeDesk {
     guard signatures > seen.file.structure.signatures, signatures >= seen.signatures else {
       throw OutgoingError.notSigned(file: taken.name)
     }
-    try requireNumber(seen.document, on: seen.document.signedOn ?? now().date)
     try compare(taken.arrived, with: seen.file, of: seen.document)
     try keep([taken])
     return try move(id, .attachSigned) { transaction, document, now in
-      try requireNumber(document, on: document.signedOn ?? now.date)
       guard document.version == seen.document.version else {
         throw OutgoingError.versionChanged(
           document: document.title, seen: seen.document.version, now: document.version)
@@ -41,11 +39,6 @@ extension OfficeDesk {
         ("file", taken.arrived.digest.description), ("signatures", String(signatures)),
       ]
     }
-  }
-
-  private func requireNumber(_ document: OutgoingDocument, on today: CivilDate) throws {
-    let unmet = Issuing.unmetForNumber(document, on: today)
-    if !unmet.isEmpty { throw OutgoingError.unmet(document: document.title, conditions: unmet) }
   }
 
   /// The approved file, and how many signatures the signed one of before carries.

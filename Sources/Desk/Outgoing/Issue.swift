@@ -6,7 +6,7 @@ extension OfficeDesk {
   /// delivery for each body.
   ///
   /// - Parameter medium: `.paper` for what was signed on paper and leaves the office as paper.
-  /// - Throws: `OutgoingError.unmet` naming everything that is still missing.
+  /// - Throws: `MoveRefusal` naming everything that is still missing.
   ///
   /// Legal source: Decree 30/2020/NĐ-CP, Art. 18(1); Decision 28/2018/QĐ-TTg, Art. 6(2).
   public func issueOutgoing(
@@ -17,14 +17,12 @@ extension OfficeDesk {
       throw OutgoingError.recipientTwice(body.name)
     }
     let action: OutgoingAction = medium == .paper ? .issuePaper : .issue
-    return try move(id, action) { transaction, document, now in
+    return try move(id, action, besides: recipients.isEmpty ? [.recipients] : []) {
+      transaction, document, now in
       // A document bears the day of its signature, though it may leave on the next working day
       // and so in the next year (Art. 15(2), 18(1)).
       let date = document.signedOn ?? now.date
-      let unmet = Issuing.unmet(document, recipients: recipients.count, on: date)
-      guard unmet.isEmpty, let reference = document.reference else {
-        throw OutgoingError.unmet(document: document.title, conditions: unmet)
-      }
+      let reference = document.title
       let documentId = Issuing.documentId(
         office.organId, issuedOn: date, reference: reference)
       try transaction.setIssued(id, dated: date, at: now, medium: medium, documentId: documentId)

@@ -11,8 +11,11 @@ public struct OutgoingDossier: Equatable, Sendable {
   /// The incoming document it answers.
   public let answers: IncomingDocument?
   public let history: [HistoryEntry]
+  /// What would come of each act now.
+  public let prospects: [Prospect<OutgoingWorkflow>]
+
   /// What the reader may do with it now.
-  public let actions: [OutgoingAction]
+  public var actions: [OutgoingAction] { prospects.filter(\.isOpen).map(\.action) }
 
   public static func == (left: OutgoingDossier, right: OutgoingDossier) -> Bool {
     left.document == right.document && left.history == right.history
@@ -50,7 +53,9 @@ extension OfficeDesk {
         deliveries: try transaction.deliveries(of: id),
         answers: try document.answers.flatMap { try transaction.incoming($0) },
         history: try transaction.history(of: "outgoing/\(id.value)"),
-        actions: OutgoingWorkflow.moves.actions(from: document.state, as: actors(for: document)))
+        prospects: OutgoingWorkflow.prospects(
+          from: document.state, as: actors(for: document),
+          unmet: Issuing.unmet(document, on: now().date)))
     }
   }
 
@@ -143,13 +148,6 @@ extension OfficeDesk {
   public func numberOutgoing(_ id: ID<OutgoingDocument>) throws -> OutgoingDocument {
     try move(id, .number) { transaction, document, now in
       if let number = document.number {
-        guard number.sequence.year != now.date.year else {
-          throw OutgoingError.alreadyNumbered(reference: document.title)
-        }
-        // The approved bytes carry the old number (Art. 11(2)).
-        if document.state == .approved {
-          throw OutgoingError.unmet(document: document.title, conditions: [.numberOfThisYear])
-        }
         try transaction.strike(number, of: id, because: "year-ended")
       }
       let division =
@@ -172,30 +170,39 @@ extension OfficeDesk {
 
   /// Refuses at once what `move` would refuse, before anything is copied.
   func checkMove(_ id: ID<OutgoingDocument>, _ action: OutgoingAction) throws {
-    _ = try database.read { transaction in try row(id, action, in: transaction) }
+    let today = now().date
+    _ = try database.read { transaction in
+      try destination(id, action, besides: [], on: today, in: transaction)
+    }
   }
 
-  private func row(
-    _ id: ID<OutgoingDocument>, _ action: OutgoingAction, in transaction: Transaction
-  ) throws -> (OutgoingDocument, Move<OutgoingState, OutgoingAction>) {
+  private func destination(
+    _ id: ID<OutgoingDocument>, _ action: OutgoingAction, besides unmet: Set<OutgoingCondition>,
+    on today: CivilDate, in transaction: Transaction
+  ) throws -> (OutgoingDocument, OutgoingState) {
     guard let document = try transaction.outgoing(id) else {
       throw OutgoingError.unknown("D\(id.value)")
     }
-    let move = try OutgoingWorkflow.moves.move(
-      of: document.title, from: document.state, action, as: actors(for: document))
-    return (document, move)
+    let state = try OutgoingWorkflow.move(
+      of: document.title, from: document.state, action, as: actors(for: document),
+      unmet: Issuing.unmet(document, on: today).union(unmet))
+    return (document, state)
   }
 
   /// Makes one move of the workflow: checks it against the table, lets `work` write what belongs
   /// to it, and journals the act with the detail `work` returns.
+  ///
+  /// - Parameter unmet: Conditions that what came with the act does not meet.
   func move(
     _ id: ID<OutgoingDocument>, _ action: OutgoingAction,
+    besides unmet: Set<OutgoingCondition> = [],
     work: (Transaction, OutgoingDocument, Moment) throws -> JournalDetail = { _, _, _ in [] }
   ) throws -> OutgoingDocument {
     try act { transaction, now in
-      let (document, move) = try row(id, action, in: transaction)
+      let (document, state) = try destination(
+        id, action, besides: unmet, on: now.date, in: transaction)
       let detail = try work(transaction, document, now)
-      try transaction.set(move.to, of: id)
+      try transaction.set(state, of: id)
       try transaction.record(
         "outgoing.\(action.rawValue)", on: "outgoing/\(id.value)", detail: detail, by: person.id,
         at: now)

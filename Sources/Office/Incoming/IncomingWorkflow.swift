@@ -14,9 +14,18 @@ public enum IncomingAction: String, CaseIterable, Sendable {
   case register, submit, assign, accept, resolve
 }
 
+/// What a move of an incoming document asks for besides.
+public enum IncomingCondition: String, CaseIterable, Sendable {
+  case none
+}
+
 /// Every move an incoming document can make; what is not listed is refused.
-public enum IncomingWorkflow {
-  public static let moves: [Move<IncomingState, IncomingAction>] = [
+public enum IncomingWorkflow: Workflow {
+  public typealias State = IncomingState
+  public typealias Action = IncomingAction
+  public typealias Condition = IncomingCondition
+
+  public static let moves: [Move<IncomingWorkflow>] = [
     //   from         action      to           who      Decree 30/2020/NĐ-CP
     Move(.received, .register, .registered, .clerk, "Art. 22(2)"),
     Move(.registered, .submit, .submitted, .clerk, "Art. 23(1)"),

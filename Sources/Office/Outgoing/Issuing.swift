@@ -1,22 +1,16 @@
 /// What must be true before an outgoing document leaves the office.
 public enum Issuing {
-  /// Every condition that is not met yet, so that the clerk hears of all at once.
+  /// What does not hold now of what moves ask for, but for the recipients, which come with issuing.
   ///
-  /// - Parameter date: The date of the document, the day it was signed.
+  /// - Parameter today: The day of the move; a document that is signed bears the day of that.
   ///
   /// Legal source: Decree 30/2020/NĐ-CP, Art. 15 and 18.
   public static func unmet(
-    _ document: OutgoingDocument, recipients: Int, on date: CivilDate
-  ) -> [UnmetCondition] {
-    unmetForNumber(document, on: date) + (recipients == 0 ? [.recipients] : [])
-  }
-
-  /// What signing needs: the bytes that are signed carry the number.
-  public static func unmetForNumber(
-    _ document: OutgoingDocument, on date: CivilDate
-  ) -> [UnmetCondition] {
+    _ document: OutgoingDocument, on today: CivilDate
+  ) -> Set<OutgoingCondition> {
     guard let number = document.number else { return [.number] }
-    return number.sequence.year == date.year ? [] : [.numberOfThisYear]
+    let date = document.signedOn ?? today
+    return number.sequence.year == date.year ? [.unnumbered] : [.numberOfThisYear]
   }
 
   /// The edXML DocumentId, `H29.123.7,2026/03/10,27/BC-THCSHB`.

@@ -1,7 +1,22 @@
+/// A table of moves, and what its words mean.
+///
+/// Refusals, the keys a screen offers, `vpdt help workflow`, `next` and the tests are all read off
+/// the table.
+public protocol Workflow: Sendable {
+  /// Where the thing that moves stands.
+  associatedtype State: Hashable, Sendable, RawRepresentable<String>
+  associatedtype Action: Hashable, Sendable, RawRepresentable<String>
+  /// What must be true besides state and person.
+  associatedtype Condition: Hashable, Sendable, RawRepresentable<String>
+
+  /// Every move there is; what is not listed is refused.
+  static var moves: [Move<Self>] { get }
+}
+
 /// Who may make a move, seen from the document.
 public enum Actor: String, Sendable {
   case clerk
-  /// The principal or a deputy.
+  /// The principal, a deputy, or whoever stands in for them today.
   case leader
   /// The person assigned as lead (chủ trì).
   case lead
@@ -9,90 +24,46 @@ public enum Actor: String, Sendable {
   case drafter
 }
 
-/// One row of a workflow: what can be done from where, by whom, and after which article.
-public struct Move<State: Hashable & Sendable, Action: Hashable & Sendable>: Sendable {
-  public let from: State
-  public let action: Action
-  public let to: State
+/// One row of a workflow: what can be done from where, by whom, under which conditions, and after
+/// which article.
+public struct Move<Flow: Workflow>: Sendable {
+  public let from: Flow.State
+  public let action: Flow.Action
+  public let to: Flow.State
   public let who: Actor
-  /// The article of Decree 30/2020/NĐ-CP the row comes from, such as `Art. 23(2)`.
+  /// Where the row comes from: `Art. 23(2)` of Decree 30/2020/NĐ-CP, `Annex VI III.8.a` of the
+  /// same, `QĐ 28 Art. 9(2)` of Decision 28/2018/QĐ-TTg.
   public let article: String
+  public let conditions: [Flow.Condition]
 
-  public init(_ from: State, _ action: Action, _ to: State, _ who: Actor, _ article: String) {
+  public init(
+    _ from: Flow.State, _ action: Flow.Action, _ to: Flow.State, _ who: Actor, _ article: String,
+    if conditions: Flow.Condition...
+  ) {
     self.from = from
     self.action = action
     self.to = to
     self.who = who
     self.article = article
+    self.conditions = conditions
   }
 }
 
-/// Why a move was refused, with what can be done instead.
-public struct MoveRefusal<State: Hashable & Sendable, Action: Hashable & Sendable>: ReportableError
-{
-  public enum Reason: Equatable, Sendable {
-    /// The document is in a state the action does not start from; these actions do.
-    case notNow(possible: [Action])
-    /// The action belongs to somebody else.
-    case notYours(needs: Actor)
-  }
+extension Workflow {
+  /// The actions of the table, each once, in its order.
+  public static var actions: [Action] { distinct(moves.map(\.action)) }
 
-  /// The document as people call it, `42/2026`.
-  public let document: String
-  public let state: State
-  public let action: Action
-  public let reason: Reason
-  /// The article the action comes from.
-  public let article: String
+  /// The states that no move leaves.
+  public static func isFinal(_ state: State) -> Bool { !moves.contains { $0.from == state } }
 
-  /// The actions that start from here, where the action does not.
-  public var possible: [Action] {
-    if case .notNow(let possible) = reason { possible } else { [] }
-  }
-
-  /// Whose the action is, where it is somebody else's.
-  public var needs: Actor? {
-    if case .notYours(let actor) = reason { actor } else { nil }
-  }
-
-  public var code: String {
-    switch reason {
-    case .notNow: "workflow.not-now"
-    case .notYours: "workflow.not-yours"
-    }
+  /// Where `action` leads from `state`; nil if it does not start there.
+  public static func destination(of action: Action, from state: State) -> State? {
+    moves.first { $0.from == state && $0.action == action }?.to
   }
 }
 
-extension Array {
-  /// Finds the row for `action` from `state` and checks that one of `actors` may make it.
-  ///
-  /// - Throws: `MoveRefusal` naming the actions possible from `state`, or who may make the move.
-  public func move<State, Action>(
-    of document: String, from state: State, _ action: Action, as actors: Set<Actor>
-  ) throws -> Move<State, Action> where Element == Move<State, Action> {
-    let article = first { $0.action == action }?.article ?? ""
-    let rows = filter { $0.from == state && $0.action == action }
-    guard let row = rows.first else {
-      let possible = filter { $0.from == state && actors.contains($0.who) }.map(\.action)
-      throw MoveRefusal(
-        document: document, state: state, action: action, reason: .notNow(possible: possible),
-        article: article)
-    }
-    guard let allowed = rows.first(where: { actors.contains($0.who) }) else {
-      throw MoveRefusal<State, Action>(
-        document: document, state: state, action: action, reason: .notYours(needs: row.who),
-        article: row.article)
-    }
-    return allowed
-  }
-
-  /// The actions open to `actors` from `state`, in the order of the table.
-  public func actions<State, Action>(from state: State, as actors: Set<Actor>) -> [Action]
-  where Element == Move<State, Action> {
-    var found: [Action] = []
-    for row in self where row.from == state && actors.contains(row.who) {
-      if !found.contains(row.action) { found.append(row.action) }
-    }
-    return found
-  }
+/// The elements, each once, in their order.
+public func distinct<Element: Hashable>(_ elements: [Element]) -> [Element] {
+  var seen: Set<Element> = []
+  return elements.filter { seen.insert($0).inserted }
 }

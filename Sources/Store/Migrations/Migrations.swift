@@ -29,11 +29,18 @@ extension Database {
     guard version > 0 || (isNew && version == 0) else {
       throw StoreError.corrupt(path: path, detail: "user_version \(version)")
     }
+    // A table others refer to is changed by making it anew: while that lasts, references lead
+    // nowhere, and are looked at as a whole before the version is done.
+    try execute("PRAGMA foreign_keys = OFF")
+    defer { try? execute("PRAGMA foreign_keys = ON") }
     for index in version..<Migrations.all.count {
       try write { _ in
         // Another process may have been first while this one queued.
         guard try self.pragma("user_version") == index else { return }
         try self.execute(String(decoding: Migrations.all[index], as: UTF8.self))
+        try self.each("PRAGMA foreign_key_check") { row in
+          throw StoreError.corrupt(path: self.path, detail: "\(row.text(0)) → \(row.text(2))")
+        }
         try self.execute("PRAGMA user_version = \(index + 1)")
       }
     }

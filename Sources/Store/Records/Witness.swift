@@ -84,7 +84,7 @@ extension WitnessedRecords {
   static let incoming = WitnessedRecords(
     name: "incoming", table: "incoming_document",
     state: { acts in
-      replay(acts, "incoming", from: IncomingState.received, IncomingWorkflow.moves)?.rawValue
+      replay(acts, "incoming", from: .received, in: IncomingWorkflow.self)?.rawValue
     },
     //      field        lines it stands in       which   where the register holds it
     witnesses: [
@@ -111,7 +111,7 @@ extension WitnessedRecords {
   static let outgoing = WitnessedRecords(
     name: "outgoing", table: "outgoing_document",
     state: { acts in
-      replay(acts, "outgoing", from: OutgoingState.draft, OutgoingWorkflow.moves)?.rawValue
+      replay(acts, "outgoing", from: .draft, in: OutgoingWorkflow.self)?.rawValue
     },
     witnesses: [
       Witness("kind", ["outgoing.draft"], .last, kinds),
@@ -145,16 +145,16 @@ extension WitnessedRecords {
 
   /// Goes through the workflow as the lines say; an act that is no move, such as the first one,
   /// leads nowhere.
-  private static func replay<State, Action: RawRepresentable<String>>(
-    _ acts: [String], _ name: String, from start: State, _ moves: [Move<State, Action>]
-  ) -> State? {
+  private static func replay<Flow: Workflow>(
+    _ acts: [String], _ name: String, from start: Flow.State, in flow: Flow.Type
+  ) -> Flow.State? {
     var state = start
     for act in acts {
-      guard let action = Action(rawValue: String(act.dropFirst(name.count + 1))) else { continue }
-      guard let move = moves.first(where: { $0.from == state && $0.action == action }) else {
-        return nil
+      guard let action = Flow.Action(rawValue: String(act.dropFirst(name.count + 1))) else {
+        continue
       }
-      state = move.to
+      guard let next = Flow.destination(of: action, from: state) else { return nil }
+      state = next
     }
     return state
   }

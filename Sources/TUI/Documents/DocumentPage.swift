@@ -1,4 +1,5 @@
 import Desk
+import Office
 import Terminal
 import Wording
 
@@ -42,6 +43,18 @@ extension DocumentPage {
       return .stay
     }
     return answer(key)
+  }
+
+  /// Why an act is refused now; nil if it is not.
+  func refusal<Flow: Workflow>(
+    of action: Flow.Action, prospects: [Prospect<Flow>], state: Flow.State, document: String
+  ) -> MoveRefusal<Flow>? {
+    guard let prospect = prospects.first(where: { $0.action == action }), !prospect.isOpen else {
+      return nil
+    }
+    return MoveRefusal(
+      document: document, state: state, prospect: prospect,
+      possible: prospects.filter(\.isOpen).map(\.action))
   }
 
   mutating func move(_ key: Key) -> Bool {

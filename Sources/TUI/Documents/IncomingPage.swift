@@ -93,17 +93,8 @@ struct IncomingPage: DocumentPage {
 
   /// Why a move cannot be made now; read off the same table as the keys.
   private func refusal(of action: IncomingAction) -> (any Error)? {
-    if dossier.actions.contains(action) { return nil }
-    let actors = IncomingWorkflow.moves.filter {
-      $0.from == document.state && dossier.actions.contains($0.action)
-    }.map(\.who)
-    do {
-      _ = try IncomingWorkflow.moves.move(
-        of: document.title, from: document.state, action, as: Set(actors))
-      return nil
-    } catch {
-      return error
-    }
+    refusal(
+      of: action, prospects: dossier.prospects, state: document.state, document: document.title)
   }
 
   // MARK: Text

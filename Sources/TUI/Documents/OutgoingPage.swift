@@ -55,16 +55,10 @@ struct OutgoingPage: DocumentPage {
         key, .move(action), words.action(action), sentence: words.summary(action.topic),
         name: words.action(action))
     }
-    let possible = actions.map(Act.move)
+    let possible = dossier.actions.map(Act.move)
     let open = moves.filter { possible.contains($0.act) }
     return open
       + moves.filter { move in !open.contains { $0.act == move.act } }.map { $0.inHelpOnly() }
-  }
-
-  /// What the table allows and what has not been done already: a number of this year is one.
-  private var actions: [OutgoingAction] {
-    let isNumbered = Issuing.unmetForNumber(document, on: workplace.today).isEmpty
-    return dossier.actions.filter { $0 != .number || !isNumbered }
   }
 
   mutating func perform(_ act: Act) -> Outcome {
@@ -117,20 +111,8 @@ struct OutgoingPage: DocumentPage {
 
   /// Why a move cannot be made now; read off the same table as the keys.
   private func refusal(of action: OutgoingAction) -> (any Error)? {
-    if actions.contains(action) { return nil }
-    if dossier.actions.contains(action) {
-      return OutgoingError.alreadyNumbered(reference: document.title)
-    }
-    let actors = OutgoingWorkflow.moves.filter {
-      $0.from == document.state && dossier.actions.contains($0.action)
-    }.map(\.who)
-    do {
-      _ = try OutgoingWorkflow.moves.move(
-        of: document.title, from: document.state, action, as: Set(actors))
-      return nil
-    } catch {
-      return error
-    }
+    refusal(
+      of: action, prospects: dossier.prospects, state: document.state, document: document.title)
   }
 
   // MARK: Text

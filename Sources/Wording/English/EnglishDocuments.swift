@@ -123,7 +123,10 @@ extension EnglishWords {
     act.split(separator: ".").joined(separator: ": ")
   }
 
-  public func article(_ article: String) -> String { "Decree 30/2020, " + article }
+  public func article(_ article: String) -> String {
+    article.hasPrefix("QĐ 28 ")
+      ? "Decision 28/2018, " + article.dropFirst(6) : "Decree 30/2020, " + article
+  }
 
   public func weekday(_ date: CivilDate) -> String {
     ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"][

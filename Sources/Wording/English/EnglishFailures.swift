@@ -172,8 +172,6 @@ extension EnglishWords {
     switch error {
     case .unknown(let text):
       Problem("there is no outgoing document “\(text)”", try: "vpdt outgoing list")
-    case .alreadyNumbered(let reference):
-      Problem("the document has number \(reference)", try: "vpdt outgoing show \(reference)")
     case .notSigned(let file):
       Problem("\(file) carries no signature", try: "sign the approved file and attach it again")
     case .otherBytes(let document, let place):
@@ -181,10 +179,6 @@ extension EnglishWords {
         "the signed file parts from what was approved of \(document) at byte \(place)"
           + " (Decree 30/2020, Art. 11(2))",
         try: "sign the approved file, or: vpdt outgoing revise \(document) --file …, submit again")
-    case .unmet(let document, let conditions):
-      Problem(
-        "\(document) cannot be issued yet: " + conditions.map(condition).joined(separator: "; "),
-        try: conditions.map { remedy($0, document) }.joined(separator: "; "))
     case .recipientTwice(let name): Problem("\(name) is named twice", try: "name each body once")
     case .noteMissing: Problem("who returns a draft says why", try: "--note REASON")
     case .versionChanged(let document, let seen, let now):
@@ -192,50 +186,6 @@ extension EnglishWords {
         "\(document) is at version \(now), no longer at version \(seen) that was read",
         try: "read it again: vpdt outgoing show \(document)")
     }
-  }
-
-  private func condition(_ condition: UnmetCondition) -> String {
-    switch condition {
-    case .number: "it has no number (Decree 30/2020, Art. 15)"
-    case .numberOfThisYear: "its number is of an earlier year (Decree 30/2020, Art. 15(1))"
-    case .recipients: "it goes to nobody"
-    }
-  }
-
-  private func remedy(_ condition: UnmetCondition, _ document: String) -> String {
-    switch condition {
-    case .number: "vpdt outgoing number \(document)"
-    case .numberOfThisYear: "vpdt outgoing revise \(document) --file …, then submit and number"
-    case .recipients: "--to BODY,…"
-    }
-  }
-
-  public func problem(_ error: MoveRefusal<IncomingState, IncomingAction>) -> Problem {
-    refusal(
-      document: error.document, state: state(error.state), action: action(error.action),
-      article: error.article,
-      possible: error.possible.map { command($0, error.document) },
-      needs: error.needs)
-  }
-
-  public func problem(_ error: MoveRefusal<OutgoingState, OutgoingAction>) -> Problem {
-    refusal(
-      document: error.document, state: state(error.state), action: action(error.action),
-      article: error.article, possible: error.possible.map { command($0, error.document) },
-      needs: error.needs)
-  }
-
-  private func refusal(
-    document: String, state: String, action: String, article: String, possible: [String],
-    needs: Actor?
-  ) -> Problem {
-    let law = self.article(article)
-    if let needs {
-      return Problem("to \(action) is for \(actor(needs)) (\(law))", try: "ask \(actor(needs))")
-    }
-    return Problem(
-      "\(document) is “\(state)”; it cannot be moved by “\(action)” (\(law))",
-      try: possible.isEmpty ? "wait for somebody else's move" : possible.joined(separator: "; "))
   }
 
   public func problem(_ error: FileError) -> Problem {

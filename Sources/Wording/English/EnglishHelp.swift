@@ -13,6 +13,7 @@ extension EnglishWords {
     case .incomingRegister: "register an incoming document, giving its arrival number"
     case .incomingList: "the arrivals register"
     case .incomingShow: "show an incoming document"
+    case .incomingNext: "what can be done with an incoming document now, and why not the rest"
     case .incomingSubmit: "submit an incoming document to the leader"
     case .incomingAssign: "assign: lead, those who cooperate, deadline, instruction"
     case .incomingAccept: "take the work on"
@@ -21,6 +22,7 @@ extension EnglishWords {
     case .outgoingRevise: "put in a new version of the draft"
     case .outgoingList: "the outgoing register"
     case .outgoingShow: "show an outgoing document"
+    case .outgoingNext: "what can be done with an outgoing document now, and why not the rest"
     case .outgoingSubmit: "submit a draft for approval"
     case .outgoingNumber: "reserve the number, so that the file can carry it before it is signed"
     case .outgoingApprove: "approve exactly the bytes of the current version"
@@ -108,11 +110,5 @@ extension EnglishWords {
       "  --now MOMENT      set the clock, in a rehearsal only: 2026-12-31T23:59",
       "", "Exit status: 0 done, 1 not done, 2 words not understood.",
     ]
-  }
-
-  public func workflowHeading(incoming: Bool) -> String {
-    incoming
-      ? "Moves of an incoming document (Decree 30/2020/NĐ-CP)"
-      : "Moves of an outgoing document (Decree 30/2020/NĐ-CP)"
   }
 }

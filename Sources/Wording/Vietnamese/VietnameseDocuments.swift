@@ -144,7 +144,9 @@ extension VietnameseWords {
   }
 
   public func article(_ article: String) -> String {
-    "NĐ 30/2020 Điều " + article.replacing("Art. ", with: "")
+    if article.hasPrefix("QĐ 28 Art. ") { return "QĐ 28/2018 Điều " + article.dropFirst(11) }
+    if article.hasPrefix("Annex ") { return "NĐ 30/2020 Phụ lục " + article.dropFirst(6) }
+    return "NĐ 30/2020 Điều " + article.replacing("Art. ", with: "")
   }
 
   public func weekday(_ date: CivilDate) -> String {

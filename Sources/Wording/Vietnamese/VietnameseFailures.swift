@@ -191,18 +191,12 @@ extension VietnameseWords {
   public func problem(_ error: OutgoingError) -> Problem {
     switch error {
     case .unknown(let text): Problem("không có văn bản đi “\(text)”", try: "vpdt outgoing list")
-    case .alreadyNumbered(let reference):
-      Problem("văn bản đã có số \(reference)", try: "vpdt outgoing show \(reference)")
     case .notSigned(let file):
       Problem("\(file) không mang chữ ký số nào", try: "ký tệp đã duyệt rồi gắn lại")
     case .otherBytes(let document, let place):
       Problem(
         "tệp ký khác bản đã duyệt của \(document) từ byte \(place) (NĐ 30/2020 Điều 11(2))",
         try: "ký đúng tệp đã duyệt, hoặc: vpdt outgoing revise \(document) --file … và trình lại")
-    case .unmet(let document, let conditions):
-      Problem(
-        "\(document) chưa phát hành được: " + conditions.map(condition).joined(separator: "; "),
-        try: conditions.map { remedy($0, document) }.joined(separator: "; "))
     case .recipientTwice(let name): Problem("\(name) được ghi hai lần", try: "ghi mỗi nơi một lần")
     case .noteMissing: Problem("trả lại thì phải nói lý do", try: "--note LÝ-DO")
     case .versionChanged(let document, let seen, let now):
@@ -210,54 +204,6 @@ extension VietnameseWords {
         "\(document) đã có bản \(now), không còn là bản \(seen) vừa xem",
         try: "xem lại: vpdt outgoing show \(document)")
     }
-  }
-
-  private func condition(_ condition: UnmetCondition) -> String {
-    switch condition {
-    case .number: "chưa có số (NĐ 30/2020 Điều 15)"
-    case .numberOfThisYear:
-      "số thuộc năm trước (NĐ 30/2020 Điều 15(1)), phải trình lại với số mới"
-    case .recipients: "chưa có nơi nhận"
-    }
-  }
-
-  private func remedy(_ condition: UnmetCondition, _ document: String) -> String {
-    switch condition {
-    case .number: "vpdt outgoing number \(document)"
-    case .numberOfThisYear:
-      "vpdt outgoing revise \(document) --file …, rồi submit và number"
-    case .recipients: "--to CƠ-QUAN,…"
-    }
-  }
-
-  public func problem(_ error: MoveRefusal<IncomingState, IncomingAction>) -> Problem {
-    refusal(
-      document: error.document, state: state(error.state), action: action(error.action),
-      article: error.article,
-      possible: error.possible.map { command($0, error.document) },
-      needs: error.needs)
-  }
-
-  public func problem(_ error: MoveRefusal<OutgoingState, OutgoingAction>) -> Problem {
-    refusal(
-      document: error.document, state: state(error.state), action: action(error.action),
-      article: error.article,
-      possible: error.possible.map { command($0, error.document) },
-      needs: error.needs)
-  }
-
-  private func refusal(
-    document: String, state: String, action: String, article: String, possible: [String],
-    needs: Actor?
-  ) -> Problem {
-    let law = self.article(article)
-    if let needs {
-      return Problem(
-        "\(action) là việc của \(actor(needs)) (\(law))", try: "nhờ \(actor(needs))")
-    }
-    return Problem(
-      "\(document) đang ở trạng thái “\(state)”, không \(action) được (\(law))",
-      try: possible.isEmpty ? "chờ người khác làm tiếp" : possible.joined(separator: "; "))
   }
 
   public func problem(_ error: FileError) -> Problem {

@@ -13,6 +13,7 @@ extension VietnameseWords {
     case .incomingRegister: "vào sổ văn bản đến, lấy số đến"
     case .incomingList: "sổ đăng ký văn bản đến"
     case .incomingShow: "xem một văn bản đến"
+    case .incomingNext: "bây giờ ai làm được gì với văn bản đến, việc khác vì sao chưa"
     case .incomingSubmit: "trình văn bản đến"
     case .incomingAssign: "giao xử lý: chủ trì, phối hợp, thời hạn, ý kiến"
     case .incomingAccept: "nhận việc"
@@ -21,6 +22,7 @@ extension VietnameseWords {
     case .outgoingRevise: "thay tệp của dự thảo bằng bản mới"
     case .outgoingList: "sổ đăng ký văn bản đi"
     case .outgoingShow: "xem một văn bản đi"
+    case .outgoingNext: "bây giờ ai làm được gì với văn bản đi, việc khác vì sao chưa"
     case .outgoingSubmit: "trình duyệt"
     case .outgoingNumber: "cấp số, giữ số để ghi vào tệp trước khi ký"
     case .outgoingApprove: "duyệt bản hiện tại, đúng từng tệp"
@@ -108,10 +110,5 @@ extension VietnameseWords {
       "  --now LÚC         đặt giờ, chỉ khi tập dượt: 2026-12-31T23:59",
       "", "Mã thoát: 0 xong, 1 không làm được, 2 không hiểu lệnh.",
     ]
-  }
-
-  public func workflowHeading(incoming: Bool) -> String {
-    incoming
-      ? "Quy trình văn bản đến (NĐ 30/2020/NĐ-CP)" : "Quy trình văn bản đi (NĐ 30/2020/NĐ-CP)"
   }
 }

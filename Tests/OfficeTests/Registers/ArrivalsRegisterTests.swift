@@ -47,29 +47,3 @@ import Testing
     #expect(Set(names).count == 1)
   }
 }
-
-@Suite struct `A table of moves` {
-  @Test func `reaches every state from the first, and names an article on each row`() {
-    var reached: Set<IncomingState> = [.received]
-    for _ in IncomingState.allCases {
-      for row in IncomingWorkflow.moves where reached.contains(row.from) { reached.insert(row.to) }
-    }
-    #expect(reached == Set(IncomingState.allCases))
-    var drafts: Set<OutgoingState> = [.draft]
-    for _ in OutgoingState.allCases {
-      for row in OutgoingWorkflow.moves where drafts.contains(row.from) { drafts.insert(row.to) }
-    }
-    #expect(drafts == Set(OutgoingState.allCases))
-    #expect(IncomingWorkflow.moves.allSatisfy { $0.article.hasPrefix("Art. ") })
-    #expect(OutgoingWorkflow.moves.allSatisfy { $0.article.hasPrefix("Art. ") })
-  }
-
-  @Test func `has a row for each action, and a way out of each state but the last`() {
-    #expect(Set(IncomingWorkflow.moves.map(\.action)) == Set(IncomingAction.allCases))
-    #expect(Set(OutgoingWorkflow.moves.map(\.action)) == Set(OutgoingAction.allCases))
-    let stuck = Set(IncomingState.allCases).subtracting(IncomingWorkflow.moves.map(\.from))
-    #expect(stuck == [.resolved])
-    #expect(
-      Set(OutgoingState.allCases).subtracting(OutgoingWorkflow.moves.map(\.from)) == [.issued])
-  }
-}

@@ -1,0 +1,62 @@
+import Office
+import Wording
+
+extension Session {
+  /// The whole table of moves: from where, what, where to, whose, after which article, and what must
+  /// come first.
+  mutating func printTable<Flow: Workflow>(_ words: FlowWords<Flow>) {
+    line(words.heading)
+    let rows = Flow.moves.map { move in
+      [
+        words.state(move.from), words.action(move.action), words.state(move.to),
+        self.words.actor(move.who), self.words.article(move.article),
+        move.conditions.map { self.words.demand(words.condition($0, "N").what) }
+          .joined(separator: "; "),
+      ]
+    }
+    for text in Table.lines(rows) { line("  " + text) }
+  }
+
+  /// What may be done now and by whom, and for every other act why not.
+  mutating func printProspects<Flow: Workflow>(
+    _ prospects: [Prospect<Flow>], of document: String, state: Flow.State,
+    _ words: FlowWords<Flow>
+  ) {
+    line(document + "  " + words.state(state))
+    let sorted = prospects.filter(\.isOpen) + prospects.filter { !$0.isOpen }
+    let rows = sorted.map { prospect in
+      [
+        words.action(prospect.action),
+        prospect.isOpen
+          ? self.words.openAct + ": " + words.command(prospect.action, document)
+          : prospect.obstacles.map { self.words.obstacle($0, on: document, words) }
+            .joined(separator: "; "),
+        self.words.article(prospect.article),
+      ]
+    }
+    for text in Table.lines(rows) { line("  " + text) }
+  }
+}
+
+extension JSON {
+  static func prospect<Flow: Workflow>(_ prospect: Prospect<Flow>) -> JSON {
+    .object([
+      ("action", .string(prospect.action.rawValue)), ("open", .bool(prospect.isOpen)),
+      ("who", .array(prospect.who.map { .string($0.rawValue) })),
+      ("article", .string(prospect.article)),
+      (
+        "obstacles",
+        .array(
+          prospect.obstacles.map { obstacle in
+            switch obstacle {
+            case .notNow(let states):
+              .object([("notNow", .array(states.map { .string($0.rawValue) }))])
+            case .notYours(let actors):
+              .object([("notYours", .array(actors.map { .string($0.rawValue) }))])
+            case .unmet(let condition): .object([("unmet", .string(condition.rawValue))])
+            }
+          })
+      ),
+    ])
+  }
+}

@@ -1,0 +1,56 @@
+import Office
+
+/// What a workflow's states, acts and conditions are called, and how an act is typed.
+public struct FlowWords<Flow: Workflow>: Sendable {
+  public let heading: String
+  public let state: @Sendable (Flow.State) -> String
+  public let action: @Sendable (Flow.Action) -> String
+  /// Said when a condition does not hold, with the article, and what to do then.
+  public let condition: @Sendable (Flow.Condition, _ document: String) -> Problem
+  /// What to type for an act on a document.
+  public let command: @Sendable (Flow.Action, _ document: String) -> String
+}
+
+/// The words of every table of moves, and the refusals read off them.
+public protocol WorkflowWords {
+  var incomingFlow: FlowWords<IncomingWorkflow> { get }
+  var outgoingFlow: FlowWords<OutgoingWorkflow> { get }
+  /// Everything that stands in the way of a move.
+  func refusal<Flow: Workflow>(
+    _ error: MoveRefusal<Flow>, _ words: FlowWords<Flow>
+  ) -> Problem
+  /// Whose acts they are: `the clerk, the lead`.
+  func actors(_ actors: [Actor]) -> String
+  /// What stands in the way, one of several, in a few words.
+  func obstacle<Flow: Workflow>(
+    _ obstacle: Obstacle<Flow>, on document: String, _ words: FlowWords<Flow>
+  ) -> String
+  /// Said of an act that can be done now.
+  var openAct: String { get }
+  /// What must hold besides, in the table of moves.
+  func demand(_ condition: String) -> String
+}
+
+/// The words to type for a move that a refusal offers.
+func command(_ action: IncomingAction, _ document: String) -> String {
+  switch action {
+  case .register: "vpdt incoming register --received \(document)"
+  case .assign: "vpdt incoming assign \(document) --lead …"
+  case .resolve: "vpdt incoming resolve \(document) --note …"
+  case .submit, .accept: "vpdt incoming \(action.rawValue) \(document)"
+  }
+}
+
+/// The words to type for a move that a refusal offers.
+func command(_ action: OutgoingAction, _ document: String) -> String {
+  let rest =
+    switch action {
+    case .issue: "issue \(document) --to …"
+    case .issuePaper: "issue \(document) --to … --paper"
+    case .revise: "revise \(document) --file …"
+    case .sendBack: "return \(document) --note …"
+    case .attachSigned: "attach-signed \(document) …"
+    case .submit, .number, .approve: "\(action.rawValue) \(document)"
+    }
+  return "vpdt outgoing " + rest
+}
