@@ -55,7 +55,10 @@ let package = Package(
     + module("Terminal", uses: ["Office", "CNcurses"], testsUse: ["Support"])
     + module(
       "Store", uses: ["CSQLite", "Office", "Platform", "Bytes"],
-      resources: [.embedInCode("Migrations/V0001_office.sql")])
+      resources: [
+        .embedInCode("Migrations/V0001_office.sql"),
+        .embedInCode("Migrations/V0004_work.sql"),
+      ])
     + module("Signatures", uses: ["Office", "Bytes", "Platform"])
     + module("Exchange", uses: ["Office", "XML", "Bytes", "Platform"])
     + module(

@@ -20,9 +20,9 @@ extension Session {
   /// What may be done now and by whom, and for every other act why not.
   mutating func printProspects<Flow: Workflow>(
     _ prospects: [Prospect<Flow>], of document: String, state: Flow.State,
-    _ words: FlowWords<Flow>
+    _ words: FlowWords<Flow>, title: String? = nil
   ) {
-    line(document + "  " + words.state(state))
+    line((title ?? document) + "  " + words.state(state))
     let sorted = prospects.filter(\.isOpen) + prospects.filter { !$0.isOpen }
     let rows = sorted.map { prospect in
       [

@@ -81,6 +81,7 @@ public enum Label: Sendable {
   case number, reference, issuer, issued, arrived, kind, subject, urgency, due, state, medium
   case documentId, answers, answeredBy, files, assignments, opinions, history, decisions
   case deliveries, drafter, version, name, handle, post, unit, roles, account, organId
-  case recipients, lead, support, note, handedOver, notHandedOver, actions, overdue, office, size
+  case recipients, lead, support, note, dueBefore, result, handedOver, notHandedOver, actions,
+    overdue, office, size
   case exportedAt, superior, accepted, missingProgram
 }

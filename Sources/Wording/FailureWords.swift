@@ -67,6 +67,7 @@ extension FailureWords {
     case let error as AssignmentError: problem(error)
     case let error as OutgoingError: problem(error)
     case let error as MoveRefusal<IncomingWorkflow>: refusal(error, incomingFlow)
+    case let error as MoveRefusal<WorkWorkflow>: refusal(error, workFlow)
     case let error as MoveRefusal<OutgoingWorkflow>: refusal(error, outgoingFlow)
     case let error as FileError: problem(error)
     case let error as StoreError: problem(error)

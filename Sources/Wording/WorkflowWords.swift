@@ -15,6 +15,8 @@ public struct FlowWords<Flow: Workflow>: Sendable {
 public protocol WorkflowWords {
   var incomingFlow: FlowWords<IncomingWorkflow> { get }
   var outgoingFlow: FlowWords<OutgoingWorkflow> { get }
+  /// Of a piece of work on an incoming document.
+  var workFlow: FlowWords<WorkWorkflow> { get }
   /// Everything that stands in the way of a move.
   func refusal<Flow: Workflow>(
     _ error: MoveRefusal<Flow>, _ words: FlowWords<Flow>
@@ -33,12 +35,27 @@ public protocol WorkflowWords {
 
 /// The words to type for a move that a refusal offers.
 func command(_ action: IncomingAction, _ document: String) -> String {
-  switch action {
-  case .register: "vpdt incoming register --received \(document)"
-  case .assign: "vpdt incoming assign \(document) --lead …"
-  case .resolve: "vpdt incoming resolve \(document) --note …"
-  case .submit, .accept: "vpdt incoming \(action.rawValue) \(document)"
-  }
+  let rest =
+    switch action {
+    case .register: "register --received \(document)"
+    case .assign: "assign \(document) --lead …"
+    case .handBack: "hand-back \(document) --note …"
+    case .submit, .file: "\(action.rawValue) \(document)"
+    case .workWaits, .workBegins, .workEnds, .workReturns: "show \(document)"
+    }
+  return "vpdt incoming " + rest
+}
+
+/// The words to type for a move of a piece of work.
+func command(_ action: WorkAction, _ document: String) -> String {
+  let rest =
+    switch action {
+    case .reassign: " --lead … --note …"
+    case .delegate: " --to …"
+    case .extend: " --due … --note …"
+    default: action.note == .required ? " --note …" : ""
+    }
+  return "vpdt incoming \(action.rawValue) \(document)" + rest
 }
 
 /// The words to type for a move that a refusal offers.

@@ -36,7 +36,7 @@ import Testing
       SampleDesk.fixture("pdfsig/pdf/v03-person-then-organ.pdf"), to: draft.id)
     let superior = try office.clerk.body(named: "H29.123")
     _ = try office.clerk.issueOutgoing(draft.id, to: [superior])
-    _ = try office.teacher.resolveIncoming(incoming, note: "Đã trả lời", answer: draft.id)
+    _ = try office.teacher.finishIncoming(incoming, note: "Đã trả lời", answer: draft.id)
     _ = try office.clerk.exportBundle(
       to: superior, into: office.path + "/outbox", asArchive: false)
     return office

@@ -105,13 +105,13 @@ private enum Fixture {
     _ = try office.clerk.submitIncoming(first)
     _ = try office.principal.assignIncoming(
       first, AssignmentPlan(lead: office.teacher.person.id, note: "Lập đội tuyển"))
-    _ = try office.teacher.acceptIncoming(first)
+    _ = try office.teacher.handleIncoming(first, .accept)
     let neighbour = try office.clerk.addBody(
       organId: OrganIdentifier("H29.123.8")!, name: "Trường Tiểu học Hoa Ban")
     let lastYear = try office.issue(to: neighbour, answering: first)
     _ = try office.clerk.exportBundle(
       to: neighbour, into: office.path + "/stick", asArchive: false)
-    _ = try office.teacher.resolveIncoming(first, note: "Đã trả lời", answer: lastYear)
+    _ = try office.teacher.finishIncoming(first, note: "Đã trả lời", answer: lastYear)
     // A number of a year that ended before the document could be issued is struck out.
     let late = try office.draft()
     _ = try office.clerk.numberOutgoing(late)

@@ -32,7 +32,8 @@ import Testing
     #expect(app.shows("29/11/2026  chủ nhật"))
     app.press(.control("s"))
     #expect(app.rows(0).hasSuffix("ĐÃ GIAO"))
-    #expect(app.shows("chủ trì             Đỗ Quang Minh  hạn 29/11/2026"))
+    #expect(app.shows("VIỆC 1 · đã giao · hạn 29/11/2026"))
+    #expect(app.shows("chủ trì             Đỗ Quang Minh"))
 
     app = office.terminal(office.teacher)
     app.press(.enter, .enter)

@@ -3,6 +3,7 @@ import Testing
 
 /// Stable codes that no dialogue can bring about, and the test that shows each.
 private let shownElsewhere = [
+  "assignment.too-many": "names more people than any school has",
   "bundle.changed": "does not import what changed after it was checked",
   "bundle.damaged":
     "reads an archive without a folder around it, and refuses one that leads out of it",
@@ -37,7 +38,7 @@ private let shownElsewhere = [
   static func codes() throws -> Set<String> {
     let failures = Project.root + "/Sources/Office/Failures"
     var paths = try Folders.names(in: failures).map { failures + "/" + $0 }
-    paths.append(Project.root + "/Sources/Office/Workflow/Move.swift")
+    paths.append(Project.root + "/Sources/Office/Workflow/Prospect.swift")
     paths.append(Project.root + "/Sources/Exchange/Bundle/BundleError.swift")
     return Set(try paths.flatMap { try words(in: $0) })
   }

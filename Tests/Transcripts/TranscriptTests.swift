@@ -17,7 +17,8 @@ enum Project {
       let before = step.isOneCommand ? try Snapshot(of: shell.folder) : nil
       let result = try shell.run(step.command)
       if Machine.variable("VPDT_WRITE_DIALOGUES") != nil {
-        answers.append(matches(result.lines, step.expected) ? step.expected : result.lines)
+        let lines = result.lines.map { $0.replacing(shell.folder, with: "…") }
+        answers.append(matches(result.lines, step.expected) ? step.expected : lines)
         continue
       }
       #expect(

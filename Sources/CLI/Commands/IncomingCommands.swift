@@ -44,7 +44,11 @@ extension Command {
         .object(
           JSON.fields(dossier.document) + [
             ("files", .array(dossier.files.map(JSON.file))),
-            ("assignments", .array(dossier.assignments.map(assignment))),
+            ("works", .array(dossier.works.map { JSON.work($0.work) })),
+            (
+              "assignments",
+              .array(dossier.works.flatMap { JSON.assignments($0.work) })
+            ),
             ("opinions", .array(dossier.opinions.map(opinion))),
             ("answer", .text(dossier.answer?.title)), ("history", JSON.history(dossier.history)),
             ("actions", .array(dossier.actions.map { .string($0.rawValue) })),
@@ -52,18 +56,11 @@ extension Command {
     }
   }
 
-  private static func assignment(_ assignment: Assignment) -> JSON {
-    .object([
-      ("part", .string(assignment.part.rawValue)), ("person", .string(assignment.personName)),
-      ("due", .date(assignment.dueOn)), ("assigned", .string(assignment.assignedAt.description)),
-      ("accepted", .text(assignment.acceptedAt?.description)),
-    ])
-  }
-
   private static func opinion(_ opinion: Opinion) -> JSON {
     .object([
       ("person", .string(opinion.personName)), ("at", .string(opinion.at.description)),
-      ("text", .string(opinion.text)),
+      ("text", .string(opinion.text)), ("act", .string(opinion.act)),
+      ("work", .number(opinion.work)),
     ])
   }
 
@@ -86,19 +83,21 @@ extension Command {
     if let answer = dossier.answer { rows.append((.answeredBy, answer.title)) }
     return Table.lines(rows.map { [words.label($0.0), $0.1] })
       + section(.files, dossier.files.map { file($0, words) }, words)
-      + section(.assignments, dossier.assignments.map { describe($0, words) }, words)
+      + dossier.works.flatMap { describe($0.work, today: today, words) }
       + section(
         .opinions,
-        dossier.opinions.map { [words.moment($0.at), $0.personName, $0.text] }, words)
+        dossier.opinions.map {
+          [words.moment($0.at), $0.personName, words.said(at: $0.act), $0.text]
+        }, words)
       + section(.history, dossier.history.map { history($0, words) }, words)
-      + section(.actions, dossier.actions.map { [words.action($0)] }, words)
-  }
-
-  private static func describe(_ assignment: Assignment, _ words: any Words) -> [String] {
-    [
-      words.part(assignment.part), assignment.personName, words.date(assignment.dueOn),
-      assignment.acceptedAt.map { words.label(.accepted) + " " + words.moment($0) } ?? "",
-    ]
+      + section(
+        .actions,
+        dossier.actions.map { [words.action($0)] }
+          + dossier.works.flatMap { work in
+            work.actions.map {
+              [words.action($0) + words.ofWork(work.work.ordinal, of: dossier.works.count)]
+            }
+          }, words)
   }
 
   // MARK: Moves
@@ -114,11 +113,27 @@ extension Command {
           JSON.object([
             ("id", .string(document.title)), ("state", .string(document.state.rawValue)),
             ("moves", .array(dossier.prospects.map(JSON.prospect))),
+            (
+              "works",
+              .array(
+                dossier.works.map { page in
+                  .object([
+                    ("work", .int(page.work.ordinal)), ("state", .string(page.work.state.rawValue)),
+                    ("moves", .array(page.prospects.map(JSON.prospect))),
+                  ])
+                })
+            ),
           ]).text)
       } else {
         session.printProspects(
           dossier.prospects, of: document.title, state: document.state,
           session.words.incomingFlow)
+        for page in dossier.works {
+          session.line()
+          session.printProspects(
+            page.prospects, of: document.title, state: page.work.state, session.words.workFlow,
+            title: session.words.work(page.work.ordinal) + "  " + document.title)
+        }
       }
     }
   }
@@ -127,41 +142,6 @@ extension Command {
     Command(.incomingSubmit, Grammar().word("N")) { arguments, session in
       let desk = try session.desk()
       session.moved(try desk.submitIncoming(try desk.incoming(named: arguments.first).id))
-    }
-  }
-
-  static func incomingAssign() -> Command {
-    let grammar = Grammar().word("N").option("--lead", "PERSON", required: true)
-      .option("--with", "PERSON,…").option("--due", "DATE").option("--note", "TEXT")
-    return Command(.incomingAssign, grammar) { arguments, session in
-      let desk = try session.desk()
-      let plan = AssignmentPlan(
-        lead: try desk.person(named: arguments.text("--lead") ?? "").id,
-        support: try arguments.list("--with").map { try desk.person(named: $0).id },
-        dueOn: try arguments.date("--due", today: desk.now().date),
-        note: arguments.text("--note") ?? "")
-      session.moved(
-        try desk.assignIncoming(try desk.incoming(named: arguments.first).id, plan))
-    }
-  }
-
-  static func incomingAccept() -> Command {
-    Command(.incomingAccept, Grammar().word("N")) { arguments, session in
-      let desk = try session.desk()
-      session.moved(try desk.acceptIncoming(try desk.incoming(named: arguments.first).id))
-    }
-  }
-
-  static func incomingResolve() -> Command {
-    let grammar = Grammar().word("N").option("--note", "TEXT", required: true)
-      .option("--answer", "DRAFT")
-    return Command(.incomingResolve, grammar) { arguments, session in
-      let desk = try session.desk()
-      let answer = try arguments.text("--answer").map { try desk.outgoing(named: $0).id }
-      session.moved(
-        try desk.resolveIncoming(
-          try desk.incoming(named: arguments.first).id, note: arguments.text("--note") ?? "",
-          answer: answer))
     }
   }
 }

@@ -16,6 +16,8 @@ public struct AgendaItem: Equatable, Sendable {
       case .incoming(.state(.received)): .waitingForEntry
       case .incoming(.state(.registered)): .toSubmit
       case .incoming(.work): .work
+      case .incoming(.toConfirm): .toConfirm
+      case .incoming(.toKnow): .toKnow
       case .incoming: .toOpine
       case .outgoing(.withoutNumber): .toNumber
       case .outgoing(.state(.approved)): .toSign
@@ -52,7 +54,10 @@ extension OfficeDesk {
     if person.leads {
       matters += [.outgoing(.state(.submitted)), .incoming(.state(.submitted))]
     }
-    matters += [.incoming(.work(person.id)), .outgoing(.returned(to: person.id))]
+    matters += [
+      .incoming(.toConfirm(person.id)), .incoming(.work(person.id)),
+      .outgoing(.returned(to: person.id)), .incoming(.toKnow(person.id)),
+    ]
     return try database.read { transaction in
       try matters.compactMap { matter in
         let count =

@@ -5,6 +5,7 @@ public enum ValueError: ReportableError, Equatable {
   case unknownKind(String)
   case unknownUrgency(String)
   case unknownRole(String)
+  case unknownResult(String)
   case badReference(String)
   case badOrganId(String)
   case badNumber(String)
@@ -26,6 +27,7 @@ public enum ValueError: ReportableError, Equatable {
     case .unknownKind: "value.unknown-kind"
     case .unknownUrgency: "value.unknown-urgency"
     case .unknownRole: "value.unknown-role"
+    case .unknownResult: "value.unknown-result"
     case .badReference: "value.bad-reference"
     case .badOrganId: "value.bad-organ-id"
     case .badNumber: "value.bad-number"

@@ -10,5 +10,7 @@ public enum AgendaLine: String, Sendable {
   case toIssue = "to-issue"
   case toHandOver = "to-hand-over"
   case work
+  case toConfirm = "to-confirm"
+  case toKnow = "to-know"
   case returned
 }

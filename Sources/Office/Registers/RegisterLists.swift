@@ -12,6 +12,10 @@ public enum IncomingList: Equatable, Sendable {
   case overdue(CivilDate)
   /// Open work of a person, as lead or in support.
   case work(ID<Person>)
+  /// What was sent to a person for information and not read yet.
+  case toKnow(ID<Person>)
+  /// Results, and work given back, that wait for the person who assigned the work.
+  case toConfirm(ID<Person>)
   /// Documents whose reference, issuer or subject hold every word.
   case matching(String)
 }

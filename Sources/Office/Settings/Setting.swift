@@ -6,11 +6,19 @@ public enum Setting: String, CaseIterable, Sendable {
   /// (Decree 30/2020/NĐ-CP, Art. 15(1)(c)).
   case numberingDivision = "numbering.division"
 
+  /// Whether the result of work comes back to whoever assigned it, where they do not say: `yes` or
+  /// `no`. The decree leaves it to the working regulation (Art. 24).
+  case handlingConfirm = "handling.confirm"
+  /// Whether the clerk passes documents whose handler is clear straight to them: `yes` or `no`
+  /// (Art. 23(1), under the records regulation).
+  case incomingDirect = "incoming.direct"
+
   /// What a new office starts with.
   public var initial: String {
     switch self {
     case .fileLimit: "100000000"
     case .numberingDivision: NumberSequence.Division.perKind.rawValue
+    case .handlingConfirm, .incomingDirect: "no"
     }
   }
 
@@ -30,6 +38,7 @@ public enum Setting: String, CaseIterable, Sendable {
       switch self {
       case .fileLimit: Int(value).map { (1...1 << 40).contains($0) } ?? false
       case .numberingDivision: NumberSequence.Division(rawValue: value) != nil
+      case .handlingConfirm, .incomingDirect: ["yes", "no"].contains(value)
       }
     if !isFit { throw .badSetting(rawValue, value: value) }
   }

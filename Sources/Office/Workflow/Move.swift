@@ -11,6 +11,8 @@ public protocol Workflow: Sendable {
 
   /// Every move there is; what is not listed is refused.
   static var moves: [Move<Self>] { get }
+  /// The actions nobody does: their rows follow from other tables.
+  static var automatic: Set<Action> { get }
 }
 
 /// Who may make a move, seen from the document.
@@ -20,6 +22,18 @@ public enum Actor: String, Sendable {
   case leader
   /// The person assigned as lead (chủ trì).
   case lead
+  /// Whoever the lead, head of a unit, has named of the unit.
+  case delegate
+  /// Somebody who cooperates (phối hợp).
+  case support
+  /// Somebody it was sent to for information.
+  case informed
+  /// Whoever assigned the work.
+  case assigner
+  /// Whoever follows the work of others: the clerk, the leader, whoever assigned it (Art. 24(1)).
+  case monitor
+  /// Nobody: the row follows from the pieces of work.
+  case work
   /// Whoever drafted the document.
   case drafter
 }
@@ -50,6 +64,8 @@ public struct Move<Flow: Workflow>: Sendable {
 }
 
 extension Workflow {
+  public static var automatic: Set<Action> { [] }
+
   /// The actions of the table, each once, in its order.
   public static var actions: [Action] { distinct(moves.map(\.action)) }
 

@@ -47,11 +47,12 @@ extension Workflow {
       obstacles: (own.isEmpty ? [.notYours(needs: who)] : []) + conditions)
   }
 
-  /// All actions of the table as they stand for somebody now.
+  /// All actions somebody can do, as they stand for these actors now.
   public static func prospects(
     from state: State, as actors: Set<Actor>, unmet: Set<Condition> = []
   ) -> [Prospect<Self>] {
-    actions.map { prospect(of: $0, from: state, as: actors, unmet: unmet) }
+    actions.filter { !automatic.contains($0) }
+      .map { prospect(of: $0, from: state, as: actors, unmet: unmet) }
   }
 
   /// The actions open to `actors` from `state`, in the order of the table.

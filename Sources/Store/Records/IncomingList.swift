@@ -50,7 +50,24 @@ extension Transaction {
       query.values = [.date(today)]
     case .work(let person):
       query.condition =
-        "d.id IN (SELECT document FROM assignment WHERE person = ? AND ended_ms IS NULL)"
+        """
+        d.id IN (SELECT document FROM assignment
+          WHERE person = ? AND ended_ms IS NULL AND part <> 'informed')
+        """
+      query.values = [.id(person)]
+    case .toKnow(let person):
+      query.condition =
+        """
+        d.id IN (SELECT document FROM assignment
+          WHERE person = ? AND ended_ms IS NULL AND part = 'informed')
+        """
+      query.values = [.id(person)]
+    case .toConfirm(let person):
+      query.condition =
+        """
+        d.id IN (SELECT document FROM work
+          WHERE assigner = ? AND state IN ('reported', 'refused'))
+        """
       query.values = [.id(person)]
     case .matching(let words):
       query.source = "search JOIN incoming_document d ON d.id = search.rowid / 2"

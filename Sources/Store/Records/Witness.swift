@@ -38,6 +38,13 @@ struct Witness: Sendable {
   }
 }
 
+/// An act of a journal line, without the kind of record: `assign`.
+struct WitnessedAct: Sendable {
+  let name: String
+  /// The piece of work it was done to; lines of before there were several mean the first.
+  let work: Int
+}
+
 /// A kind of record, and everything the journal knows about it.
 struct WitnessedRecords: Sendable {
   /// What stands before the slash in the journal: `incoming/12`.
@@ -50,7 +57,9 @@ struct WitnessedRecords: Sendable {
   /// SQL for rows of `r` that came with the office itself and have no line of their own.
   var founding = "0"
   /// The state a row must be in after these acts; nil where no such way leads through the workflow.
-  var state: (@Sendable ([String]) -> String?)?
+  var state: (@Sendable ([WitnessedAct]) -> String?)?
+  /// SQL for the state the row `r` is in, in the same form.
+  var recordedState = "r.state"
   let witnesses: [Witness]
 }
 
@@ -84,8 +93,11 @@ extension WitnessedRecords {
   static let incoming = WitnessedRecords(
     name: "incoming", table: "incoming_document",
     state: { acts in
-      replay(acts, "incoming", from: .received, in: IncomingWorkflow.self)?.rawValue
+      var replay = IncomingReplay()
+      for act in acts where !replay.follow(act.name, work: act.work) { return nil }
+      return replay.description
     },
+    recordedState: "r.state || coalesce((\(workStates)), '')",
     //      field        lines it stands in       which   where the register holds it
     witnesses: [
       Witness("number", ["incoming.register"], .every, "r.number || '/' || r.year"),
@@ -99,19 +111,27 @@ extension WitnessedRecords {
       Witness("file", entering, .every, incomingFiles),
       Witness("document", ["incoming.receive"], .every, message("document_id")),
       Witness("sender", ["incoming.receive"], .every, message("sender")),
-      Witness("lead", ["incoming.assign"], .every, assigned("lead")),
-      Witness("support", ["incoming.assign"], .every, assigned("support")),
-      Witness("due", ["incoming.assign"], .last, "r.due_on"),
-      Witness("note", ["incoming.assign", "incoming.resolve"], .every, opinions),
-      Witness("answer", ["incoming.resolve"], .every, "'outgoing/' || r.answer"),
+      Witness("lead", assigning, .every, assigned("lead")),
+      Witness("support", assigning, .every, assigned("support")),
+      Witness("informed", assigning, .every, assigned("informed")),
+      Witness("delegate", ["incoming.delegate"], .every, assigned("delegate")),
+      Witness("task", ["incoming.assign"], .every, works("task")),
+      Witness("confirm", ["incoming.assign"], .every, works("nullif(asks_confirmation, 0)")),
+      Witness("due", assigning + ["incoming.extend"], .every, deadlines),
+      Witness("note", speaking, .every, opinions),
+      Witness("answer", ["incoming.resolve", "incoming.report"], .last, "'outgoing/' || r.answer"),
     ])
 
   private static let entering = ["incoming.receive", "incoming.register"]
+  private static let assigning = ["incoming.assign", "incoming.reassign"]
+  private static let speaking =
+    ["incoming.assign", "incoming.hand-back", "incoming.file"]
+    + WorkAction.allCases.map { "incoming." + $0.rawValue }
 
   static let outgoing = WitnessedRecords(
     name: "outgoing", table: "outgoing_document",
     state: { acts in
-      replay(acts, "outgoing", from: .draft, in: OutgoingWorkflow.self)?.rawValue
+      replay(acts, from: .draft, in: OutgoingWorkflow.self)?.rawValue
     },
     witnesses: [
       Witness("kind", ["outgoing.draft"], .last, kinds),
@@ -146,13 +166,11 @@ extension WitnessedRecords {
   /// Goes through the workflow as the lines say; an act that is no move, such as the first one,
   /// leads nowhere.
   private static func replay<Flow: Workflow>(
-    _ acts: [String], _ name: String, from start: Flow.State, in flow: Flow.Type
+    _ acts: [WitnessedAct], from start: Flow.State, in flow: Flow.Type
   ) -> Flow.State? {
     var state = start
     for act in acts {
-      guard let action = Flow.Action(rawValue: String(act.dropFirst(name.count + 1))) else {
-        continue
-      }
+      guard let action = Flow.Action(rawValue: act.name) else { continue }
       guard let next = Flow.destination(of: action, from: state) else { return nil }
       state = next
     }
@@ -187,6 +205,21 @@ extension WitnessedRecords {
       WHERE document = r.id AND part = '\(part)' ORDER BY id
       """)
   }
+
+  private static let workStates = """
+    SELECT group_concat(' ' || state, '') FROM (
+      SELECT state FROM work WHERE document = r.id ORDER BY ordinal)
+    """
+
+  private static func works(_ value: String) -> String {
+    Witness.listed("SELECT \(value) AS value FROM work WHERE document = r.id ORDER BY ordinal")
+  }
+
+  private static let deadlines = Witness.listed(
+    """
+    SELECT d.due_on AS value FROM deadline d JOIN work w ON w.id = d.work
+    WHERE w.document = r.id ORDER BY d.id
+    """)
 
   private static let opinions = Witness.listed(
     "SELECT text AS value FROM opinion WHERE document = r.id ORDER BY id")

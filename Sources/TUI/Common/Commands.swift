@@ -50,9 +50,8 @@ extension Workplace {
     case ("incoming", "show", let rest) where rest.count == 1:
       try IncomingPage(try desk.incoming(named: rest[0]).id, at: self)
     case ("incoming", let act?, let rest) where rest.count == 1:
-      try IncomingAction(rawValue: act).flatMap { action in
-        try form(for: action, on: try desk.incoming(named: rest[0]).id)
-      }.map { try FormScreen($0, at: self) }
+      try incomingForm(act, on: try desk.incoming(named: rest[0]).id)
+        .map { try FormScreen($0, at: self) }
     case ("outgoing", "list", []): OutgoingRegister(.register, at: self)
     case ("outgoing", "draft", []): try FormScreen(draftForm(), at: self)
     case ("outgoing", "show", let rest) where rest.count == 1:
@@ -63,6 +62,11 @@ extension Workplace {
       }.map { try FormScreen($0, at: self) }
     default: nil
     }
+  }
+
+  private func incomingForm(_ act: String, on id: ID<IncomingDocument>) throws -> OfficeForm? {
+    if let action = WorkAction(rawValue: act) { return try workForm(action, on: id) }
+    return try IncomingAction(rawValue: act).flatMap { try form(for: $0, on: id) }
   }
 }
 

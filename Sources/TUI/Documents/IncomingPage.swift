@@ -7,6 +7,7 @@ import Wording
 struct IncomingPage: DocumentPage {
   enum Act: Hashable {
     case move(IncomingAction)
+    case work(WorkAction)
     case answer
   }
 
@@ -45,56 +46,92 @@ struct IncomingPage: DocumentPage {
   // MARK: Keys
 
   /// The keys of the moves, whether they work now or not.
-  private static let keys: [(String, IncomingAction)] = [
-    ("v", .register), ("t", .submit), ("g", .assign), ("n", .accept), ("x", .resolve),
+  private static let keys: [(String, Act)] = [
+    ("v", .move(.register)), ("t", .move(.submit)), ("g", .move(.assign)),
+    ("n", .work(.accept)), ("x", .work(.resolve)), ("b", .work(.report)),
+    ("c", .work(.confirm)), ("z", .work(.sendBack)), ("y", .work(.opine)),
+    ("p", .work(.progress)), ("o", .work(.delegate)), ("r", .work(.acknowledge)),
+    ("e", .work(.extend)), ("a", .work(.reassign)), ("u", .work(.refuse)),
+    ("s", .work(.urge)), ("w", .work(.withdraw)), ("m", .work(.reopen)),
+    ("i", .move(.file)), ("f", .move(.handBack)),
   ]
 
-  /// All moves have their keys; those of the workflow's table that work now stand in the last row,
+  /// All moves have their keys; those of the workflow's tables that work now stand in the last row,
   /// the others say why they do not.
   var shortcuts: [Shortcut<Act>] {
-    let moves = IncomingPage.keys.map { key, action in
-      Shortcut<Act>(
-        key, .move(action), words.action(action), sentence: words.summary(action.topic),
-        name: words.action(action))
+    let moves = IncomingPage.keys.compactMap { key, act -> Shortcut<Act>? in
+      guard let (word, topic) = name(of: act) else { return nil }
+      return Shortcut<Act>(key, act, word, sentence: words.summary(topic), name: word)
     }
-    let open = moves.filter { dossier.actions.map(Act.move).contains($0.act) }
-    let closed = moves.filter { !dossier.actions.map(Act.move).contains($0.act) }
     let answer = words.key(.draftAnswer)
-    return open + [
+    return moves.filter { isOpen($0.act) } + [
       Shortcut("d", .answer, answer.word, sentence: answer.sentence, name: answer.sentence)
-    ]
-      + closed.map { $0.inHelpOnly() }
+    ] + moves.filter { !isOpen($0.act) }.map { $0.inHelpOnly() }
+  }
+
+  /// What an act is called, and the command that does the same.
+  private func name(of act: Act) -> (word: String, topic: CommandTopic)? {
+    let (word, typed): (String, String)
+    switch act {
+    case .move(let action): (word, typed) = (words.action(action), action.rawValue)
+    case .work(let action): (word, typed) = (words.action(action), action.rawValue)
+    case .answer: return nil
+    }
+    return CommandTopic(rawValue: "incoming " + typed).map { (word, $0) }
+  }
+
+  private func isOpen(_ act: Act) -> Bool {
+    switch act {
+    case .move(let action): dossier.actions.contains(action)
+    case .work(let action): dossier.works.contains { $0.actions.contains(action) }
+    case .answer: true
+    }
   }
 
   mutating func perform(_ act: Act) -> Outcome {
     let (place, document, words) = (workplace, document, words)
+    if let refusal = refusal(of: act) {
+      notice = Notice(refusal, words)
+      return .stay
+    }
     switch act {
     case .answer:
       return opening { _ in try FormScreen(place.draftForm(answering: document), at: place) }
-    case .move(let action):
-      if let refusal = refusal(of: action) {
-        notice = Notice(refusal, words)
-        return .stay
-      }
-      switch action {
-      case .submit: attempt { words.moved(try $0.submitIncoming(document.id)) }
-      case .accept: attempt { words.moved(try $0.acceptIncoming(document.id)) }
-      case .register, .assign, .resolve:
-        return opening { _ in
-          guard let form = try place.form(for: action, on: document.id) else {
-            throw IncomingError.unknown(document.title)
-          }
-          return try FormScreen(form, at: place)
-        }
-      }
+    case .move(.submit):
+      attempt { words.moved(try $0.submitIncoming(document.id)) }
       return .stay
+    case .work(let action) where action.note == .none:
+      let work = dossier.works.first { $0.actions.contains(action) }?.work.ordinal
+      attempt { words.moved(try $0.handleIncoming(document.id, work: work, action)) }
+      return .stay
+    case .work(let action): return open { try place.workForm(action, on: document.id) }
+    case .move(let action): return open { try place.form(for: action, on: document.id) }
     }
   }
 
-  /// Why a move cannot be made now; read off the same table as the keys.
-  private func refusal(of action: IncomingAction) -> (any Error)? {
-    refusal(
-      of: action, prospects: dossier.prospects, state: document.state, document: document.title)
+  private mutating func open(_ make: () throws -> OfficeForm?) -> Outcome {
+    let (place, document) = (workplace, document)
+    return opening { _ in
+      guard let form = try make() else { throw IncomingError.unknown(document.title) }
+      return try FormScreen(form, at: place)
+    }
+  }
+
+  /// Why an act cannot be done now; read off the same tables as the keys.
+  private func refusal(of act: Act) -> (any Error)? {
+    if isOpen(act) { return nil }
+    switch act {
+    case .answer: return nil
+    case .move(let action):
+      return refusal(
+        of: action, prospects: dossier.prospects, state: document.state, document: document.title)
+    case .work(let action):
+      guard let page = dossier.works.first else {
+        return AssignmentError.noWork(document: document.title, state: document.state)
+      }
+      return refusal(
+        of: action, prospects: page.prospects, state: page.work.state, document: document.title)
+    }
   }
 
   // MARK: Text
@@ -120,32 +157,17 @@ struct IncomingPage: DocumentPage {
     text.field(.documentId, document.documentId ?? "")
     text.field(.answeredBy, dossier.answer.map { "\($0.title)  \($0.subject)" } ?? "")
     text.files(dossier.files)
+    for page in dossier.works { text.work(page.work, today: workplace.today) }
     text.section(
-      .assignments,
-      dossier.assignments.map { assignment in
-        let due = assignment.dueOn.map { "  \(words.due(on: words.date($0)))" } ?? ""
-        let accepted =
-          assignment.acceptedAt.map { "  \(words.label(.accepted)) \(words.moment($0))" } ?? ""
-        return Pager.Paragraph(
-          assignment.personName + due + accepted, indent: Paragraphs.indent,
-          label: "  " + words.part(assignment.part))
+      .opinions,
+      dossier.opinions.map { opinion in
+        text.line(
+          opinion.at,
+          "\(opinion.personName), \(words.said(at: opinion.act))"
+            + (opinion.work.map { words.ofWork($0, of: dossier.works.count) } ?? "")
+            + (opinion.text.isEmpty ? "" : ": “\(opinion.text)”"))
       })
-    text.section(
-      .opinions, dossier.opinions.map { text.line($0.at, "\($0.personName): “\($0.text)”") })
     text.history(dossier.history)
     return text.all
-  }
-}
-
-extension IncomingAction {
-  /// The command that does the same.
-  var topic: CommandTopic {
-    switch self {
-    case .register: .incomingRegister
-    case .submit: .incomingSubmit
-    case .assign: .incomingAssign
-    case .accept: .incomingAccept
-    case .resolve: .incomingResolve
-    }
   }
 }

@@ -57,6 +57,40 @@ struct Paragraphs {
       })
   }
 
+  /// A piece of work: its state and deadline, and everybody it was given to.
+  mutating func work(_ work: Work, today: CivilDate) {
+    let isLate = work.isOverdue(on: today)
+    let due = work.dueOn.map { " · " + words.due(on: words.date($0)) } ?? ""
+    all.append(Pager.Paragraph(""))
+    all.append(
+      Pager.Paragraph(
+        words.work(work.ordinal).uppercased() + " · " + words.state(work.state) + due
+          + (isLate ? "  \(words.label(.overdue))" : ""), style: isLate ? .urgent : .heading,
+        indent: 1))
+    if !work.task.isEmpty { all.append(Pager.Paragraph(work.task, indent: 2)) }
+    for assignment in work.assignments {
+      let accepted =
+        assignment.acceptedAt.map { "  \(words.label(.accepted)) \(words.moment($0))" } ?? ""
+      let ending = assignment.ending.map { "  (\(words.ending($0)))" } ?? ""
+      all.append(
+        Pager.Paragraph(
+          assignment.personName + accepted + ending, indent: Paragraphs.indent,
+          label: "  " + words.part(assignment.part)))
+    }
+    for deadline in work.deadlines.dropLast() {
+      all.append(
+        Pager.Paragraph(
+          words.date(deadline.dueOn) + ", " + deadline.personName, indent: Paragraphs.indent,
+          label: "  " + words.label(.dueBefore)))
+    }
+    if let result = work.result {
+      all.append(
+        Pager.Paragraph(
+          words.result(result), indent: Paragraphs.indent,
+          label: "  " + words.label(.result)))
+    }
+  }
+
   /// What was said or done at a moment.
   func line(_ moment: Moment, _ text: String) -> Pager.Paragraph {
     Pager.Paragraph(text, indent: Paragraphs.indent, label: "  " + words.moment(moment))

@@ -8,8 +8,12 @@ func entry(of error: any Error, _ values: FormValues) -> FormEntry? {
   case let error as RegistrationError: entry(of: error)
   case let error as AssignmentError:
     switch error {
-    case .leadAmongSupport, .namedTwice: .with
-    case .dueBeforeToday: .due
+    case .leadAmongSupport, .namedTwice, .tooMany: .with
+    case .dueBeforeToday, .sameDeadline: .due
+    case .outsideUnit: .lead
+    case .answerMissing: .answer
+    case .whichWork, .unknownWork: .work
+    case .noWork: nil
     }
   case let error as FileError: entry(of: error, values)
   case is BodyError: .to

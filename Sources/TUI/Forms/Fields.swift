@@ -110,6 +110,22 @@ struct Fields {
     return field(entry, .choice(ChoiceField(Choices(choices), allowsSeveral: several)))
   }
 
+  /// How the work ended.
+  func result() -> FormField {
+    let choices = WorkResult.allCases.map { Choice(id: $0.rawValue, label: words.result($0)) }
+    return field(.result, .choice(ChoiceField(Choices(choices))))
+  }
+
+  /// Which of several pieces of work is meant.
+  func work(_ works: [Work]) -> FormField {
+    let choices = works.map { work in
+      Choice(
+        id: String(work.ordinal), label: words.work(work.ordinal),
+        detail: work.task.isEmpty ? work.lead?.personName ?? "" : work.task)
+    }
+    return field(.work, .choice(ChoiceField(Choices(choices))))
+  }
+
   /// A document of the other register, whose subject is shown once it is found.
   func document(_ entry: FormEntry) -> FormField {
     let (words, desk) = (words, workplace.desk)

@@ -18,7 +18,12 @@ extension Workplace {
       case .register: try registerForm()
       case .received: try form(for: .register, on: incoming)
       case .assign: try form(for: .assign, on: incoming)
-      case .resolve: try form(for: .resolve, on: incoming)
+      case .resolve: try workForm(.resolve, on: incoming)
+      case .report: try workForm(.report, on: incoming)
+      case .reassign: try workForm(.reassign, on: incoming)
+      case .delegate: try workForm(.delegate, on: incoming)
+      case .extend: try workForm(.extend, on: incoming)
+      case .act: try form(forAct: name.act ?? "", document: id)
       case .draft: draftForm(answering: try desk.incomingDossier(incoming).document)
       case .revise: try form(for: .revise, on: outgoing)
       case .sendBack: try form(for: .sendBack, on: outgoing)
@@ -28,5 +33,22 @@ extension Workplace {
       }
     guard let form else { throw UsageError.unknownCommand([name.text]) }
     return form
+  }
+
+  /// The form of an act that needs no more than words, by the act of the journal.
+  private func form(forAct act: String, document id: Int64) throws -> OfficeForm? {
+    let parts = act.split(separator: ".").map(String.init)
+    guard parts.count == 2, parts[0] == "incoming" else { return nil }
+    if let action = WorkAction(rawValue: parts[1]) { return try workForm(action, on: ID(id)) }
+    return try IncomingAction(rawValue: parts[1]).flatMap { try form(for: $0, on: ID(id)) }
+  }
+
+  /// The form of a move of a piece of work, for those it fits.
+  func workForm(_ action: WorkAction, on id: ID<IncomingDocument>) throws -> OfficeForm? {
+    let dossier = try desk.incomingDossier(id)
+    let fitting = dossier.works.filter { $0.actions.contains(action) }
+    return try form(
+      for: action, on: dossier.document,
+      works: (fitting.isEmpty ? dossier.works : fitting).map(\.work))
   }
 }

@@ -153,6 +153,8 @@ extension EnglishWords {
     case .exportedAt: "Exported"
     case .superior: "superior"
     case .accepted: "accepted"
+    case .dueBefore: "due before"
+    case .result: "result"
     case .missingProgram: "MISSING"
     }
   }
@@ -161,6 +163,8 @@ extension EnglishWords {
     switch setting {
     case .fileLimit: "the most bytes of a file that is kept"
     case .numberingDivision: "sequences of outgoing numbers: per-kind or one"
+    case .handlingConfirm: "whether whoever assigned work confirms its result: yes or no"
+    case .incomingDirect: "whether the clerk passes documents straight on (Art. 23(1)): yes or no"
     }
   }
 
@@ -186,6 +190,8 @@ extension EnglishWords {
     case .toIssue: "\(count) signed, to be issued"
     case .toHandOver: "\(count) issued, to be handed over"
     case .work: "\(count) works of mine"
+    case .toConfirm: "\(count) results to confirm or works given back"
+    case .toKnow: "\(count) documents for my information"
     case .returned: "\(count) drafts returned to me"
     }
   }

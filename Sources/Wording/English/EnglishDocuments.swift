@@ -28,8 +28,12 @@ extension EnglishWords {
     case .register: "register"
     case .submit: "submit"
     case .assign: "assign"
-    case .accept: "accept"
-    case .resolve: "resolve"
+    case .handBack: "hand back to the clerk"
+    case .file: "keep for information"
+    case .workWaits: "work waits"
+    case .workBegins: "work begins"
+    case .workEnds: "all work is done"
+    case .workReturns: "all work is given back"
     }
   }
 
@@ -64,6 +68,12 @@ extension EnglishWords {
     case .clerk: "the clerk"
     case .leader: "the principal or a vice principal"
     case .lead: "the lead"
+    case .delegate: "whoever the head of the unit named"
+    case .support: "who cooperates"
+    case .informed: "who is informed"
+    case .assigner: "whoever assigned the work"
+    case .monitor: "the clerk, a leader or whoever assigned the work"
+    case .work: "the works"
     case .drafter: "the drafter or the clerk"
     }
   }
@@ -96,7 +106,9 @@ extension EnglishWords {
   public func part(_ part: Assignment.Part) -> String {
     switch part {
     case .lead: "lead"
+    case .delegate: "does it"
     case .support: "support"
+    case .informed: "informed"
     }
   }
 

@@ -41,6 +41,10 @@ extension EnglishWords {
     case .unknownUrgency(let text):
       Problem(
         "there is no urgency “\(text)”", try: Urgency.allCases.map(\.word).joined(separator: ", "))
+    case .unknownResult(let text):
+      Problem(
+        "there is no result “\(text)”",
+        try: WorkResult.allCases.map(\.rawValue).joined(separator: ", "))
     case .unknownRole(let text):
       Problem(
         "there is no role “\(text)”", try: Role.allCases.map(\.rawValue).joined(separator: ", "))
@@ -165,6 +169,27 @@ extension EnglishWords {
     case .namedTwice: Problem("somebody is named twice", try: "name each person once")
     case .dueBeforeToday(let due, let today):
       Problem("deadline \(date(due)) is before today, \(date(today))", try: "choose a later day")
+    case .tooMany(let count, let limit):
+      Problem(
+        "assigned to \(count) people, over \(limit)", try: "assign it to heads of units instead")
+    case .sameDeadline(let day):
+      Problem("the deadline is \(date(day)) already", try: "choose another day")
+    case .outsideUnit(let name, let unit):
+      Problem(
+        "\(name) is not of unit \(unit) (Decree 30/2020, Annex IV VII.2)",
+        try: "choose somebody of it; vpdt person list")
+    case .answerMissing:
+      Problem("what was answered has an answer", try: "--answer DRAFT")
+    case .noWork(let document, let state):
+      Problem(
+        "nothing of \(document) is assigned yet, it is “\(self.state(state))”",
+        try: "vpdt incoming next \(document)")
+    case .unknownWork(let document, let work):
+      Problem("\(document) has no work \(work)", try: "vpdt incoming show \(document)")
+    case .whichWork(let document, let works):
+      Problem(
+        "\(document) has several works: " + works.map { self.work($0) }.joined(separator: ", "),
+        try: works.map { "--work \($0)" }.joined(separator: " or "))
     }
   }
 

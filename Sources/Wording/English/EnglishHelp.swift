@@ -1,3 +1,5 @@
+import Office
+
 extension EnglishWords {
   public func summary(_ topic: CommandTopic) -> String {
     switch topic {
@@ -16,8 +18,23 @@ extension EnglishWords {
     case .incomingNext: "what can be done with an incoming document now, and why not the rest"
     case .incomingSubmit: "submit an incoming document to the leader"
     case .incomingAssign: "assign: lead, those who cooperate, deadline, instruction"
+    case .incomingHandBack: "give a document back to the clerk, saying why"
+    case .incomingFile: "keep for information: nothing is to be done"
     case .incomingAccept: "take the work on"
+    case .incomingRefuse: "give assigned work back, saying why"
+    case .incomingDelegate: "as head of a unit, name who of it does the work"
+    case .incomingProgress: "note how far the work is"
+    case .incomingOpine: "opinion of somebody who cooperates"
+    case .incomingReport: "put the result before whoever assigned the work"
     case .incomingResolve: "end the work with its result"
+    case .incomingConfirm: "confirm the result"
+    case .incomingSendBack: "send the result back: the work goes on"
+    case .incomingReopen: "reopen work that was done"
+    case .incomingReassign: "give the work to others, saying why"
+    case .incomingWithdraw: "take assigned work back, saying why"
+    case .incomingExtend: "move the deadline, saying why"
+    case .incomingUrge: "urge whoever leads the work"
+    case .incomingAcknowledge: "has read what was sent for information"
     case .outgoingDraft: "draft an outgoing document"
     case .outgoingRevise: "put in a new version of the draft"
     case .outgoingList: "the outgoing register"
@@ -62,6 +79,19 @@ extension EnglishWords {
         "The 50 newest; --all prints the whole register, every year; --waiting what waits for entry.",
         "--json: year, number, reference, issuer, state, id, issued, arrived, kind, subject, urgency, due.",
       ]
+    case .incomingAssign:
+      [
+        "Each time is one piece of work: a lead, who cooperates, a deadline (Decree 30/2020, Art. 23(2)).",
+        "Once more splits the document into several; --task says what is to be done.",
+        "--confirm: the result comes back to be confirmed.",
+      ]
+    case .incomingResolve, .incomingReport:
+      [
+        "--result " + WorkResult.allCases.map(\.rawValue).joined(separator: " | "),
+        "The document is done when all its work is.",
+      ]
+    case .incomingExtend:
+      ["Only whoever assigned the work moves its deadline; those before stay on record."]
     case .outgoingDraft:
       ["--type CV is an official letter: its symbol has no kind (Decree 30/2020, Annex I.II.3)."]
     case .outgoingApprove:

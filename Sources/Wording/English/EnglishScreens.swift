@@ -78,6 +78,8 @@ extension EnglishWords {
     case .toIssue: "signed, to be issued"
     case .toHandOver: "issued"
     case .work: "my work"
+    case .toConfirm: "for me to confirm or assign anew"
+    case .toKnow: "for my information"
     case .returned: "returned"
     }
   }

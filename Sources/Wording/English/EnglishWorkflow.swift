@@ -4,7 +4,15 @@ extension EnglishWords {
   public var incomingFlow: FlowWords<IncomingWorkflow> {
     FlowWords(
       heading: "Moves of incoming documents (Decree 30/2020/NĐ-CP)", state: { state($0) },
-      action: { action($0) }, condition: { condition, _ in Problem(condition.rawValue, try: "") },
+      action: { action($0) },
+      condition: { condition, document in
+        switch condition {
+        case .directRoute:
+          Problem(
+            "the regulation does not let the clerk pass it on (Decree 30/2020, Art. 23(1))",
+            try: "vpdt incoming submit \(document); vpdt setting set incoming.direct yes")
+        }
+      },
       command: { command($0, $1) })
   }
 

@@ -154,6 +154,8 @@ extension VietnameseWords {
     case .exportedAt: "Xuất lúc"
     case .superior: "cấp trên"
     case .accepted: "đã nhận"
+    case .dueBefore: "hạn trước"
+    case .result: "kết quả"
     case .missingProgram: "KHÔNG CÓ"
     }
   }
@@ -162,6 +164,8 @@ extension VietnameseWords {
     switch setting {
     case .fileLimit: "số byte tối đa của một tệp được giữ"
     case .numberingDivision: "dãy số văn bản đi: per-kind (mỗi loại một dãy) hoặc one (chung)"
+    case .handlingConfirm: "kết quả xử lý phải được người giao xác nhận: yes hoặc no"
+    case .incomingDirect: "văn thư chuyển thẳng cho người xử lý (Điều 23(1)): yes hoặc no"
     }
   }
 
@@ -187,6 +191,8 @@ extension VietnameseWords {
     case .toIssue: "\(count) văn bản đã ký, chờ phát hành"
     case .toHandOver: "\(count) văn bản đã phát hành, chờ chuyển"
     case .work: "\(count) việc của tôi"
+    case .toConfirm: "\(count) kết quả chờ tôi xác nhận hoặc việc bị từ chối"
+    case .toKnow: "\(count) văn bản gửi tôi để biết"
     case .returned: "\(count) dự thảo bị trả lại"
     }
   }

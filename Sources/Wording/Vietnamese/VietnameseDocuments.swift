@@ -28,8 +28,12 @@ extension VietnameseWords {
     case .register: "vào sổ"
     case .submit: "trình"
     case .assign: "giao xử lý"
-    case .accept: "nhận việc"
-    case .resolve: "báo xong"
+    case .handBack: "trả lại văn thư"
+    case .file: "lưu để biết"
+    case .workWaits: "việc chờ nhận"
+    case .workBegins: "có việc bắt đầu"
+    case .workEnds: "mọi việc đã xong"
+    case .workReturns: "mọi việc bị trả lại"
     }
   }
 
@@ -64,6 +68,12 @@ extension VietnameseWords {
     case .clerk: "văn thư"
     case .leader: "hiệu trưởng hoặc phó hiệu trưởng"
     case .lead: "người chủ trì"
+    case .delegate: "người được tổ trưởng giao"
+    case .support: "người phối hợp"
+    case .informed: "người nhận để biết"
+    case .assigner: "người giao việc"
+    case .monitor: "văn thư, lãnh đạo hoặc người giao việc"
+    case .work: "theo các việc"
     case .drafter: "người soạn thảo hoặc văn thư"
     }
   }
@@ -96,7 +106,9 @@ extension VietnameseWords {
   public func part(_ part: Assignment.Part) -> String {
     switch part {
     case .lead: "chủ trì"
+    case .delegate: "thực hiện"
     case .support: "phối hợp"
+    case .informed: "để biết"
     }
   }
 
@@ -137,7 +149,9 @@ extension VietnameseWords {
     let parts = act.split(separator: ".").map(String.init)
     guard parts.count == 2 else { return nil }
     switch parts[0] {
-    case "incoming": return IncomingAction(rawValue: parts[1]).map { action($0) }
+    case "incoming":
+      return IncomingAction(rawValue: parts[1]).map { action($0) }
+        ?? WorkAction(rawValue: parts[1]).map { action($0) }
     case "outgoing": return OutgoingAction(rawValue: parts[1]).map { action($0) }
     default: return nil
     }

@@ -43,6 +43,10 @@ extension VietnameseWords {
     case .unknownUrgency(let text):
       Problem(
         "không có mức độ khẩn “\(text)”", try: Urgency.allCases.map(\.word).joined(separator: ", "))
+    case .unknownResult(let text):
+      Problem(
+        "không có kết quả “\(text)”",
+        try: WorkResult.allCases.map(\.rawValue).joined(separator: ", "))
     case .unknownRole(let text):
       Problem(
         "không có vai trò “\(text)”", try: Role.allCases.map(\.rawValue).joined(separator: ", "))
@@ -185,6 +189,26 @@ extension VietnameseWords {
     case .namedTwice: Problem("một người được ghi hai lần", try: "ghi mỗi người một lần")
     case .dueBeforeToday(let due, let today):
       Problem("hạn \(date(due)) trước hôm nay \(date(today))", try: "chọn hạn từ hôm nay trở đi")
+    case .tooMany(let count, let limit):
+      Problem("giao cho \(count) người, quá \(limit)", try: "giao cho tổ trưởng, hoặc gửi để biết")
+    case .sameDeadline(let day):
+      Problem("hạn đã là \(date(day))", try: "chọn ngày khác")
+    case .outsideUnit(let name, let unit):
+      Problem(
+        "\(name) không thuộc tổ \(unit) (NĐ 30/2020 Phụ lục IV VII.2)",
+        try: "chọn người trong tổ; vpdt person list")
+    case .answerMissing:
+      Problem("đã trả lời thì phải nói bằng văn bản nào", try: "--answer DỰ-THẢO")
+    case .noWork(let document, let state):
+      Problem(
+        "\(document) chưa giao việc cho ai, đang “\(self.state(state))”",
+        try: "vpdt incoming next \(document)")
+    case .unknownWork(let document, let work):
+      Problem("\(document) không có việc \(work)", try: "vpdt incoming show \(document)")
+    case .whichWork(let document, let works):
+      Problem(
+        "\(document) có nhiều việc: " + works.map { self.work($0) }.joined(separator: ", "),
+        try: works.map { "--work \($0)" }.joined(separator: " hoặc "))
     }
   }
 

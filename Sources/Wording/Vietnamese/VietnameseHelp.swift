@@ -1,3 +1,5 @@
+import Office
+
 extension VietnameseWords {
   public func summary(_ topic: CommandTopic) -> String {
     switch topic {
@@ -16,8 +18,23 @@ extension VietnameseWords {
     case .incomingNext: "bây giờ ai làm được gì với văn bản đến, việc khác vì sao chưa"
     case .incomingSubmit: "trình văn bản đến"
     case .incomingAssign: "giao xử lý: chủ trì, phối hợp, thời hạn, ý kiến"
+    case .incomingHandBack: "trả lại văn thư, nói lý do"
+    case .incomingFile: "lưu để biết, không phải xử lý"
     case .incomingAccept: "nhận việc"
+    case .incomingRefuse: "từ chối việc được giao, nói lý do"
+    case .incomingDelegate: "tổ trưởng giao cho người của tổ"
+    case .incomingProgress: "ghi tiến độ"
+    case .incomingOpine: "ý kiến của người phối hợp"
+    case .incomingReport: "báo kết quả, chờ xác nhận"
     case .incomingResolve: "báo xong, với kết quả"
+    case .incomingConfirm: "xác nhận kết quả"
+    case .incomingSendBack: "yêu cầu làm lại, nói lý do"
+    case .incomingReopen: "mở lại việc đã xong"
+    case .incomingReassign: "giao lại cho người khác, nói lý do"
+    case .incomingWithdraw: "thu hồi việc đã giao, nói lý do"
+    case .incomingExtend: "đổi hạn xử lý, nói lý do"
+    case .incomingUrge: "đôn đốc"
+    case .incomingAcknowledge: "đã đọc văn bản gửi để biết"
     case .outgoingDraft: "soạn thảo văn bản đi"
     case .outgoingRevise: "thay tệp của dự thảo bằng bản mới"
     case .outgoingList: "sổ đăng ký văn bản đi"
@@ -62,6 +79,19 @@ extension VietnameseWords {
         "50 văn bản mới nhất; --all in cả sổ, mọi năm; --waiting in văn bản chờ vào sổ.",
         "--json: year, number, reference, issuer, state, id, issued, arrived, kind, subject, urgency, due.",
       ]
+    case .incomingAssign:
+      [
+        "Mỗi lần giao là một việc: một chủ trì, người phối hợp, thời hạn (NĐ 30/2020 Điều 23(2)).",
+        "Giao thêm lần nữa là chia văn bản thành nhiều việc; --task nói việc gì.",
+        "--confirm: kết quả phải được người giao xác nhận.",
+      ]
+    case .incomingResolve, .incomingReport:
+      [
+        "--result " + WorkResult.allCases.map(\.rawValue).joined(separator: " | "),
+        "Văn bản xong khi mọi việc đã xong.",
+      ]
+    case .incomingExtend:
+      ["Chỉ người giao việc đổi được hạn; các hạn trước vẫn còn ghi."]
     case .outgoingDraft:
       ["--type CV là công văn: ký hiệu không có tên loại (NĐ 30/2020 Phụ lục I.II.3)."]
     case .outgoingApprove:

@@ -79,6 +79,8 @@ extension VietnameseWords {
     case .toIssue: "đã ký, chờ phát hành"
     case .toHandOver: "đã phát hành"
     case .work: "việc của tôi"
+    case .toConfirm: "chờ tôi xác nhận hoặc giao lại"
+    case .toKnow: "gửi tôi để biết"
     case .returned: "bị trả lại"
     }
   }

@@ -4,7 +4,15 @@ extension VietnameseWords {
   public var incomingFlow: FlowWords<IncomingWorkflow> {
     FlowWords(
       heading: "Quy trình văn bản đến (NĐ 30/2020/NĐ-CP)", state: { state($0) },
-      action: { action($0) }, condition: { condition, _ in Problem(condition.rawValue, try: "") },
+      action: { action($0) },
+      condition: { condition, document in
+        switch condition {
+        case .directRoute:
+          Problem(
+            "quy chế chưa cho văn thư chuyển thẳng (NĐ 30/2020 Điều 23(1))",
+            try: "vpdt incoming submit \(document); vpdt setting set incoming.direct yes")
+        }
+      },
       command: { command($0, $1) })
   }
 

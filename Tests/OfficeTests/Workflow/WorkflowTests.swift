@@ -16,6 +16,7 @@ import Testing
 
   @Test func `reaches every state from the first, and names an article on each row`() {
     #expect(reached(from: .received, in: IncomingWorkflow.self) == Set(IncomingState.allCases))
+    #expect(reached(from: .assigned, in: WorkWorkflow.self) == Set(WorkState.allCases))
     #expect(reached(from: .draft, in: OutgoingWorkflow.self) == Set(OutgoingState.allCases))
     let articles = IncomingWorkflow.moves.map(\.article) + OutgoingWorkflow.moves.map(\.article)
     #expect(
@@ -27,7 +28,9 @@ import Testing
   @Test func `has a row for each action, and a way out of each state but the last`() {
     #expect(Set(IncomingWorkflow.actions) == Set(IncomingAction.allCases))
     #expect(Set(OutgoingWorkflow.actions) == Set(OutgoingAction.allCases))
-    #expect(IncomingState.allCases.filter { IncomingWorkflow.isFinal($0) } == [.resolved])
+    #expect(Set(WorkWorkflow.actions) == Set(WorkAction.allCases))
+    #expect(IncomingState.allCases.filter { IncomingWorkflow.isFinal($0) } == [])
+    #expect(WorkState.allCases.filter { WorkWorkflow.isFinal($0) } == [.withdrawn])
     #expect(OutgoingState.allCases.filter { OutgoingWorkflow.isFinal($0) } == [.issued])
   }
 
@@ -48,8 +51,8 @@ import Testing
   }
 
   @Test func `says from where an action starts that does not start here`() {
-    let prospect = IncomingWorkflow.prospect(of: .accept, from: .registered, as: [.lead])
+    let prospect = WorkWorkflow.prospect(of: .accept, from: .done, as: [.lead])
     #expect(prospect.obstacles == [.notNow(from: [.assigned])])
-    #expect(prospect.who == [.lead])
+    #expect(prospect.who == [.lead, .delegate])
   }
 }
