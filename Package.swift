@@ -48,7 +48,12 @@ let package = Package(
       name: "OfficeMainTests", dependencies: ["Support", "Office", "Desk"], swiftSettings: strict),
     .testTarget(name: "StructureTests", dependencies: ["Platform"], swiftSettings: strict),
   ]
-    + module("Office")
+    + module(
+      "Office",
+      resources: [
+        .embedInCode("Calendar/statutory.tsv"), .embedInCode("Calendar/holidays.tsv"),
+        .embedInCode("Calendar/deadlines.tsv"),
+      ])
     + module("Platform", uses: ["CSystem"])
     + module("Bytes", uses: ["CSHA256"])
     + module("XML")
