@@ -60,7 +60,10 @@ let package = Package(
     + module("Terminal", uses: ["Office", "CNcurses"], testsUse: ["Support"])
     + module(
       "Store", uses: ["CSQLite", "Office", "Platform", "Bytes"],
-      resources: [.embedInCode("Migrations/V0001_office.sql")])
+      resources: [
+        .embedInCode("Migrations/V0001_office.sql"),
+        .embedInCode("Migrations/V0003_calendar.sql"),
+      ])
     + module("Signatures", uses: ["Office", "Bytes", "Platform"])
     + module("Exchange", uses: ["Office", "XML", "Bytes", "Platform"])
     + module(

@@ -17,20 +17,34 @@ extension Command {
 
   /// `vpdt incoming list`: the newest of the register; with `--all` the whole of it.
   static func incomingList() -> Command {
-    let grammar = Grammar().flag("--all").flag("--waiting").flag("--overdue").option(
-      "--limit", "N")
+    let grammar = Grammar().flag("--all").flag("--waiting").flag("--overdue")
+      .flag("--due-soon").option("--limit", "N")
     return Command(.incomingList, grammar) { arguments, session in
-      try arguments.refuse(["--overdue"], beside: "--waiting")
+      try arguments.refuse(["--overdue", "--due-soon"], beside: "--waiting")
+      try arguments.refuse(["--due-soon"], beside: "--overdue")
       let limit = try arguments.limit()
       let desk = try session.desk()
       let today = desk.now().date
-      let list: IncomingList =
+      var list: IncomingList =
         arguments.has("--waiting")
         ? .state(.received) : arguments.has("--overdue") ? .overdue(today) : .register
+      if arguments.has("--due-soon") {
+        let horizon = try desk.reckoning().horizon(on: today)
+        session.doubt(horizon.certainty)
+        list = .dueSoon(from: today, through: horizon)
+      }
       try session.list(
-        limit: limit, empty: list == .register ? .incoming : .waiting,
+        limit: limit, empty: empty(list),
         page: { try desk.incoming(list, than: $0, limit: $1) }, fields: JSON.fields,
         row: { row($0, today: today, $1) })
+    }
+  }
+
+  private static func empty(_ list: IncomingList) -> EmptyList {
+    switch list {
+    case .register: .incoming
+    case .overdue, .dueSoon: .due
+    default: .waiting
     }
   }
 
@@ -40,7 +54,7 @@ extension Command {
       let desk = try session.desk()
       let dossier = try desk.incomingDossier(try desk.incoming(named: arguments.first).id)
       session.answer(
-        describe(dossier, today: desk.now().date, session.words),
+        describe(dossier, try desk.dueState(of: dossier.document).value, session.words),
         .object(
           JSON.fields(dossier.document) + [
             ("files", .array(dossier.files.map(JSON.file))),
@@ -68,7 +82,7 @@ extension Command {
   }
 
   private static func describe(
-    _ dossier: IncomingDossier, today: CivilDate, _ words: any Words
+    _ dossier: IncomingDossier, _ dueState: DueState, _ words: any Words
   ) -> [String] {
     let document = dossier.document
     var rows: [(Label, String)] = [
@@ -79,8 +93,13 @@ extension Command {
     ]
     if document.urgency != .normal { rows.append((.urgency, words.urgency(document.urgency))) }
     if document.dueOn != nil {
-      let late = document.isOverdue(on: today) ? "  " + words.label(.overdue) : ""
-      rows.append((.due, words.date(document.dueOn) + late))
+      let nearness =
+        switch dueState {
+        case .overdue: "  " + words.label(.overdue)
+        case .dueSoon: "  " + words.dueSoon
+        case .none, .ok: ""
+        }
+      rows.append((.due, words.date(document.dueOn) + nearness))
     }
     if let id = document.documentId { rows.append((.documentId, id)) }
     if let answer = dossier.answer { rows.append((.answeredBy, answer.title)) }
@@ -138,7 +157,7 @@ extension Command {
       let plan = AssignmentPlan(
         lead: try desk.person(named: arguments.text("--lead") ?? "").id,
         support: try arguments.list("--with").map { try desk.person(named: $0).id },
-        dueOn: try arguments.date("--due", today: desk.now().date),
+        dueOn: try session.deadline("--due", of: arguments, at: desk),
         note: arguments.text("--note") ?? "")
       session.moved(
         try desk.assignIncoming(try desk.incoming(named: arguments.first).id, plan))

@@ -5,12 +5,24 @@ public enum Setting: String, CaseIterable, Sendable {
   /// How the head has divided the kinds among numbering sequences: `per-kind` or `one`
   /// (Decree 30/2020/NĐ-CP, Art. 15(1)(c)).
   case numberingDivision = "numbering.division"
+  /// The days of the week on which the office works, `T2-T6`.
+  case calendarWeek = "calendar.week"
+  /// Within how many working days a deadline is near.
+  case deadlineSoonDays = "deadline.soon-days"
+  /// After how many minutes something that is done at once is late.
+  case deadlineAtOnceMinutes = "deadline.at-once-minutes"
+  /// The hour by which a document is sent on the next working day (QĐ 28/2018/QĐ-TTg, Art. 6(2)).
+  case deadlineSendingHour = "deadline.sending-hour"
 
   /// What a new office starts with.
   public var initial: String {
     switch self {
     case .fileLimit: "100000000"
     case .numberingDivision: NumberSequence.Division.perKind.rawValue
+    case .calendarWeek: "T2-T6"
+    case .deadlineSoonDays: "2"
+    case .deadlineAtOnceMinutes: "30"
+    case .deadlineSendingHour: "12"
     }
   }
 
@@ -30,6 +42,10 @@ public enum Setting: String, CaseIterable, Sendable {
       switch self {
       case .fileLimit: Int(value).map { (1...1 << 40).contains($0) } ?? false
       case .numberingDivision: NumberSequence.Division(rawValue: value) != nil
+      case .calendarWeek: WorkingWeek(value) != nil
+      case .deadlineSoonDays: Int(value).map { (0...60).contains($0) } ?? false
+      case .deadlineAtOnceMinutes: Int(value).map { (1...Term.mostMinutes).contains($0) } ?? false
+      case .deadlineSendingHour: Int(value).map { (1...23).contains($0) } ?? false
       }
     if !isFit { throw .badSetting(rawValue, value: value) }
   }

@@ -4,7 +4,8 @@ import Office
 /// The schema, version by version. A released file never changes; a change is a new file.
 enum Migrations {
   static let all: [[UInt8]] = [
-    PackageResources.V0001_office_sql
+    PackageResources.V0001_office_sql,
+    PackageResources.V0003_calendar_sql,
   ]
 }
 

@@ -55,7 +55,9 @@ struct WitnessedRecords: Sendable {
 }
 
 extension WitnessedRecords {
-  static let all = [office, people, bodies, incoming, outgoing, bundles]
+  static let all = [
+    office, people, bodies, incoming, outgoing, bundles, calendarDays, calendarYears, deadlineTerms,
+  ]
 
   static let office = WitnessedRecords(
     name: "office", table: "office",
@@ -101,7 +103,7 @@ extension WitnessedRecords {
       Witness("sender", ["incoming.receive"], .every, message("sender")),
       Witness("lead", ["incoming.assign"], .every, assigned("lead")),
       Witness("support", ["incoming.assign"], .every, assigned("support")),
-      Witness("due", ["incoming.assign"], .last, "r.due_on"),
+      Witness("due", ["incoming.register", "incoming.assign"], .last, "r.due_on"),
       Witness("note", ["incoming.assign", "incoming.resolve"], .every, opinions),
       Witness("answer", ["incoming.resolve"], .every, "'outgoing/' || r.answer"),
     ])
@@ -142,6 +144,33 @@ extension WitnessedRecords {
       Witness("to", ["exchange.export"], .every, "r.receiver_id"),
       Witness("document", ["exchange.export"], .every, bundled),
     ])
+
+  static let calendarDays = WitnessedRecords(
+    name: "calendar", table: "calendar_day", key: "day",
+    witnesses: [
+      Witness("kind", changingDays, .last, "r.kind"),
+      Witness("title", changingDays, .last, "r.title"),
+      Witness("source", changingDays, .last, "r.source"),
+      Witness("confirmed", changingDays, .last, "iif(r.is_confirmed, 'yes', 'no')"),
+    ])
+
+  private static let changingDays = ["calendar.set", "calendar.drop"]
+
+  static let calendarYears = WitnessedRecords(
+    name: "calendar-year", table: "calendar_year", key: "year",
+    witnesses: [Witness("source", ["calendar.confirm"], .last, "r.source")])
+
+  static let deadlineTerms = WitnessedRecords(
+    name: "deadline", table: "deadline_term",
+    witnesses: [
+      Witness("duty", changingTerms, .last, "r.duty"),
+      Witness("kind", changingTerms, .last, "r.kind"),
+      Witness("urgency", changingTerms, .last, "r.urgency"),
+      Witness("term", changingTerms, .last, "iif(r.is_dropped, 'dropped', r.term)"),
+      Witness("source", changingTerms, .last, "r.source"),
+    ])
+
+  private static let changingTerms = ["deadline.set", "deadline.drop"]
 
   /// Goes through the workflow as the lines say; an act that is no move, such as the first one,
   /// leads nowhere.
