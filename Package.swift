@@ -48,7 +48,12 @@ let package = Package(
       name: "OfficeMainTests", dependencies: ["Support", "Office", "Desk"], swiftSettings: strict),
     .testTarget(name: "StructureTests", dependencies: ["Platform"], swiftSettings: strict),
   ]
-    + module("Office")
+    + module(
+      "Office",
+      resources: [
+        .embedInCode("Calendar/statutory.tsv"), .embedInCode("Calendar/holidays.tsv"),
+        .embedInCode("Calendar/deadlines.tsv"),
+      ])
     + module("Platform", uses: ["CSystem"])
     + module("Bytes", uses: ["CSHA256"])
     + module("XML")
@@ -57,6 +62,7 @@ let package = Package(
       "Store", uses: ["CSQLite", "Office", "Platform", "Bytes"],
       resources: [
         .embedInCode("Migrations/V0001_office.sql"),
+        .embedInCode("Migrations/V0003_calendar.sql"),
         .embedInCode("Migrations/V0004_work.sql"),
       ])
     + module("Signatures", uses: ["Office", "Bytes", "Platform"])

@@ -31,6 +31,8 @@ public protocol FailureWords: WorkflowWords {
   func problem(_ error: TerminalFailure) -> Problem
   func problem(_ error: OutputError) -> Problem
   func problem(_ error: ClockError) -> Problem
+  func problem(_ error: CalendarError) -> Problem
+  func problem(_ error: DeadlineError) -> Problem
   /// What a code means that a bundle or a message earned, in a few words.
   func fault(_ code: String) -> String
   /// A failure nobody foresaw: a defect of the program.
@@ -79,6 +81,8 @@ extension FailureWords {
     case let error as TerminalFailure: problem(error)
     case let error as OutputError: problem(error)
     case let error as ClockError: problem(error)
+    case let error as CalendarError: problem(error)
+    case let error as DeadlineError: problem(error)
     default: nil
     }
   }

@@ -1,8 +1,9 @@
 import Office
 
 /// Every sentence people read, in one language. A type that lacks one does not compile.
-public protocol Words: Sendable, DocumentWords, WorkWords, FailureWords, AnswerWords, HelpWords,
-  ScreenWords
+public protocol Words:
+  Sendable, DocumentWords, WorkWords, FailureWords, AnswerWords, HelpWords, ScreenWords,
+  CalendarWords
 {
   var language: Language { get }
 }

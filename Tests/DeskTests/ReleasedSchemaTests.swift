@@ -120,6 +120,12 @@ private enum Fixture {
     _ = try office.clerk.addPerson(
       PersonDraft(handle: "tuan", name: "Trần Quốc Tuấn", roles: [.handler]))
     _ = try office.clerk.retirePerson(try office.clerk.person(named: "tuan"))
+    _ = try office.clerk.setCalendarDay(
+      CivilDate(iso: "2026-12-26")!, kind: .swappedWork, title: "Làm bù", source: "TB 1/TB",
+      isConfirmed: true)
+    _ = try office.clerk.confirmYear(2026, source: "TB 1/TB")
+    _ = try office.clerk.setDeadline(
+      DeadlineTerm(duty: .handle, term: .workingDays(7), source: "Quy chế làm việc"))
     try office.clerk.saveForm("incoming.register", "subject=Kế hoạch")
     try office.clerk.database.run(
       """

@@ -32,7 +32,7 @@ extension Command {
       let desk = try session.desk()
       session.moved(
         try desk.assignIncoming(
-          try desk.incoming(named: arguments.first).id, try arguments.plan(at: desk)))
+          try desk.incoming(named: arguments.first).id, try session.plan(arguments, at: desk)))
     }
   }
 
@@ -45,7 +45,7 @@ extension Command {
       session.moved(
         try desk.reassignIncoming(
           try desk.incoming(named: arguments.first).id, work: try arguments.work(),
-          try arguments.plan(at: desk)))
+          try session.plan(arguments, at: desk)))
     }
   }
 
@@ -74,7 +74,7 @@ extension Command {
       .option("--due", "DATE", required: true).option("--note", "TEXT", required: true)
     return Command(.incomingExtend, grammar) { arguments, session in
       let desk = try session.desk()
-      guard let dueOn = try arguments.date("--due", today: desk.now().date) else { return }
+      guard let dueOn = try session.deadline("--due", of: arguments, at: desk) else { return }
       session.moved(
         try desk.extendIncoming(
           try desk.incoming(named: arguments.first).id, work: try arguments.work(), to: dueOn,
@@ -146,15 +146,20 @@ extension Arguments {
     guard let result = WorkResult(rawValue: text) else { throw .unknownResult(text) }
     return result
   }
+}
 
-  fileprivate func plan(at desk: OfficeDesk) throws -> AssignmentPlan {
+extension Session {
+  fileprivate mutating func plan(_ arguments: Arguments, at desk: OfficeDesk) throws
+    -> AssignmentPlan
+  {
     AssignmentPlan(
-      lead: try desk.person(named: text("--lead") ?? "").id,
-      support: try list("--with").map { try desk.person(named: $0).id },
-      informed: try list("--inform").map { try desk.person(named: $0).id },
-      task: text("--task") ?? "", dueOn: try date("--due", today: desk.now().date),
-      note: text("--note") ?? "",
-      asksConfirmation: has("--confirm") ? true : has("--no-confirm") ? false : nil)
+      lead: try desk.person(named: arguments.text("--lead") ?? "").id,
+      support: try arguments.list("--with").map { try desk.person(named: $0).id },
+      informed: try arguments.list("--inform").map { try desk.person(named: $0).id },
+      task: arguments.text("--task") ?? "", dueOn: try deadline("--due", of: arguments, at: desk),
+      note: arguments.text("--note") ?? "",
+      asksConfirmation: arguments.has("--confirm")
+        ? true : arguments.has("--no-confirm") ? false : nil)
   }
 }
 

@@ -17,20 +17,34 @@ extension Command {
 
   /// `vpdt incoming list`: the newest of the register; with `--all` the whole of it.
   static func incomingList() -> Command {
-    let grammar = Grammar().flag("--all").flag("--waiting").flag("--overdue").option(
-      "--limit", "N")
+    let grammar = Grammar().flag("--all").flag("--waiting").flag("--overdue")
+      .flag("--due-soon").option("--limit", "N")
     return Command(.incomingList, grammar) { arguments, session in
-      try arguments.refuse(["--overdue"], beside: "--waiting")
+      try arguments.refuse(["--overdue", "--due-soon"], beside: "--waiting")
+      try arguments.refuse(["--due-soon"], beside: "--overdue")
       let limit = try arguments.limit()
       let desk = try session.desk()
       let today = desk.now().date
-      let list: IncomingList =
+      var list: IncomingList =
         arguments.has("--waiting")
         ? .state(.received) : arguments.has("--overdue") ? .overdue(today) : .register
+      if arguments.has("--due-soon") {
+        let horizon = try desk.reckoning().horizon(on: today)
+        session.doubt(horizon.certainty)
+        list = .dueSoon(from: today, through: horizon)
+      }
       try session.list(
-        limit: limit, empty: list == .register ? .incoming : .waiting,
+        limit: limit, empty: empty(list),
         page: { try desk.incoming(list, than: $0, limit: $1) }, fields: JSON.fields,
         row: { row($0, today: today, $1) })
+    }
+  }
+
+  private static func empty(_ list: IncomingList) -> EmptyList {
+    switch list {
+    case .register: .incoming
+    case .overdue, .dueSoon: .due
+    default: .waiting
     }
   }
 
@@ -40,7 +54,9 @@ extension Command {
       let desk = try session.desk()
       let dossier = try desk.incomingDossier(try desk.incoming(named: arguments.first).id)
       session.answer(
-        describe(dossier, today: desk.now().date, session.words),
+        describe(
+          dossier, try desk.dueState(of: dossier.document).value, today: desk.now().date,
+          session.words),
         .object(
           JSON.fields(dossier.document) + [
             ("files", .array(dossier.files.map(JSON.file))),
@@ -65,7 +81,7 @@ extension Command {
   }
 
   private static func describe(
-    _ dossier: IncomingDossier, today: CivilDate, _ words: any Words
+    _ dossier: IncomingDossier, _ dueState: DueState, today: CivilDate, _ words: any Words
   ) -> [String] {
     let document = dossier.document
     var rows: [(Label, String)] = [
@@ -76,28 +92,37 @@ extension Command {
     ]
     if document.urgency != .normal { rows.append((.urgency, words.urgency(document.urgency))) }
     if document.dueOn != nil {
-      let late = document.isOverdue(on: today) ? "  " + words.label(.overdue) : ""
-      rows.append((.due, words.date(document.dueOn) + late))
+      let nearness =
+        switch dueState {
+        case .overdue: "  " + words.label(.overdue)
+        case .dueSoon: "  " + words.dueSoon
+        case .none, .ok: ""
+        }
+      rows.append((.due, words.date(document.dueOn) + nearness))
     }
     if let id = document.documentId { rows.append((.documentId, id)) }
     if let answer = dossier.answer { rows.append((.answeredBy, answer.title)) }
-    return Table.lines(rows.map { [words.label($0.0), $0.1] })
-      + section(.files, dossier.files.map { file($0, words) }, words)
-      + dossier.works.flatMap { describe($0.work, today: today, words) }
+    let works = dossier.works.flatMap { describe($0.work, today: today, words) }
+    let head = Table.lines(rows.map { [words.label($0.0), $0.1] })
+    return head + section(.files, dossier.files.map { file($0, words) }, words)
+      + works
       + section(
         .opinions,
         dossier.opinions.map {
           [words.moment($0.at), $0.personName, words.said(at: $0.act), $0.text]
         }, words)
       + section(.history, dossier.history.map { history($0, words) }, words)
-      + section(
-        .actions,
-        dossier.actions.map { [words.action($0)] }
-          + dossier.works.flatMap { work in
-            work.actions.map {
-              [words.action($0) + words.ofWork(work.work.ordinal, of: dossier.works.count)]
-            }
-          }, words)
+      + section(.actions, possible(dossier, words).map { [$0] }, words)
+  }
+
+  /// What the reader may do now, with the document and with each piece of work.
+  private static func possible(_ dossier: IncomingDossier, _ words: any Words) -> [String] {
+    var acts = dossier.actions.map { words.action($0) }
+    for page in dossier.works {
+      let which = words.ofWork(page.work.ordinal, of: dossier.works.count)
+      acts += page.actions.map { words.action($0) + which }
+    }
+    return acts
   }
 
   // MARK: Moves

@@ -54,15 +54,19 @@ extension Command {
     Command(.agenda, Grammar()) { _, session in
       let items = try session.desk().agenda()
       let words = session.words
-      let lines = items.map { words.agenda($0.matter.line, count: $0.count) }
+      let doubt = words.doubt(items.certainty)
+      let lines =
+        items.map { words.agenda($0.matter.line, count: $0.count) } + (doubt.isEmpty ? [] : [doubt])
       session.answer(
         lines.isEmpty ? [words.nothingHere(.agenda)] : lines,
         .array(
           items.map { item in
-            .object([
-              ("matter", .string(item.matter.line.rawValue)),
-              ("count", .int(item.count)),
-            ])
+            .object(
+              [
+                ("matter", .string(item.matter.line.rawValue)), ("count", .int(item.count)),
+              ]
+                + (item.certainty.isSure
+                  ? [] : [("certainty", .string(item.certainty.word))]))
           }))
     }
   }

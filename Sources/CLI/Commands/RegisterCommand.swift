@@ -13,16 +13,17 @@ extension Command {
     return Command(.incomingRegister, grammar) { arguments, session in
       try checkWords(arguments)
       let desk = try session.desk()
+      let dueOn = try session.deadline("--due", of: arguments, at: desk)
       if arguments.has("--received") {
         let registrations = try desk.registerReceived(
           try arguments.texts("--received").map { try desk.incoming(named: $0).id },
-          completing: try completion(arguments, today: desk.now().date))
+          completing: try completion(arguments, today: desk.now().date, dueOn: dueOn))
         session.registered(registrations)
         return
       }
       session.registered([
         try desk.registerIncoming(
-          try draft(arguments, today: desk.now().date),
+          try draft(arguments, today: desk.now().date, dueOn: dueOn),
           files: HandedInFiles(
             main: arguments.words, attachments: arguments.texts("--attach"),
             hashOnly: arguments.has("--hash-only")))
@@ -44,7 +45,9 @@ extension Command {
     }
   }
 
-  private static func draft(_ arguments: Arguments, today: CivilDate) throws -> IncomingDraft {
+  private static func draft(
+    _ arguments: Arguments, today: CivilDate, dueOn: CivilDate?
+  ) throws -> IncomingDraft {
     guard let reference = try arguments.reference("--ref"),
       let issuedOn = try arguments.date("--issued", today: today),
       let kind = try arguments.kind("--type", isIncoming: true)
@@ -53,13 +56,13 @@ extension Command {
       issuer: arguments.text("--from") ?? "", reference: reference, issuedOn: issuedOn,
       kind: kind, subject: arguments.text("--subject") ?? "",
       urgency: try arguments.urgency("--urgency") ?? .normal,
-      dueOn: try arguments.date("--due", today: today),
+      dueOn: dueOn,
       medium: arguments.has("--paper") ? .paper : .electronic,
       anotherBecause: arguments.text("--another"))
   }
 
   private static func completion(
-    _ arguments: Arguments, today: CivilDate
+    _ arguments: Arguments, today: CivilDate, dueOn: CivilDate?
   ) throws -> IncomingCompletion {
     IncomingCompletion(
       reference: try arguments.reference("--ref"),
@@ -67,7 +70,7 @@ extension Command {
       kindName: try arguments.kind("--type", isIncoming: true)?.name,
       subject: arguments.text("--subject"),
       urgency: try arguments.urgency("--urgency"),
-      dueOn: try arguments.date("--due", today: today),
+      dueOn: dueOn,
       anotherBecause: arguments.text("--another"))
   }
 }
@@ -80,11 +83,12 @@ extension Session {
         JSON.fields(registration.document) + [
           ("files", .array(registration.files.map(JSON.file))),
           ("warnings", .array(warnings(of: registration).map { .string($0) })),
-        ])
+        ] + (registration.deadline.map { [("deadline", JSON.deadline($0))] } ?? []))
     }
     var lines: [String] = []
     for registration in registrations {
       lines.append(words.registered(registration.document))
+      if let deadline = registration.deadline { lines.append("    " + words.given(deadline)) }
       lines += Table.lines(registration.files.map { ["  "] + Command.file($0, words) })
     }
     answer(lines, objects.count == 1 ? objects[0] : .array(objects))

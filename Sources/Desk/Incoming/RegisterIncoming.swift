@@ -22,6 +22,8 @@ public struct Registration: Equatable, Sendable {
   public let document: IncomingDocument
   public let files: [AttachedFile]
   public let lookAlikes: [LookAlike]
+  /// The deadline the table gave it; nil where somebody said one, or there is none.
+  public var deadline: Deadline?
 
   /// Whether its deadline had passed before it came.
   public var isLate: Bool { document.isOverdue(on: document.arrivedOn) }
@@ -53,6 +55,11 @@ extension OfficeDesk {
       let lookAlikes = try transaction.lookAlikes(
         reference: draft.reference, issuer: draft.issuer, documentId: nil,
         mainFile: taken.first { $0.part == .main }?.arrived.digest)
+      var draft = draft
+      let deadline =
+        draft.dueOn == nil
+        ? try transaction.handlingDeadline(kind: draft.kind, urgency: draft.urgency, at: now) : nil
+      draft.dueOn = draft.dueOn ?? deadline?.due.date
       var register = try transaction.arrivals(of: now.date.year)
       let number = try register.enter(draft, on: now.date)
       let id = try transaction.insert(IncomingEntry(draft, number: number, at: now))
@@ -64,11 +71,11 @@ extension OfficeDesk {
       let document = try found(transaction.incoming(id))
       try transaction.index(document)
       try transaction.record(
-        "incoming.register", on: "incoming/\(id.value)", detail: detail(draft, number, taken),
-        by: person.id, at: now)
+        "incoming.register", on: "incoming/\(id.value)",
+        detail: detail(draft, number, taken, deadline), by: person.id, at: now)
       return Registration(
         document: document, files: try transaction.files(of: id),
-        lookAlikes: lookAlikes)
+        lookAlikes: lookAlikes, deadline: deadline)
     }
   }
 
@@ -106,7 +113,7 @@ extension OfficeDesk {
   }
 
   private func detail(
-    _ draft: IncomingDraft, _ number: ArrivalNumber, _ files: [TakenFile]
+    _ draft: IncomingDraft, _ number: ArrivalNumber, _ files: [TakenFile], _ deadline: Deadline?
   ) -> JournalDetail {
     var detail: JournalDetail = [
       ("number", number.description), ("reference", draft.reference.description),
@@ -114,7 +121,16 @@ extension OfficeDesk {
       ("kind", draft.kind.name), ("subject", draft.subject),
     ]
     if let reason = draft.anotherBecause { detail.add("another", reason) }
+    detail.add(due: draft.dueOn, by: deadline)
     for file in files { detail.add("file", file.arrived.digest.description) }
     return detail
+  }
+}
+
+extension JournalDetail {
+  /// The deadline, and the source of the term it was reckoned by.
+  mutating func add(due: CivilDate?, by deadline: Deadline?) {
+    if let due { add("due", due.description) }
+    if let deadline { add("term", "\(deadline.row.term.text), \(deadline.row.source)") }
   }
 }

@@ -35,6 +35,14 @@ extension OfficeDesk {
     guard waiting.state == .received else { throw RegistrationError.notWaiting(waiting.title) }
     _ = try IncomingWorkflow.move(
       of: waiting.title, from: waiting.state, .register, as: standing)
+    var completion = completion
+    var deadline: Deadline?
+    if waiting.dueOn == nil, completion.dueOn == nil {
+      deadline = try transaction.handlingDeadline(
+        kind: DocumentKind(named: completion.kindName ?? waiting.kindName),
+        urgency: completion.urgency ?? waiting.urgency, at: now)
+      completion.dueOn = deadline?.due.date
+    }
     try transaction.complete(id, with: completion)
     let document = try found(transaction.incoming(id))
     try transaction.index(document, insteadOf: waiting)
@@ -59,10 +67,12 @@ extension OfficeDesk {
       ("subject", draft.subject),
     ]
     if let reason = draft.anotherBecause { detail.add("another", reason) }
+    detail.add(due: document.dueOn, by: deadline)
     try transaction.record(
       "incoming.register", on: "incoming/\(id.value)", detail: detail, by: person.id, at: now)
     return Registration(
-      document: try found(transaction.incoming(id)), files: files, lookAlikes: lookAlikes)
+      document: try found(transaction.incoming(id)), files: files, lookAlikes: lookAlikes,
+      deadline: deadline)
   }
 
   private func draft(

@@ -8,23 +8,30 @@ public struct AgendaItem: Equatable, Sendable {
     case outgoing(OutgoingList)
     /// Issued documents no bundle has carried yet.
     case deliveries
+    /// Those of them that should have been handed over by now.
+    case lateDeliveries(DutyCutoffs)
 
     /// What the line is called.
     public var line: AgendaLine {
       switch self {
       case .incoming(.overdue): .overdue
+      case .incoming(.dueSoon): .dueSoon
+      case .incoming(.late(let cutoffs)):
+        cutoffs.duty == .register ? .lateEntry : .lateSubmission
       case .incoming(.state(.received)): .waitingForEntry
       case .incoming(.state(.registered)): .toSubmit
       case .incoming(.work): .work
       case .incoming(.toConfirm): .toConfirm
       case .incoming(.toKnow): .toKnow
       case .incoming: .toOpine
+      case .outgoing(.late): .lateIssue
       case .outgoing(.withoutNumber): .toNumber
       case .outgoing(.state(.approved)): .toSign
       case .outgoing(.state(.signed)): .toIssue
       case .outgoing(.returned): .returned
       case .outgoing: .toApprove
       case .deliveries: .toHandOver
+      case .lateDeliveries: .lateHandOver
       }
     }
   }
@@ -33,7 +40,27 @@ public struct AgendaItem: Equatable, Sendable {
   public let count: Int
 
   public var isUrgent: Bool {
-    if case .incoming(.overdue) = matter { true } else { false }
+    switch matter.line {
+    case .overdue, .lateEntry, .lateSubmission, .lateIssue, .lateHandOver: true
+    default: false
+    }
+  }
+
+  /// How far the calendar that decided what is late or near can be relied on.
+  public var certainty: CalendarCertainty {
+    switch matter {
+    case .incoming(.late(let cutoffs)), .outgoing(.late(let cutoffs)), .lateDeliveries(let cutoffs):
+      cutoffs.certainty
+    case .incoming(.dueSoon(_, let horizon)): horizon.certainty
+    default: .sure
+    }
+  }
+}
+
+extension [AgendaItem] {
+  /// How far what waits can be relied on, as a whole.
+  public var certainty: CalendarCertainty {
+    reduce(CalendarCertainty.sure) { $0.and($1.certainty) }
   }
 }
 
@@ -42,32 +69,51 @@ extension OfficeDesk {
   ///
   /// Every count walks an index over open documents only: nothing here grows with the archive.
   public func agenda() throws -> [AgendaItem] {
-    let today = now().date
-    var matters: [AgendaItem.Matter] = []
-    if person.holds(.clerk) || person.leads { matters.append(.incoming(.overdue(today))) }
-    if person.holds(.clerk) {
-      matters += [
-        .incoming(.state(.received)), .incoming(.state(.registered)), .outgoing(.withoutNumber),
-        .outgoing(.state(.approved)), .outgoing(.state(.signed)), .deliveries,
-      ]
-    }
-    if person.leads {
-      matters += [.outgoing(.state(.submitted)), .incoming(.state(.submitted))]
-    }
-    matters += [
-      .incoming(.toConfirm(person.id)), .incoming(.work(person.id)),
-      .outgoing(.returned(to: person.id)), .incoming(.toKnow(person.id)),
-    ]
+    let now = now()
     return try database.read { transaction in
-      try matters.compactMap { matter in
+      var matters: [AgendaItem.Matter] = []
+      if person.holds(.clerk) || person.leads {
+        matters += terms(at: now, try transaction.reckoning())
+      }
+      if person.holds(.clerk) {
+        matters += [
+          .incoming(.state(.received)), .incoming(.state(.registered)), .outgoing(.withoutNumber),
+          .outgoing(.state(.approved)), .outgoing(.state(.signed)), .deliveries,
+        ]
+      }
+      if person.leads {
+        matters += [.outgoing(.state(.submitted)), .incoming(.state(.submitted))]
+      }
+      matters += [
+        .incoming(.toConfirm(person.id)), .incoming(.work(person.id)),
+        .outgoing(.returned(to: person.id)), .incoming(.toKnow(person.id)),
+      ]
+      return try matters.compactMap { matter in
         let count =
           switch matter {
           case .incoming(let list): try transaction.count(list)
           case .outgoing(let list): try transaction.count(list)
           case .deliveries: try transaction.waitingDeliveries()
+          case .lateDeliveries(let cutoffs): try transaction.waitingDeliveries(before: cutoffs)
           }
         return count == 0 ? nil : AgendaItem(matter: matter, count: count)
       }
     }
+  }
+
+  /// What is over its term, the clerk's own duties among it, and what will soon be.
+  private func terms(at now: Moment, _ reckoning: Reckoning) -> [AgendaItem.Matter] {
+    func cutoffs(_ duty: Duty) -> DutyCutoffs {
+      reckoning.deadlines.cutoffs(of: duty, at: now, in: reckoning.calendar)
+    }
+    var matters: [AgendaItem.Matter] = [.incoming(.overdue(now.date))]
+    if person.holds(.clerk) {
+      matters += [
+        .incoming(.late(cutoffs(.register))), .incoming(.late(cutoffs(.submit))),
+        .outgoing(.late(cutoffs(.issue))), .lateDeliveries(cutoffs(.send)),
+      ]
+    }
+    let horizon = reckoning.horizon(on: now.date)
+    return matters + [.incoming(.dueSoon(from: now.date, through: horizon))]
   }
 }

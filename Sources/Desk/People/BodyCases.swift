@@ -19,8 +19,8 @@ extension OfficeDesk {
     }
   }
 
-  /// The address book is kept by the clerk and by administrators.
-  private func requireBookKeeper() throws {
+  /// The address book, the calendar and the terms are kept by the clerk and by administrators.
+  func requireBookKeeper() throws {
     if !person.holds(.administrator) { try require(.clerk) }
   }
 

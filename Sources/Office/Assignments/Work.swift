@@ -22,7 +22,7 @@ public struct Work: Equatable, Sendable {
   /// The outgoing document that answers.
   public let answer: ID<OutgoingDocument>?
   /// Every deadline it had, the one that holds last.
-  public let deadlines: [Deadline]
+  public let deadlines: [WorkDeadline]
   /// Everybody it was given to, those it was taken from included, in the order they were named.
   public let assignments: [Assignment]
 
@@ -30,7 +30,7 @@ public struct Work: Equatable, Sendable {
     id: ID<Work>, document: ID<IncomingDocument>, ordinal: Int, state: WorkState, task: String,
     assigner: ID<Person>, assignerName: String, hasAssignerLeft: Bool, asksConfirmation: Bool,
     result: WorkResult?,
-    answer: ID<OutgoingDocument>?, deadlines: [Deadline], assignments: [Assignment]
+    answer: ID<OutgoingDocument>?, deadlines: [WorkDeadline], assignments: [Assignment]
   ) {
     self.id = id
     self.document = document
@@ -90,7 +90,7 @@ public struct Work: Equatable, Sendable {
 }
 
 /// A deadline as it was set, with the reason of whoever moved it.
-public struct Deadline: Equatable, Sendable {
+public struct WorkDeadline: Equatable, Sendable {
   public let dueOn: CivilDate
   public let personName: String
   public let at: Moment

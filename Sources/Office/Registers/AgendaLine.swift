@@ -1,6 +1,12 @@
 /// The lines of the desk; the raw value is the stable word scripts see.
 public enum AgendaLine: String, Sendable {
   case overdue
+  case dueSoon = "due-soon"
+  /// Duties whose term is over: entering, submitting, issuing, handing over.
+  case lateEntry = "late-register"
+  case lateSubmission = "late-submit"
+  case lateIssue = "late-issue"
+  case lateHandOver = "late-hand-over"
   case waitingForEntry = "to-register"
   case toSubmit = "to-submit"
   case toOpine = "to-assign"

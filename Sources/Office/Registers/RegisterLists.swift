@@ -3,13 +3,18 @@ public enum ListDirection: Sendable {
   case older, newer
 }
 
-/// Which incoming documents a list shows. All are read newest first, a page at a time.
+/// Which incoming documents a list shows. All are read newest first, a page at a time; in those of
+/// open documents the most urgent come before all others.
 public enum IncomingList: Equatable, Sendable {
   /// The arrivals register: everything with a number, by number.
   case register
   case state(IncomingState)
   /// Open and past its deadline on the day given.
   case overdue(CivilDate)
+  /// Open, with its deadline on one of these days.
+  case dueSoon(from: CivilDate, through: Reckoned<CivilDate>)
+  /// Not entered or not submitted within the term of that duty.
+  case late(DutyCutoffs)
   /// Open work of a person, as lead or in support.
   case work(ID<Person>)
   /// What was sent to a person for information and not read yet.
@@ -20,7 +25,7 @@ public enum IncomingList: Equatable, Sendable {
   case matching(String)
 }
 
-/// Which outgoing documents a list shows. All are read newest first, a page at a time.
+/// Which outgoing documents a list shows, in the same order.
 public enum OutgoingList: Equatable, Sendable {
   /// Everything that was ever drafted.
   case register
@@ -29,5 +34,7 @@ public enum OutgoingList: Equatable, Sendable {
   case returned(to: ID<Person>)
   /// Approved or submitted, without a number.
   case withoutNumber
+  /// Signed and not issued within the term of that duty.
+  case late(DutyCutoffs)
   case matching(String)
 }

@@ -5,6 +5,14 @@ public enum Setting: String, CaseIterable, Sendable {
   /// How the head has divided the kinds among numbering sequences: `per-kind` or `one`
   /// (Decree 30/2020/NĐ-CP, Art. 15(1)(c)).
   case numberingDivision = "numbering.division"
+  /// The days of the week on which the office works, `T2-T6`.
+  case calendarWeek = "calendar.week"
+  /// Within how many working days a deadline is near.
+  case deadlineSoonDays = "deadline.soon-days"
+  /// After how many minutes something that is done at once is late.
+  case deadlineAtOnceMinutes = "deadline.at-once-minutes"
+  /// The hour by which a document is sent on the next working day (QĐ 28/2018/QĐ-TTg, Art. 6(2)).
+  case deadlineSendingHour = "deadline.sending-hour"
 
   /// Whether the result of work comes back to whoever assigned it, where they do not say: `yes` or
   /// `no`. The decree leaves it to the working regulation (Art. 24).
@@ -19,6 +27,10 @@ public enum Setting: String, CaseIterable, Sendable {
     case .fileLimit: "100000000"
     case .numberingDivision: NumberSequence.Division.perKind.rawValue
     case .handlingConfirm, .incomingDirect: "no"
+    case .calendarWeek: "T2-T6"
+    case .deadlineSoonDays: "2"
+    case .deadlineAtOnceMinutes: "30"
+    case .deadlineSendingHour: "12"
     }
   }
 
@@ -39,6 +51,10 @@ public enum Setting: String, CaseIterable, Sendable {
       case .fileLimit: Int(value).map { (1...1 << 40).contains($0) } ?? false
       case .numberingDivision: NumberSequence.Division(rawValue: value) != nil
       case .handlingConfirm, .incomingDirect: ["yes", "no"].contains(value)
+      case .calendarWeek: WorkingWeek(value) != nil
+      case .deadlineSoonDays: Int(value).map { (0...60).contains($0) } ?? false
+      case .deadlineAtOnceMinutes: Int(value).map { (1...Term.mostMinutes).contains($0) } ?? false
+      case .deadlineSendingHour: Int(value).map { (1...23).contains($0) } ?? false
       }
     if !isFit { throw .badSetting(rawValue, value: value) }
   }

@@ -72,6 +72,11 @@ CREATE UNIQUE INDEX assignment_lead ON assignment (work)       -- Art. 23(2): ex
 CREATE INDEX assignment_document ON assignment (document);
 CREATE INDEX assignment_open ON assignment (person, part) WHERE ended_ms IS NULL;
 
+-- The deadline the document came with; due_on follows the deadlines of its open work.
+ALTER TABLE incoming_document ADD COLUMN asked_on TEXT;
+UPDATE incoming_document SET asked_on = due_on
+  WHERE NOT EXISTS (SELECT 1 FROM work w WHERE w.document = incoming_document.id);
+
 -- The piece of work an opinion is about; NULL where it is about the document.
 ALTER TABLE opinion ADD COLUMN work INTEGER REFERENCES work;
 UPDATE opinion SET work = (SELECT id FROM work WHERE document = opinion.document);

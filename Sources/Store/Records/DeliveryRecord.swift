@@ -33,12 +33,19 @@ extension Transaction {
   }
 
   /// How many documents wait to be handed over, to all bodies together.
-  public func waitingDeliveries() throws -> Int {
+  public func waitingDeliveries() throws -> Int { try waitingDeliveries(where: ("1", [])) }
+
+  /// How many of them wait longer than they may.
+  public func waitingDeliveries(before cutoffs: DutyCutoffs) throws -> Int {
+    try waitingDeliveries(where: cutoffs.condition(on: "d.signed_ms", kind: \.word))
+  }
+
+  private func waitingDeliveries(where condition: (sql: String, [Value])) throws -> Int {
     try database.run(
       """
       SELECT count(*) FROM delivery w JOIN outgoing_document d ON d.id = w.document
-      WHERE w.bundle IS NULL AND d.medium = 'electronic'
-      """
+      WHERE w.bundle IS NULL AND d.medium = 'electronic' AND \(condition.sql)
+      """, condition.1
     ) { $0.int(0) }[0]
   }
 }

@@ -21,6 +21,8 @@ extension Transaction {
     var condition: String
     var order: String
     var values: [Value]
+    /// A list of open documents, read from the most urgent down.
+    var isUrgentFirst = false
   }
 
   private func query(
@@ -43,11 +45,21 @@ extension Transaction {
       // Said twice, so that the index over open documents is known to hold them all.
       query.condition = "d.state = ?" + (state == .resolved ? "" : " AND d.state <> 'resolved'")
       query.values = [.text(state.rawValue)]
+      query.isUrgentFirst = state != .resolved
     case .overdue(let today):
       query.condition = "d.state <> 'resolved' AND d.due_on < ?"
-      // Few of many: found by the index and then put in order, not looked for along the register.
-      query.order = "+d.id \(order)"
       query.values = [.date(today)]
+      query.isUrgentFirst = true
+    case .dueSoon(let first, let last):
+      query.condition = "d.state <> 'resolved' AND d.due_on BETWEEN ? AND ?"
+      query.values = [.date(first), .date(last.value)]
+      query.isUrgentFirst = true
+    case .late(let cutoffs):
+      let state: IncomingState = cutoffs.duty == .register ? .received : .registered
+      let late = cutoffs.condition(on: "d.arrived_ms", kind: \.name)
+      query.condition = "d.state = ? AND d.state <> 'resolved' AND \(late.sql)"
+      query.values = [.text(state.rawValue)] + late.1
+      query.isUrgentFirst = true
     case .work(let person):
       query.condition =
         """
@@ -55,6 +67,7 @@ extension Transaction {
           WHERE person = ? AND ended_ms IS NULL AND part <> 'informed')
         """
       query.values = [.id(person)]
+      query.isUrgentFirst = true
     case .toKnow(let person):
       query.condition =
         """
@@ -62,6 +75,7 @@ extension Transaction {
           WHERE person = ? AND ended_ms IS NULL AND part = 'informed')
         """
       query.values = [.id(person)]
+      query.isUrgentFirst = true
     case .toConfirm(let person):
       query.condition =
         """
@@ -69,13 +83,20 @@ extension Transaction {
           WHERE assigner = ? AND state IN ('reported', 'refused'))
         """
       query.values = [.id(person)]
+      query.isUrgentFirst = true
     case .matching(let words):
       query.source = "search JOIN incoming_document d ON d.id = search.rowid / 2"
       query.condition = "search MATCH ? AND search.rowid % 2 = 0"
       query.order = "search.rowid \(order)"
       query.values = [.text(matchExpression(words))]
     }
-    if let document {
+    if query.isUrgentFirst {
+      query.order = "d.urgency \(order), d.id \(order)"
+      if let document {
+        query.condition += " AND (d.urgency, d.id) \(sign) (?, ?)"
+        query.values += [.integer(document.urgency.rawValue), .id(document.id)]
+      }
+    } else if let document {
       let isSearch = query.source != "incoming_document d"
       query.condition += isSearch ? " AND search.rowid \(sign) ?" : " AND d.id \(sign) ?"
       query.values.append(.integer(document.id.value * (isSearch ? 2 : 1)))
@@ -85,9 +106,12 @@ extension Transaction {
 
   /// How many documents `list` shows; for the short lists of the desk, never for the register.
   public func count(_ list: IncomingList) throws -> Int {
+    let (sql, values) = counting(list)
+    return try database.run(sql, values) { $0.int(0) }[0]
+  }
+
+  func counting(_ list: IncomingList) -> (sql: String, [Value]) {
     let query = query(of: list, .older, than: nil)
-    return try database.run(
-      "SELECT count(*) FROM \(query.source) WHERE \(query.condition)", query.values
-    ) { $0.int(0) }[0]
+    return ("SELECT count(*) FROM \(query.source) WHERE \(query.condition)", query.values)
   }
 }

@@ -68,8 +68,8 @@ extension Transaction {
       """
       INSERT INTO incoming_document (state, year, number, arrived_on, arrived_ms, registered_ms,
         issuer, issuer_key, reference, reference_key, issued_on, kind, subject, urgency, due_on,
-        medium, document_id, another_because)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        asked_on, medium, document_id, another_because)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       """,
       [
         .text(entry.state.rawValue), entry.number.map { .integer($0.year) } ?? .null,
@@ -79,7 +79,8 @@ extension Transaction {
         .text(entry.issuer), .text(nameKey(entry.issuer)),
         .text(entry.reference?.description ?? ""), .text(entry.reference?.key ?? ""),
         .date(entry.issuedOn), .text(entry.kindName), .text(entry.subject),
-        .integer(entry.urgency.rawValue), .date(entry.dueOn), .text(entry.medium.rawValue),
+        .integer(entry.urgency.rawValue), .date(entry.dueOn), .date(entry.dueOn),
+        .text(entry.medium.rawValue),
         .text(entry.documentId), .text(entry.anotherBecause),
       ])
     return ID(database.lastInserted)
@@ -108,7 +109,7 @@ extension Transaction {
       UPDATE incoming_document SET reference = coalesce(?2, reference),
         reference_key = coalesce(?3, reference_key), issued_on = coalesce(?4, issued_on),
         kind = coalesce(?5, kind), subject = coalesce(?6, subject),
-        urgency = coalesce(?7, urgency), due_on = coalesce(?8, due_on),
+        urgency = coalesce(?7, urgency), due_on = coalesce(?8, due_on), asked_on = coalesce(?8, asked_on),
         another_because = coalesce(?9, another_because)
       WHERE id = ?1
       """,

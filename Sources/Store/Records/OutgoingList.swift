@@ -10,14 +10,19 @@ extension Transaction {
     var (source, condition, values) = query(of: list)
     var key = "d.id"
     if case .matching = list { key = "search.rowid" }
-    if let document {
+    let isUrgentFirst = list.isOfOpenDocuments
+    if isUrgentFirst, let document {
+      condition += " AND (d.urgency, d.id) \(sign) (?, ?)"
+      values += [.integer(document.urgency.rawValue), .id(document.id)]
+    } else if let document {
       condition += " AND \(key) \(sign) ?"
       values.append(.integer(key == "d.id" ? document.id.value : document.id.value * 2 + 1))
     }
     let found = try outgoing(
       """
       SELECT \(outgoingColumns) FROM \(source) JOIN person p ON p.id = d.drafter
-      WHERE \(condition) ORDER BY \(key) \(order) LIMIT ?
+      WHERE \(condition) ORDER BY \(isUrgentFirst ? "d.urgency \(order), " : "")\(key) \(order)
+      LIMIT ?
       """, values + [.integer(limit)])
     return direction == .older ? found : found.reversed()
   }
@@ -34,6 +39,9 @@ extension Transaction {
       return (source, "d.state = 'returned' AND d.drafter = ?" + open, [.id(person)])
     case .withoutNumber:
       return (source, "d.state IN ('submitted', 'approved') AND d.number IS NULL" + open, [])
+    case .late(let cutoffs):
+      let late = cutoffs.condition(on: "d.signed_ms", kind: \.word)
+      return (source, "d.state = 'signed'\(open) AND \(late.sql)", late.1)
     case .matching(let words):
       return (
         "search JOIN outgoing_document d ON d.id = (search.rowid - 1) / 2",
@@ -44,9 +52,23 @@ extension Transaction {
 
   /// How many documents `list` shows; for the short lists of the desk, never for the register.
   public func count(_ list: OutgoingList) throws -> Int {
+    let (sql, values) = counting(list)
+    return try database.run(sql, values) { $0.int(0) }[0]
+  }
+
+  func counting(_ list: OutgoingList) -> (sql: String, [Value]) {
     let (source, condition, values) = query(of: list)
-    return try database.run("SELECT count(*) FROM \(source) WHERE \(condition)", values) {
-      $0.int(0)
-    }[0]
+    return ("SELECT count(*) FROM \(source) WHERE \(condition)", values)
+  }
+}
+
+extension OutgoingList {
+  /// Whether it is a list of the desk, read from the most urgent down.
+  fileprivate var isOfOpenDocuments: Bool {
+    switch self {
+    case .state(let state): state != .issued
+    case .returned, .withoutNumber, .late: true
+    case .register, .matching: false
+    }
   }
 }

@@ -75,11 +75,14 @@ extension Transaction {
       [version.map { .integer($0) } ?? .null, .id(document)])
   }
 
-  /// The day the first signed file of the current version came.
-  public func setSigned(_ document: ID<OutgoingDocument>, on date: CivilDate) throws {
+  /// When the first signed file of the current version came.
+  public func setSigned(_ document: ID<OutgoingDocument>, at: Moment) throws {
     try database.run(
-      "UPDATE outgoing_document SET signed_on = coalesce(signed_on, ?) WHERE id = ?",
-      [.date(date), .id(document)])
+      """
+      UPDATE outgoing_document SET signed_on = coalesce(signed_on, ?),
+        signed_ms = coalesce(signed_ms, ?)
+      WHERE id = ?
+      """, [.date(at.date), .integer(at.milliseconds), .id(document)])
   }
 
   /// - Parameter date: The date of the document, which is the day it was signed.

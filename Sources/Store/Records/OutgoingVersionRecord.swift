@@ -12,7 +12,8 @@ extension Transaction {
       [.id(document), .integer(version), .id(person), .integer(at.milliseconds), .text(note)])
     try database.run(
       """
-      UPDATE outgoing_document SET version = ?, approved_version = NULL, signed_on = NULL
+      UPDATE outgoing_document SET version = ?, approved_version = NULL, signed_on = NULL,
+        signed_ms = NULL
       WHERE id = ?
       """, [.integer(version), .id(document)])
   }

@@ -64,7 +64,9 @@ struct WitnessedRecords: Sendable {
 }
 
 extension WitnessedRecords {
-  static let all = [office, people, bodies, incoming, outgoing, bundles]
+  static let all = [
+    office, people, bodies, incoming, outgoing, bundles, calendarDays, calendarYears, deadlineTerms,
+  ]
 
   static let office = WitnessedRecords(
     name: "office", table: "office",
@@ -117,6 +119,7 @@ extension WitnessedRecords {
       Witness("delegate", ["incoming.delegate"], .every, assigned("delegate")),
       Witness("task", ["incoming.assign"], .every, works("task")),
       Witness("confirm", ["incoming.assign"], .every, works("nullif(asks_confirmation, 0)")),
+      Witness("due", ["incoming.register"], .last, askedOn),
       Witness("due", assigning + ["incoming.extend"], .every, deadlines),
       Witness("note", speaking, .every, opinions),
       Witness("answer", ["incoming.resolve", "incoming.report"], .last, "'outgoing/' || r.answer"),
@@ -162,6 +165,33 @@ extension WitnessedRecords {
       Witness("to", ["exchange.export"], .every, "r.receiver_id"),
       Witness("document", ["exchange.export"], .every, bundled),
     ])
+
+  static let calendarDays = WitnessedRecords(
+    name: "calendar", table: "calendar_day", key: "day",
+    witnesses: [
+      Witness("kind", changingDays, .last, "r.kind"),
+      Witness("title", changingDays, .last, "r.title"),
+      Witness("source", changingDays, .last, "r.source"),
+      Witness("confirmed", changingDays, .last, "iif(r.is_confirmed, 'yes', 'no')"),
+    ])
+
+  private static let changingDays = ["calendar.set", "calendar.drop"]
+
+  static let calendarYears = WitnessedRecords(
+    name: "calendar-year", table: "calendar_year", key: "year",
+    witnesses: [Witness("source", ["calendar.confirm"], .last, "r.source")])
+
+  static let deadlineTerms = WitnessedRecords(
+    name: "deadline", table: "deadline_term",
+    witnesses: [
+      Witness("duty", changingTerms, .last, "r.duty"),
+      Witness("kind", changingTerms, .last, "r.kind"),
+      Witness("urgency", changingTerms, .last, "r.urgency"),
+      Witness("term", changingTerms, .last, "iif(r.is_dropped, 'dropped', r.term)"),
+      Witness("source", changingTerms, .last, "r.source"),
+    ])
+
+  private static let changingTerms = ["deadline.set", "deadline.drop"]
 
   /// Goes through the workflow as the lines say; an act that is no move, such as the first one,
   /// leads nowhere.
@@ -214,6 +244,13 @@ extension WitnessedRecords {
   private static func works(_ value: String) -> String {
     Witness.listed("SELECT \(value) AS value FROM work WHERE document = r.id ORDER BY ordinal")
   }
+
+  /// The deadline it came with; what its lists go by is that one or one of its works, or it shows here.
+  private static let askedOn = """
+    CASE WHEN r.due_on = r.asked_on OR r.due_on IN (
+      SELECT d.due_on FROM deadline d JOIN work w ON w.id = d.work WHERE w.document = r.id)
+    THEN r.asked_on ELSE r.due_on END
+    """
 
   private static let deadlines = Witness.listed(
     """

@@ -68,7 +68,7 @@ extension Transaction {
 
   private func deadlines(
     on document: ID<IncomingDocument>
-  ) throws -> [(work: ID<Work>, deadline: Deadline)] {
+  ) throws -> [(work: ID<Work>, deadline: WorkDeadline)] {
     try database.run(
       """
       SELECT d.work, d.due_on, p.name, d.at_ms, d.reason
@@ -81,7 +81,7 @@ extension Transaction {
       }
       return (
         row.id(0),
-        Deadline(
+        WorkDeadline(
           dueOn: dueOn, personName: row.text(2), at: row.moment(3), reason: row.text(4))
       )
     }

@@ -10,7 +10,8 @@ extension Workplace {
   var commands: [Command] {
     let topics: [CommandTopic] = [
       .agenda, .incomingList, .outgoingList, .incomingRegister, .outgoingDraft, .search,
-      .exchangeList, .personList, .bodyList, .journalVerify, .check, .help,
+      .exchangeList, .personList, .bodyList, .calendarList, .deadlineList, .journalVerify, .check,
+      .help,
     ]
     let leave = Command(id: "q", title: words.key(.leave).sentence, alias: "q")
     return topics.map {
@@ -46,6 +47,9 @@ extension Workplace {
     case ("incoming", "list", []): IncomingRegister(.register, at: self)
     case ("incoming", "list", ["--waiting"]): IncomingRegister(.state(.received), at: self)
     case ("incoming", "list", ["--overdue"]): IncomingRegister(.overdue(today), at: self)
+    case ("incoming", "list", ["--due-soon"]):
+      IncomingRegister(
+        .dueSoon(from: today, through: try desk.reckoning().horizon(on: today)), at: self)
     case ("incoming", "register", []): try FormScreen(registerForm(), at: self)
     case ("incoming", "show", let rest) where rest.count == 1:
       try IncomingPage(try desk.incoming(named: rest[0]).id, at: self)

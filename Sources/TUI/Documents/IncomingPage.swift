@@ -149,9 +149,11 @@ struct IncomingPage: DocumentPage {
     if document.urgency != .normal { text.field(.urgency, words.urgency(document.urgency)) }
     if let due = document.dueOn {
       let isLate = document.isOverdue(on: workplace.today)
+      let isSoon = (try? workplace.desk.dueState(of: document))?.value == .dueSoon
       text.field(
         .due,
-        words.date(due) + ", " + words.weekday(due) + (isLate ? "  \(words.label(.overdue))" : ""),
+        words.date(due) + ", " + words.weekday(due)
+          + (isLate ? "  \(words.label(.overdue))" : isSoon ? "  \(words.dueSoon)" : ""),
         style: isLate ? .urgent : .plain)
     }
     text.field(.documentId, document.documentId ?? "")

@@ -29,12 +29,15 @@ struct Fields {
 
   /// A date as people write it, shown back in full with its weekday.
   func date(_ entry: FormEntry) -> FormField {
-    let (words, today) = (words, workplace.today)
+    let (words, desk) = (words, workplace.desk)
     return field(entry, .text(limit: 40)) { text, _ in
       if text.allSatisfy(\.isWhitespace) { return .fine() }
       do {
-        let date = try CivilDate(entered: text, today: today)
-        return .understood(as: words.date(date), note: words.weekday(date))
+        let day = try desk.deadline(entered: text)
+        let doubt = words.doubt(day.certainty)
+        return .understood(
+          as: words.date(day.value),
+          note: words.weekday(day.value) + (doubt.isEmpty ? "" : "; " + doubt))
       } catch {
         return .wrong(words.report(error).problem.what)
       }

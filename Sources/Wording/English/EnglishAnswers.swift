@@ -106,6 +106,7 @@ extension EnglishWords {
     case .matches: "Nothing found. Try fewer words; marks are not needed."
     case .agenda: "Nothing waits. The arrivals register: vpdt incoming list"
     case .work: "No open work."
+    case .due: "No documents."
     }
   }
 
@@ -162,6 +163,11 @@ extension EnglishWords {
   public func meaning(_ setting: Setting) -> String {
     switch setting {
     case .fileLimit: "the most bytes of a file that is kept"
+    case .calendarWeek: "the working days of the week: T2-T6 is Monday to Friday; T2-T7; T2,T4,CN"
+    case .deadlineSoonDays: "within how many working days a deadline is near"
+    case .deadlineAtOnceMinutes: "after how many minutes what is done at once is late"
+    case .deadlineSendingHour:
+      "the hour to send by on the next working day (Decision 28/2018, Art. 6(2))"
     case .numberingDivision: "sequences of outgoing numbers: per-kind or one"
     case .handlingConfirm: "whether whoever assigned work confirms its result: yes or no"
     case .incomingDirect: "whether the clerk passes documents straight on (Art. 23(1)): yes or no"
@@ -181,6 +187,11 @@ extension EnglishWords {
   public func agenda(_ line: AgendaLine, count: Int) -> String {
     switch line {
     case .overdue: "\(count) overdue"
+    case .dueSoon: "\(count) due soon"
+    case .lateEntry: "\(count) late to be registered"
+    case .lateSubmission: "\(count) late to be submitted"
+    case .lateIssue: "\(count) late to be issued"
+    case .lateHandOver: "\(count) late to be handed over"
     case .waitingForEntry: "\(count) incoming waiting for entry"
     case .toSubmit: "\(count) incoming to submit"
     case .toOpine: "\(count) incoming awaiting your opinion"

@@ -67,7 +67,7 @@ extension EnglishWords {
     case .from: "type some letters to choose from the address book, or another name"
     case .ref: "as printed, such as 1034/KH-GDĐT"
     case .issued: "26/6, 26/6/24 or 2024-06-26"
-    case .due: "26/6, or +10 for ten days from now; may stay empty"
+    case .due: "26/6, +10 for ten days from now, +5w for five working days; or empty"
     case .type: "type some letters: ke hoach, or the abbreviation: KH"
     case .paper: "space to tick: on paper only, no file needed"
     case .another: "why it is another document, such as: sent again with a stamp"

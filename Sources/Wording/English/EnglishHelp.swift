@@ -12,6 +12,13 @@ extension EnglishWords {
     case .bodyList: "the address book"
     case .settingList: "the settings of the office"
     case .settingSet: "change a setting"
+    case .calendarList: "the days off of a year, confirmed or not"
+    case .calendarSet: "enter a day off, or a day that is worked off"
+    case .calendarDrop: "take back a day of the calendar, saying why"
+    case .calendarConfirm: "confirm the days off of a year by their announcement"
+    case .deadlineList: "the table of deadlines with its sources"
+    case .deadlineSet: "set a term of the office's own"
+    case .deadlineDrop: "drop a term the office has set, saying why"
     case .incomingRegister: "register an incoming document, giving its arrival number"
     case .incomingList: "the arrivals register"
     case .incomingShow: "show an incoming document"
@@ -73,6 +80,27 @@ extension EnglishWords {
         "Files are copied to the store by SHA-256; --hash-only keeps the hash. --paper: no file.",
         "Equal number, symbol, issuer and date need a reason: --another REASON.",
         "--received registers what came in a bundle; the other options fill what it lacks.",
+      ]
+    case .calendarSet:
+      [
+        "--kind holiday|substitute-off|swapped-off|swapped-work|closed; --source: the announcement.",
+        "--unconfirmed: not seen yet. A school that works on Saturdays: vpdt setting set calendar.week T2-T7.",
+      ]
+    case .calendarConfirm:
+      [
+        "Only once the year lists all holidays of the law (Bộ luật Lao động 2019, Art. 112).",
+        "Deadlines reckoned through a year that is not confirmed say so.",
+      ]
+    case .deadlineList:
+      [
+        "Urgent documents are dealt with at once (Decree 30/2020, Art. 4(2)(c), 24(2)).",
+        "The term of handling others is a matter of the working regulation; none is set to begin with.",
+      ]
+    case .deadlineSet:
+      [
+        "DUTY: register, receipt-notice, submit, handle, number, issue, send. --days 0: the same day.",
+        "For example: vpdt deadline set handle --days 7 --source \"Working regulation, Art. 12\"",
+        "For example: vpdt deadline set handle --type TTr --days 3 --source \"Working regulation, Art. 12\"",
       ]
     case .incomingList:
       [

@@ -69,6 +69,11 @@ extension EnglishWords {
   public func filter(_ line: AgendaLine) -> String {
     switch line {
     case .overdue: "overdue"
+    case .dueSoon: "due soon"
+    case .lateEntry: "late to be registered"
+    case .lateSubmission: "late to be submitted"
+    case .lateIssue: "late to be issued"
+    case .lateHandOver: "issued"
     case .waitingForEntry: "waiting for entry"
     case .toSubmit: "to submit"
     case .toOpine: "awaiting an opinion"

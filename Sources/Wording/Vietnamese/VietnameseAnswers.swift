@@ -107,6 +107,7 @@ extension VietnameseWords {
     case .matches: "Không tìm thấy. Thử ít từ hơn; không cần gõ dấu."
     case .agenda: "Không có việc gì chờ. Sổ văn bản đến: vpdt incoming list"
     case .work: "Không có việc nào đang giao."
+    case .due: "Không có văn bản nào."
     }
   }
 
@@ -163,6 +164,11 @@ extension VietnameseWords {
   public func meaning(_ setting: Setting) -> String {
     switch setting {
     case .fileLimit: "số byte tối đa của một tệp được giữ"
+    case .calendarWeek: "những ngày làm việc trong tuần: T2-T6, T2-T7, T2,T4,CN"
+    case .deadlineSoonDays: "còn bao nhiêu ngày làm việc thì là sắp đến hạn"
+    case .deadlineAtOnceMinutes: "việc phải làm ngay thì nhắc sau bao nhiêu phút"
+    case .deadlineSendingHour:
+      "văn bản điện tử gửi trước mấy giờ ngày làm việc sau (QĐ 28/2018 Điều 6.2)"
     case .numberingDivision: "dãy số văn bản đi: per-kind (mỗi loại một dãy) hoặc one (chung)"
     case .handlingConfirm: "kết quả xử lý phải được người giao xác nhận: yes hoặc no"
     case .incomingDirect: "văn thư chuyển thẳng cho người xử lý (Điều 23(1)): yes hoặc no"
@@ -182,6 +188,11 @@ extension VietnameseWords {
   public func agenda(_ line: AgendaLine, count: Int) -> String {
     switch line {
     case .overdue: "\(count) quá hạn xử lý"
+    case .dueSoon: "\(count) sắp đến hạn xử lý"
+    case .lateEntry: "\(count) quá hạn vào sổ"
+    case .lateSubmission: "\(count) quá hạn trình"
+    case .lateIssue: "\(count) quá hạn phát hành"
+    case .lateHandOver: "\(count) quá hạn chuyển"
     case .waitingForEntry: "\(count) văn bản đến chờ vào sổ"
     case .toSubmit: "\(count) văn bản đến chờ trình"
     case .toOpine: "\(count) văn bản đến chờ ý kiến"

@@ -67,7 +67,7 @@ extension VietnameseWords {
     case .from: "gõ vài chữ để chọn trong sổ địa chỉ, hoặc ghi tên khác"
     case .ref: "như in trên văn bản, ví dụ 1034/KH-GDĐT"
     case .issued: "26/6, 26/6/24 hoặc 2024-06-26"
-    case .due: "26/6, hoặc +10 là mười ngày nữa; có thể để trống"
+    case .due: "26/6, +10 là mười ngày nữa, +5w là năm ngày làm việc; có thể để trống"
     case .type: "gõ vài chữ không dấu: ke hoach, hoặc chữ viết tắt: KH"
     case .paper: "phím cách để đánh dấu: chỉ có bản giấy, không cần tệp"
     case .another: "vì sao đây là văn bản khác, ví dụ: bản gửi lại có đóng dấu"

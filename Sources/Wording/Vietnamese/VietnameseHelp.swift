@@ -12,6 +12,13 @@ extension VietnameseWords {
     case .bodyList: "sổ địa chỉ"
     case .settingList: "các cài đặt của văn phòng"
     case .settingSet: "đổi một cài đặt"
+    case .calendarList: "lịch nghỉ của một năm, đã xác nhận hay chưa"
+    case .calendarSet: "ghi một ngày nghỉ, ngày làm bù"
+    case .calendarDrop: "bỏ một ngày trong lịch nghỉ, nói lý do"
+    case .calendarConfirm: "xác nhận lịch nghỉ của một năm theo thông báo"
+    case .deadlineList: "bảng thời hạn, với căn cứ"
+    case .deadlineSet: "đặt thời hạn của cơ quan"
+    case .deadlineDrop: "bỏ thời hạn cơ quan đã đặt, nói lý do"
     case .incomingRegister: "vào sổ văn bản đến, lấy số đến"
     case .incomingList: "sổ đăng ký văn bản đến"
     case .incomingShow: "xem một văn bản đến"
@@ -73,6 +80,27 @@ extension VietnameseWords {
         "Tệp được sao vào kho theo SHA-256; --hash-only chỉ giữ mã băm. --paper: chỉ có bản giấy.",
         "Trùng số, ký hiệu, nơi ban hành và ngày thì phải nói vì sao: --another LÝ-DO.",
         "--received vào sổ văn bản đã nhận qua gói; các tùy chọn khác điền chỗ còn thiếu.",
+      ]
+    case .calendarSet:
+      [
+        "--kind holiday|substitute-off|swapped-off|swapped-work|closed; --source: thông báo, quyết định.",
+        "--unconfirmed: chưa thấy chính thông báo. Trường dạy thứ bảy: vpdt setting set calendar.week T2-T7.",
+      ]
+    case .calendarConfirm:
+      [
+        "Chỉ khi đã có đủ số ngày lễ của năm (Bộ luật Lao động 2019 Điều 112).",
+        "Năm chưa xác nhận thì hạn tính qua năm đó luôn kèm lời nhắc.",
+      ]
+    case .deadlineList:
+      [
+        "Văn bản khẩn, thượng khẩn, hỏa tốc thì làm ngay (NĐ 30/2020 Điều 4.2.c, 24.2).",
+        "Hạn giải quyết văn bản thường do quy chế làm việc định, chưa đặt thì không có.",
+      ]
+    case .deadlineSet:
+      [
+        "VIỆC: register, receipt-notice, submit, handle, number, issue, send. --days 0 là trong ngày.",
+        "Ví dụ: vpdt deadline set handle --days 7 --source \"Quy chế làm việc Điều 12\"",
+        "Ví dụ: vpdt deadline set handle --type TTr --days 3 --source \"Quy chế làm việc Điều 12\"",
       ]
     case .incomingList:
       [

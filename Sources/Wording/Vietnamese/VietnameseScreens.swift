@@ -70,6 +70,11 @@ extension VietnameseWords {
   public func filter(_ line: AgendaLine) -> String {
     switch line {
     case .overdue: "quá hạn xử lý"
+    case .dueSoon: "sắp đến hạn"
+    case .lateEntry: "quá hạn vào sổ"
+    case .lateSubmission: "quá hạn trình"
+    case .lateIssue: "quá hạn phát hành"
+    case .lateHandOver: "đã phát hành"
     case .waitingForEntry: "chờ vào sổ"
     case .toSubmit: "chờ trình"
     case .toOpine: "chờ ý kiến"
