@@ -45,7 +45,7 @@ private let shownElsewhere = [
 
   /// What stands in quotes and looks like a code: small letters, a dot, small letters and hyphens.
   static func words(in path: String) throws -> [String] {
-    try text(path).split(separator: "\"").map(String.init).filter { word in
+    try Project.text(path).split(separator: "\"").map(String.init).filter { word in
       let parts = word.split(separator: ".", omittingEmptySubsequences: false)
       return parts.count == 2
         && parts.allSatisfy { part in
@@ -54,14 +54,11 @@ private let shownElsewhere = [
     }
   }
 
-  static func text(_ path: String) throws -> String {
-    String(decoding: try FileContents.read(path, limit: 1 << 22) ?? [], as: UTF8.self)
-  }
-
   @Test func `has a dialogue that shows it, or a test that is named here`() throws {
     var shown: Set<String> = []
     for name in try Folders.names(in: Project.dialogues) {
-      for part in try Self.text(Project.dialogues + "/" + name).split(separator: "[").dropFirst() {
+      for part in try Project.text(Project.dialogues + "/" + name).split(separator: "[").dropFirst()
+      {
         if let end = part.firstIndex(of: "]") { shown.insert(String(part[..<end])) }
       }
     }
@@ -73,7 +70,9 @@ private let shownElsewhere = [
   }
 
   @Test func `that is shown elsewhere is shown by a test there is`() throws {
-    let sources = try Self.swiftFiles(below: Project.root + "/Tests").map { try Self.text($0) }
+    let sources = try Project.swiftFiles(below: Project.root + "/Tests").map {
+      try Project.text($0)
+    }
     for (code, name) in shownElsewhere {
       #expect(sources.contains { $0.contains("func `\(name)`") }, "\(code): \(name)")
     }
@@ -85,17 +84,9 @@ private let shownElsewhere = [
       try Self.words(in: exchange + "/Bundle/BundleError.swift")
       + Self.words(in: exchange + "/Edxml/EdxmlWarning.swift") + ["exchange.status-not-taken"]
     for language in ["Vietnamese", "English"] {
-      let faults = try Self.text(
+      let faults = try Project.text(
         Project.root + "/Sources/Wording/\(language)/\(language)Faults.swift")
       for code in codes { #expect(faults.contains("\"\(code)\": "), "\(language): \(code)") }
-    }
-  }
-
-  private static func swiftFiles(below folder: String) throws -> [String] {
-    try Folders.names(in: folder).flatMap { name -> [String] in
-      let path = folder + "/" + name
-      if try Folders.ownFacts(of: path)?.kind == .folder { return try swiftFiles(below: path) }
-      return name.hasSuffix(".swift") ? [path] : []
     }
   }
 }
