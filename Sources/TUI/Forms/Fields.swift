@@ -80,6 +80,12 @@ struct Fields {
     return field(.type, .choice(ChoiceField(Choices(choices))))
   }
 
+  /// What the check at the door has found.
+  func doorReason() -> FormField {
+    let choices = DoorCheck.all.map { Choice(id: $0.word, label: words.reason($0.reason)) }
+    return field(.because, .choice(ChoiceField(Choices(choices))))
+  }
+
   func urgency() -> FormField {
     let choices = Urgency.allCases.map { Choice(id: $0.word, label: words.urgency($0)) }
     return field(.urgency, .choice(ChoiceField(Choices(choices))))
