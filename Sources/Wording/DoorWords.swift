@@ -18,8 +18,6 @@ public protocol DoorWords {
   func refusalWarning(_ document: IncomingDocument) -> String
   func replaced(_ document: IncomingDocument, by successor: IncomingDocument) -> String
   func fieldSet(_ field: ExtraField, on document: String) -> String
-  /// `subject: “…” → “…”`
-  func change(_ change: Correction.Change) -> String
   /// A stored field by its stable name.
   func metadata(_ name: String) -> String
   func bound(line: Int64, digest: String) -> String
@@ -33,6 +31,34 @@ public protocol DoorWords {
   func standing(_ isUnchanged: Bool?) -> String
   var noClosedRegister: String { get }
   func written(to path: String) -> String
+  /// Over the acts that can be done in any of several states.
+  func asides(from states: [String]) -> String
+}
+
+extension DoorWords where Self: DocumentWords {
+  /// The value of a stored field as people read it.
+  public func value(_ value: String, of name: String) -> String {
+    switch name {
+    case "state":
+      IncomingState(rawValue: value).map { state($0) } ?? OutgoingState(rawValue: value).map {
+        state($0)
+      } ?? value
+    case "urgency": Urgency(value).map { urgency($0) } ?? value
+    case "medium": Medium(rawValue: value).map { medium($0) } ?? value
+    case "via": ArrivalWay(rawValue: value).map { way($0) } ?? value
+    case "circulation": Circulation(rawValue: value).map { circulation($0) } ?? value
+    case "because": DoorReason(rawValue: value).map { reason($0) } ?? value
+    default:
+      CivilDate(iso: value).map { date($0) } ?? value
+    }
+  }
+
+  public func change(_ change: Correction.Change) -> String {
+    let (before, after) = (
+      value(change.before, of: change.field), value(change.after, of: change.field)
+    )
+    return "\(metadata(change.field)): “\(before)” → “\(after)”"
+  }
 }
 
 public enum DoorLabel: Sendable {

@@ -169,19 +169,21 @@ extension Command {
 
   /// The corrections of an entry, and fields that were added to it.
   static func sections(of facts: EntryFacts, _ words: any Words) -> [String] {
-    section(
-      words.door(.corrections),
-      facts.corrections.flatMap { correction in
-        correction.changes.map { change in
-          [
-            words.moment(correction.at), correction.personName, words.change(change),
-            correction.reason,
-          ]
-        }
-      })
+    section(words.door(.corrections), rows(of: facts.corrections, words))
       + section(
         words.door(.extra),
         facts.extra.map { [$0.name, $0.value, $0.personName, words.moment($0.at)] })
+  }
+
+  static func rows(of corrections: [Correction], _ words: any Words) -> [[String]] {
+    corrections.flatMap { correction in
+      correction.changes.map { change in
+        [
+          words.moment(correction.at), correction.personName, words.change(change),
+          correction.reason,
+        ]
+      }
+    }
   }
 
   static func section(_ heading: String, _ rows: [[String]]) -> [String] {
@@ -202,8 +204,10 @@ extension Session {
       case .none: words.neverBound
       }
     let lines =
-      Table.lines(record.fields.map { [words.metadata($0.name), $0.value] })
+      Table.lines(
+        record.fields.map { [words.metadata($0.name), words.value($0.value, of: $0.name)] })
       + Command.section(.files, record.files.map { Command.file($0, words) }, words)
+      + Command.section(words.door(.corrections), Command.rows(of: record.corrections, words))
       + Command.section(
         words.door(.extra),
         record.extra.map { [$0.name, $0.value, $0.personName, words.moment($0.at)] })
@@ -228,6 +232,23 @@ extension JSON {
     ]
   }
 
+  static func correction(_ correction: Correction) -> JSON {
+    .object([
+      ("at", .string(correction.at.description)), ("person", .string(correction.personName)),
+      ("reason", .string(correction.reason)),
+      (
+        "changes",
+        .array(
+          correction.changes.map {
+            .object([
+              ("field", .string($0.field)), ("before", .string($0.before)),
+              ("after", .string($0.after)),
+            ])
+          })
+      ),
+    ])
+  }
+
   static func record(_ record: FullRecord) -> JSON {
     let bond: [(String, JSON)] =
       switch record.bond {
@@ -248,6 +269,7 @@ extension JSON {
           record.fields.map { .object([("name", .string($0.name)), ("value", .string($0.value))]) })
       ),
       ("files", .array(record.files.map(JSON.file))),
+      ("corrections", .array(record.corrections.map(JSON.correction))),
       ("extra", .array(record.extra.map { .object(JSON.fields($0)) })), ("bound", .object(bond)),
       (
         "journal",

@@ -18,6 +18,7 @@ public struct FullRecord: Sendable {
   /// Each stored field with its stable name, in the order of the registers; empty ones are left out.
   public let fields: [(name: String, value: String)]
   public let files: [AttachedFile]
+  public let corrections: [Correction]
   /// Every value that was added, the last of a name counts.
   public let extra: [ExtraField]
   public let journal: [JournalLine]
@@ -37,7 +38,8 @@ extension OfficeDesk {
       let journal = try transaction.journalLines(on: object)
       return FullRecord(
         object: object, fields: try fields(of: dossier, in: transaction), files: dossier.files,
-        extra: dossier.facts.extra, journal: journal, history: history,
+        corrections: dossier.facts.corrections, extra: dossier.facts.extra, journal: journal,
+        history: history,
         bond: bond(
           history, journal, now: try binding(of: id, in: transaction)))
     }
@@ -52,7 +54,8 @@ extension OfficeDesk {
       let journal = try transaction.journalLines(on: object)
       return FullRecord(
         object: object, fields: try fields(of: dossier, in: transaction), files: dossier.files,
-        extra: try transaction.extraFields(of: "outgoing", id.value), journal: journal,
+        corrections: [], extra: try transaction.extraFields(of: "outgoing", id.value),
+        journal: journal,
         history: history, bond: bond(history, journal, now: try binding(of: id, in: transaction)))
     }
   }
@@ -92,31 +95,23 @@ extension OfficeDesk {
     ]
     for other in facts.replaces { fields.append(("replaces", other.title)) }
     for line in facts.arrivals {
-      fields.append(("log", "\(line.number) \(line.what.rawValue)"))
+      fields.append((line.what == .paper ? "paper-log" : "log", line.number.description))
       fields.append(("via", line.via?.rawValue))
       fields.append(("sender", line.sender))
       fields.append(("because", line.reason?.rawValue))
     }
-    for correction in facts.corrections {
-      for change in correction.changes {
-        fields.append(
-          (
-            "corrected",
-            "\(change.field): “\(change.before)” → “\(change.after)”, \(correction.at), "
-              + "\(correction.personName): \(correction.reason)"
-          ))
-      }
-    }
     if let struck = facts.struck {
-      fields.append(("struck", "\(struck.at) \(struck.personName): \(struck.reason)"))
+      fields.append(("struck", struck.reason))
+      fields.append(("struck-at", "\(struck.at) \(struck.personName)"))
     }
     for recall in facts.recalls {
+      fields.append(("recall", recall.byReference))
       fields.append(
         (
-          "recall",
-          "\(recall.byReference) \(recall.isAgreed ? "agreed" : "refused") \(recall.at) "
-            + "\(recall.personName): \(recall.note)"
+          "recall-verdict",
+          "\(recall.isAgreed ? "agreed" : "refused") \(recall.at) \(recall.personName)"
         ))
+      fields.append(("recall-note", recall.note))
       fields.append(("recall-answered", recall.isAnswered ? "sent" : "owed"))
     }
     fields.append(("signatures", signatures(of: dossier.files)))
@@ -147,7 +142,7 @@ extension OfficeDesk {
         (
           "decision",
           "\(decision.verdict.rawValue) \(decision.version) \(decision.at) "
-            + "\(decision.personName): \(decision.note)"
+            + decision.personName + (decision.note.isEmpty ? "" : ": " + decision.note)
         ))
     }
     for delivery in dossier.deliveries {

@@ -59,21 +59,21 @@ public struct RegisterForm: Equatable, Sendable {
   public static let incoming = RegisterForm(
     article: "Annex IV.VI", title: "SỔ ĐĂNG KÝ VĂN BẢN ĐẾN",
     columns: [
-      Column("Ngày đến", 10), Column("Số đến", 6), Column("Tác giả", 18),
-      Column("Số, ký hiệu văn bản", 16), Column("Ngày tháng văn bản", 10),
+      Column("Ngày đến", 12), Column("Số đến", 6), Column("Tác giả", 18),
+      Column("Số, ký hiệu văn bản", 16), Column("Ngày tháng văn bản", 12),
       Column("Tên loại và trích yếu nội dung văn bản", 34),
-      Column("Đơn vị hoặc người nhận", 18), Column("Ngày chuyển", 10), Column("Ký nhận", 16),
-      Column("Ghi chú", 20),
+      Column("Đơn vị hoặc người nhận", 18), Column("Ngày chuyển", 12), Column("Ký nhận", 16),
+      Column("Ghi chú", 22),
     ], namesNumbers: true)
 
   public static let outgoing = RegisterForm(
     article: "Annex IV.I", title: "SỔ ĐĂNG KÝ VĂN BẢN ĐI",
     columns: [
-      Column("Số, ký hiệu văn bản", 16), Column("Ngày tháng văn bản", 10),
+      Column("Số, ký hiệu văn bản", 16), Column("Ngày tháng văn bản", 12),
       Column("Tên loại và trích yếu nội dung văn bản", 34), Column("Người ký", 16),
       Column("Nơi nhận văn bản", 24), Column("Đơn vị, người nhận bản lưu", 12),
-      Column("Số lượng bản", 8), Column("Ngày chuyển", 10), Column("Ký nhận", 10),
-      Column("Ghi chú", 20),
+      Column("Số lượng bản", 8), Column("Ngày chuyển", 12), Column("Ký nhận", 10),
+      Column("Ghi chú", 22),
     ], namesNumbers: true)
 
   public static let handling = RegisterForm(

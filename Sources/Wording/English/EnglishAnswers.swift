@@ -12,6 +12,7 @@ extension EnglishWords {
       case .documentId: "same document id"
       case .mainFile: "same main file"
       }
+    if document.reference.isEmpty { return "\(what) as \(document.title)" }
     return "\(what) as \(document.title): \(document.reference) of \(date(document.issuedOn))"
   }
 

@@ -98,10 +98,6 @@ extension EnglishWords {
     "\(document)  \(field.name): \(field.value)"
   }
 
-  public func change(_ change: Correction.Change) -> String {
-    "\(metadata(change.field)): “\(change.before)” → “\(change.after)”"
-  }
-
   public func metadata(_ name: String) -> String {
     switch name {
     case "id": "Id"
@@ -134,9 +130,12 @@ extension EnglishWords {
     case "via": door(.via)
     case "sender": door(.sender)
     case "because": "Sent back because"
-    case "corrected": door(.corrections)
     case "struck": door(.struck)
     case "recall": door(.recalls)
+    case "recall-verdict": "Answer to the recall"
+    case "recall-note": "Note on the recall"
+    case "struck-at": "Struck out at"
+    case "paper-log": "Line of its paper"
     case "recall-answered": "Answer to the issuer"
     case "signatures": "Signatures"
     case "symbol": "Symbol"
@@ -200,8 +199,13 @@ extension EnglishWords {
 
   public func written(to path: String) -> String { "wrote \(path)" }
 
+  public func asides(from states: [String]) -> String {
+    "With any entry that is \(states.map { "“\($0)”" }.joined(separator: ", ")):"
+  }
+
   func condition(_ condition: IncomingCondition, _ document: String) -> Problem {
-    switch condition {
+    let year = document.split(separator: "/").dropFirst().first.map(String.init) ?? "YEAR"
+    return switch condition {
     case .directRoute:
       Problem(
         "the regulation does not let the clerk pass it on (Decree 30/2020, Art. 23(1))",
@@ -212,7 +216,7 @@ extension EnglishWords {
     case .registerOpen:
       Problem(
         "the register of its year is closed (Decree 30/2020, Art. 22(2))",
-        try: "vpdt register reopen incoming YEAR --reason …")
+        try: "vpdt register reopen incoming \(year) --reason …")
     case .paperMissing:
       Problem(
         "its paper is there (Decree 30/2020, Art. 22(2))", try: "vpdt incoming show \(document)")

@@ -12,6 +12,7 @@ extension VietnameseWords {
       case .documentId: "trùng mã định danh văn bản"
       case .mainFile: "trùng tệp văn bản"
       }
+    if document.reference.isEmpty { return "\(what) với \(document.title)" }
     return "\(what) với \(document.title): \(document.reference) ngày \(date(document.issuedOn))"
   }
 

@@ -86,10 +86,6 @@ extension VietnameseWords {
     "\(document)  \(field.name): \(field.value)"
   }
 
-  public func change(_ change: Correction.Change) -> String {
-    "\(metadata(change.field)): “\(change.before)” → “\(change.after)”"
-  }
-
   public func metadata(_ name: String) -> String {
     switch name {
     case "id": "Mã trong máy"
@@ -122,9 +118,12 @@ extension VietnameseWords {
     case "via": door(.via)
     case "sender": door(.sender)
     case "because": "Lý do trả lại"
-    case "corrected": door(.corrections)
     case "struck": door(.struck)
     case "recall": door(.recalls)
+    case "recall-verdict": "Trả lời thu hồi"
+    case "recall-note": "Ghi chú thu hồi"
+    case "struck-at": "Gạch bỏ lúc"
+    case "paper-log": "Dòng của bản giấy"
     case "recall-answered": "Báo lại nơi thu hồi"
     case "signatures": "Chữ ký số"
     case "symbol": "Ký hiệu"
@@ -181,8 +180,13 @@ extension VietnameseWords {
 
   public func written(to path: String) -> String { "đã ghi \(path)" }
 
+  public func asides(from states: [String]) -> String {
+    "Với mọi mục đang ở \(states.map { "“\($0)”" }.joined(separator: ", ")):"
+  }
+
   func condition(_ condition: IncomingCondition, _ document: String) -> Problem {
-    switch condition {
+    let year = document.split(separator: "/").dropFirst().first.map(String.init) ?? "NĂM"
+    return switch condition {
     case .directRoute:
       Problem(
         "quy chế chưa cho văn thư chuyển thẳng (NĐ 30/2020 Điều 23(1))",
@@ -192,7 +196,7 @@ extension VietnameseWords {
     case .registerOpen:
       Problem(
         "sổ của năm đã khóa (NĐ 30/2020 Điều 22(2))",
-        try: "vpdt register reopen incoming NĂM --reason …")
+        try: "vpdt register reopen incoming \(year) --reason …")
     case .paperMissing:
       Problem("bản giấy đã có (NĐ 30/2020 Điều 22(2))", try: "vpdt incoming show \(document)")
     }

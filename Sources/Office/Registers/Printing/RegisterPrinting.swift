@@ -66,14 +66,16 @@ extension RegisterBook {
   /// The cells broken to the widths of their columns. What is struck out is set between marks, since
   /// plain text knows no line through words.
   private func rows(of cells: [String], isStruck: Bool) -> [String] {
-    let broken = zip(cells, form.columns).map { cell, column in
-      brokenToWidth(isStruck && !cell.isEmpty ? "~" + cell + "~" : cell, column.width)
+    // The notes say why, and are to be read.
+    let broken = zip(cells, form.columns).enumerated().map { index, pair in
+      let isMarked = isStruck && !pair.0.isEmpty && index < form.columns.count - 1
+      return brokenToWidth(isMarked ? "~" + pair.0 + "~" : pair.0, pair.1.width)
     }
     return (0..<(broken.map(\.count).max() ?? 0)).map { row in
       zip(broken, form.columns).map { lines, column in
         let text = row < lines.count ? lines[row] : ""
         return text + String(repeating: " ", count: max(0, column.width - text.count))
-      }.joined(separator: "|")
+      }.joined(separator: "|").withoutBlanksBehind
     }
   }
 }
@@ -89,7 +91,9 @@ private struct RegisterPages {
   init(width: Int) { self.width = width }
 
   mutating func centre(_ texts: [String]) {
-    page += texts.map { String(repeating: " ", count: max(0, (width - $0.count) / 2)) + $0 }
+    page += texts.map { text in
+      text.isEmpty ? "" : String(repeating: " ", count: max(0, (width - text.count) / 2)) + text
+    }
   }
 
   /// Adds lines that stay together, on a new page if they do not fit.
@@ -128,4 +132,10 @@ public func brokenToWidth(_ text: String, _ width: Int) -> [String] {
     line = String(word)
   }
   return line.isEmpty ? lines : lines + [line]
+}
+
+extension String {
+  fileprivate var withoutBlanksBehind: String {
+    String(self[..<(lastIndex { $0 != " " }.map { index(after: $0) } ?? startIndex)])
+  }
 }
