@@ -103,5 +103,5 @@ public enum FormKind: String, CaseIterable, Sendable {
 public enum FormEntry: String, CaseIterable, Sendable {
   case file, attach, from, ref, issued, type, subject, urgency, due, paper, another
   case lead, with, inform, task, confirm, work, result, note, answer, answers, to
-  case because, reason, by, scan
+  case because, reason, by, scan, via, circulation
 }

@@ -24,16 +24,17 @@ CREATE TABLE incoming_document_with_ends (
   document_id     TEXT,                              -- edXML DocumentId
   another_because TEXT,                              -- why it stands beside its look-alike
   answer          INTEGER REFERENCES outgoing_document,
+  asked_on        TEXT,                              -- the deadline it came with
   UNIQUE (year, number),
   CHECK ((number IS NULL) = (state IN ('received', 'returned'))),
   CHECK ((number IS NULL) = (year IS NULL))
 ) STRICT;
 INSERT INTO incoming_document_with_ends (id, state, year, number, arrived_on, arrived_ms,
   registered_ms, issuer, issuer_key, reference, reference_key, issued_on, kind, subject, urgency,
-  due_on, medium, document_id, another_because, answer)
+  due_on, medium, document_id, another_because, answer, asked_on)
 SELECT id, state, year, number, arrived_on, arrived_ms, registered_ms, issuer, issuer_key,
   reference, reference_key, issued_on, kind, subject, urgency, due_on, medium, document_id,
-  another_because, answer
+  another_because, answer, asked_on
 FROM incoming_document;
 DROP TABLE incoming_document;
 ALTER TABLE incoming_document_with_ends RENAME TO incoming_document;

@@ -18,7 +18,6 @@ extension WitnessedRecords {
     Witness("copies", marking, .last, mark("copies")),
     Witness("pages", marking, .last, mark("pages")),
     Witness("before", ["incoming.correct"], .together, before),
-    Witness("due", ["incoming.correct"], .every, correctedDeadlines),
     Witness("note", ["incoming.correct"], .every, own("reason", "correction")),
     Witness("note", ["incoming.strike"], .every, own("reason", "struck_entry", "document")),
     Witness("paper", ["incoming.add-paper"], .every, own("came_on", "paper_copy", "document")),
@@ -70,12 +69,6 @@ extension WitnessedRecords {
   private static func own(_ value: String, _ table: String, _ key: String = "id") -> String {
     Witness.listed("SELECT \(value) AS value FROM \(table) WHERE document = r.id ORDER BY \(key)")
   }
-
-  private static let correctedDeadlines = Witness.listed(
-    """
-    SELECT f.after AS value FROM correction c JOIN correction_field f ON f.correction = c.id
-    WHERE c.document = r.id AND f.field = 'due' ORDER BY c.id
-    """)
 
   private static let before = Witness.listed(
     """

@@ -33,7 +33,8 @@ extension Transaction {
         issuer_key = coalesce(?3, issuer_key), reference = coalesce(?4, reference),
         reference_key = coalesce(?5, reference_key), issued_on = coalesce(?6, issued_on),
         kind = coalesce(?7, kind), subject = coalesce(?8, subject),
-        urgency = coalesce(?9, urgency), due_on = coalesce(?10, due_on)
+        urgency = coalesce(?9, urgency), due_on = coalesce(?10, due_on),
+        asked_on = coalesce(?10, asked_on)
       WHERE id = ?1
       """,
       [

@@ -70,6 +70,8 @@ extension EnglishWords {
     case .reason: "Why"
     case .by: "By the notice"
     case .scan: "Scan"
+    case .via: "Came by"
+    case .circulation: "Circulation"
     }
   }
 
@@ -92,7 +94,7 @@ extension EnglishWords {
     case .answer: "such as D12 or 113/KH-NBK; may stay empty"
     case .answers: "the arrival number, such as 42/2026; may stay empty"
     case .note: "Tab to the next field"
-    case .because: "type some letters and choose"
+    case .because, .via, .circulation: "type some letters and choose"
     case .by: "number and symbol of the issuer's notice of recall"
     case .scan: "space to tick: a picture of what came on paper"
     case .subject, .urgency, .reason: ""
@@ -130,7 +132,7 @@ extension EnglishWords {
     switch field {
     case .type: "No such kind of document; type some letters and choose"
     case .to: "Not in the address book; add it with :body add"
-    case .because: "Choose one of the list"
+    case .because, .via, .circulation: "Choose one of the list"
     case .urgency: "Choose one of the four"
     case .work: "Choose a piece of work"
     case .result: "Choose one of them"

@@ -97,7 +97,6 @@ extension VietnameseWords {
     case "superior": "cơ quan cấp trên"
     case "account": "tài khoản"
     case "sender": "nơi gửi"
-    case "reason": "lý do"
     case "by": "văn bản thu hồi"
     case "to": "người nhận"
     case "field": "tên trường"

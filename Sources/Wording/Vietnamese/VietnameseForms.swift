@@ -70,6 +70,8 @@ extension VietnameseWords {
     case .reason: "Lý do"
     case .by: "Theo văn bản"
     case .scan: "Bản quét"
+    case .via: "Chuyển đến bằng"
+    case .circulation: "Phạm vi lưu hành"
     }
   }
 
@@ -92,7 +94,7 @@ extension VietnameseWords {
     case .answer: "ví dụ D12 hoặc 113/KH-NBK; có thể để trống"
     case .answers: "số đến, ví dụ 42/2026; có thể để trống"
     case .note: "Tab sang ô sau"
-    case .because: "gõ vài chữ để chọn"
+    case .because, .via, .circulation: "gõ vài chữ để chọn"
     case .by: "số, ký hiệu thông báo thu hồi của cơ quan ban hành"
     case .scan: "phím cách để đánh dấu: ảnh chụp của bản giấy"
     case .subject, .urgency, .reason: ""
@@ -130,7 +132,7 @@ extension VietnameseWords {
     switch field {
     case .type: "Không có loại văn bản này; gõ vài chữ rồi chọn"
     case .to: "Không có cơ quan này trong sổ địa chỉ; thêm bằng :body add"
-    case .because: "Chọn một lý do trong danh sách"
+    case .because, .via, .circulation: "Chọn trong danh sách"
     case .urgency: "Chọn một trong bốn mức"
     case .work: "Chọn một việc"
     case .result: "Chọn một cách giải quyết"
