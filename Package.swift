@@ -64,11 +64,17 @@ let package = Package(
         .embedInCode("Migrations/V0001_office.sql"),
         .embedInCode("Migrations/V0003_calendar.sql"),
         .embedInCode("Migrations/V0004_work.sql"),
+        .embedInCode("Migrations/V0008_door.sql"),
       ])
     + module("Signatures", uses: ["Office", "Bytes", "Platform"])
     + module("Exchange", uses: ["Office", "XML", "Bytes", "Platform"])
     + module(
       "Desk", uses: ["Office", "Bytes", "Store", "Platform", "Signatures", "Exchange"],
+      // `templates` at the top leads here, so that what is printed is what lies there.
+      resources: [
+        .embedInCode("Templates/register.html"), .embedInCode("Templates/return-slip.txt"),
+        .embedInCode("Templates/arrival-slip.txt"),
+      ],
       testsUse: ["Support"])
     + module("Wording", uses: ["Office"])
     + module("CLI", uses: ["Office", "Desk", "Platform", "Wording"])

@@ -73,7 +73,7 @@ public enum FindingText: Equatable, Sendable {
 
 /// Lists that can be empty.
 public enum EmptyList: Sendable {
-  case incoming, waiting, outgoing, people, bodies, bundles, matches, agenda, work, due
+  case incoming, waiting, outgoing, people, bodies, bundles, matches, agenda, work, due, log
 }
 
 /// Names of fields and headings.

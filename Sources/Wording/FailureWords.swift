@@ -20,6 +20,10 @@ public protocol FailureWords: WorkflowWords {
   func problem(_ error: RegistrationError) -> Problem
   func problem(_ error: IncomingError) -> Problem
   func problem(_ error: AssignmentError) -> Problem
+  func problem(_ error: DoorError) -> Problem
+  func problem(_ error: CirculationError) -> Problem
+  func problem(_ error: EntryError) -> Problem
+  func problem(_ error: RegisterError) -> Problem
   func problem(_ error: OutgoingError) -> Problem
   func problem(_ error: FileError) -> Problem
   func problem(_ error: StoreError) -> Problem
@@ -67,6 +71,10 @@ extension FailureWords {
     case let error as RegistrationError: problem(error)
     case let error as IncomingError: problem(error)
     case let error as AssignmentError: problem(error)
+    case let error as DoorError: problem(error)
+    case let error as CirculationError: problem(error)
+    case let error as EntryError: problem(error)
+    case let error as RegisterError: problem(error)
     case let error as OutgoingError: problem(error)
     case let error as MoveRefusal<IncomingWorkflow>: refusal(error, incomingFlow)
     case let error as MoveRefusal<WorkWorkflow>: refusal(error, workFlow)

@@ -93,10 +93,15 @@ public enum FormKind: String, CaseIterable, Sendable {
   case sendBack = "return"
   case attachSigned = "attach-signed"
   case issuePaper = "issue-paper"
+  case doorReturn = "door-return"
+  case correct, strike, recall
+  case refuseRecall = "refuse-recall"
+  case attachLater = "attach"
 }
 
 /// The fields of the forms; the raw value is the option of the command line.
 public enum FormEntry: String, CaseIterable, Sendable {
   case file, attach, from, ref, issued, type, subject, urgency, due, paper, another
   case lead, with, inform, task, confirm, work, result, note, answer, answers, to
+  case because, reason, by, scan, via, circulation
 }

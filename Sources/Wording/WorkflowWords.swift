@@ -40,7 +40,13 @@ func command(_ action: IncomingAction, _ document: String) -> String {
     case .register: "register --received \(document)"
     case .assign: "assign \(document) --lead …"
     case .handBack: "hand-back \(document) --note …"
-    case .submit, .file: "\(action.rawValue) \(document)"
+    case .sendBack: "return --received \(document) --because …"
+    case .correct: "correct \(document) … --reason …"
+    case .attach: "attach \(document) …"
+    case .strike: "strike \(document) --reason …"
+    case .cancel: "recalled \(document) --by … --agree"
+    case .refuseRecall: "recalled \(document) --by … --refuse --note …"
+    case .submit, .file, .addPaper: "\(action.rawValue) \(document)"
     case .workWaits, .workBegins, .workEnds, .workReturns: "show \(document)"
     }
   return "vpdt incoming " + rest

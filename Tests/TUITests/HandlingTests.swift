@@ -63,6 +63,28 @@ import Testing
     #expect(app.shows("Chủ trì *       Đỗ Quang Minh"))
   }
 
+  @Test func `corrects an entry from what stands there, and strikes it out with a reason`() throws {
+    let id = try office.register().id
+    var app = office.terminal(office.clerk)
+    app.press(.enter, .enter)
+    app.type("S")
+    #expect(app.shows("Trích yếu *         Kế hoạch thi học sinh giỏi"))
+    for _ in 0..<4 { app.press(.tab) }
+    app.type(" cấp xã")
+    app.press(.control("s"))
+    #expect(app.shows("Lý do còn trống"))
+    app.type("Thiếu chữ")
+    app.press(.control("s"))
+    #expect(app.shows("Thiếu chữ"))
+    app.type("B")
+    app.type("Vào sổ nhầm")
+    app.press(.control("s"))
+    #expect(app.rows(0).hasSuffix("GẠCH BỎ"))
+    #expect(try office.clerk.incomingDossier(id).document.state == .struck)
+    app.type("S")
+    #expect(app.shows("[workflow.not-now]"))
+  }
+
   @Test func `shows the move that cannot be made with its reason`() throws {
     try office.register()
     var app = office.terminal(office.teacher)

@@ -18,7 +18,6 @@ private let shownElsewhere = [
   "exchange.unfinished": "says so when a recorded bundle could not be put in its place",
   "file.changed-while-read": "refuses a file that grows while it is read",
   "file.disk-full": "refuses a file with one clear error and keeps the office as it was",
-  "file.exists": "names what could not be written after its cause",
   "file.read-only": "that is read-only is named as what it is",
   "journal.broken": "shows the first line that was changed, deleted or moved",
   "signing.failed": "is told apart from one without openssl",

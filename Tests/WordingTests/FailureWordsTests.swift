@@ -27,6 +27,9 @@ import Testing
     }
     let problem = VietnameseWords().report(refusal!).problem
     #expect(problem.what.contains("NĐ 30/2020 Điều 23(1)"))
-    #expect(problem.remedy == "vpdt incoming register --received 42/2026")
+    #expect(
+      problem.remedy
+        == "vpdt incoming register --received 42/2026; vpdt incoming return --received 42/2026 --because …"
+    )
   }
 }

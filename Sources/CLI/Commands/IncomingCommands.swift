@@ -50,8 +50,12 @@ extension Command {
 
   /// `vpdt incoming show N`
   static func incomingShow() -> Command {
-    Command(.incomingShow, Grammar().word("N")) { arguments, session in
+    Command(.incomingShow, Grammar().word("N").flag("--all")) { arguments, session in
       let desk = try session.desk()
+      if arguments.has("--all") {
+        session.show(try desk.fullRecord(of: try desk.incoming(named: arguments.first).id))
+        return
+      }
       let dossier = try desk.incomingDossier(try desk.incoming(named: arguments.first).id)
       session.answer(
         describe(
@@ -103,7 +107,8 @@ extension Command {
     if let id = document.documentId { rows.append((.documentId, id)) }
     if let answer = dossier.answer { rows.append((.answeredBy, answer.title)) }
     let works = dossier.works.flatMap { describe($0.work, today: today, words) }
-    let head = Table.lines(rows.map { [words.label($0.0), $0.1] })
+    let head = Table.lines(
+      rows.map { [words.label($0.0), $0.1] } + Command.rows(of: dossier.facts, words))
     return head + section(.files, dossier.files.map { file($0, words) }, words)
       + works
       + section(
@@ -111,6 +116,7 @@ extension Command {
         dossier.opinions.map {
           [words.moment($0.at), $0.personName, words.said(at: $0.act), $0.text]
         }, words)
+      + sections(of: dossier.facts, words)
       + section(.history, dossier.history.map { history($0, words) }, words)
       + section(.actions, possible(dossier, words).map { [$0] }, words)
   }

@@ -26,8 +26,12 @@ extension Command {
 
   /// `vpdt outgoing show N`
   static func outgoingShow() -> Command {
-    Command(.outgoingShow, Grammar().word("N")) { arguments, session in
+    Command(.outgoingShow, Grammar().word("N").flag("--all")) { arguments, session in
       let desk = try session.desk()
+      if arguments.has("--all") {
+        session.show(try desk.fullRecord(of: try desk.outgoing(named: arguments.first).id))
+        return
+      }
       let dossier = try desk.outgoingDossier(try desk.outgoing(named: arguments.first).id)
       session.answer(
         describe(dossier, session.words),

@@ -10,6 +10,7 @@ extension Command {
       .option("--ref", "REFERENCE").option("--issued", "DATE").option("--type", "KIND")
       .option("--subject", "TEXT").option("--urgency", "WORD").option("--due", "DATE")
       .many("--attach", "FILE").flag("--paper").flag("--hash-only").option("--another", "REASON")
+      .arrivalFacts()
     return Command(.incomingRegister, grammar) { arguments, session in
       try checkWords(arguments)
       let desk = try session.desk()
@@ -35,7 +36,8 @@ extension Command {
   private static func checkWords(_ arguments: Arguments) throws(UsageError) {
     let command = arguments.command
     if arguments.has("--received") {
-      try arguments.refuse(["--from", "--attach", "--paper", "--hash-only"], beside: "--received")
+      try arguments.refuse(
+        ["--from", "--attach", "--paper", "--hash-only", "--via", "--sender"], beside: "--received")
       if let word = arguments.words.first { throw .extraWord(word, command: command) }
     } else {
       for option in ["--from", "--ref", "--issued", "--type", "--subject"]
@@ -58,7 +60,8 @@ extension Command {
       urgency: try arguments.urgency("--urgency") ?? .normal,
       dueOn: dueOn,
       medium: arguments.has("--paper") ? .paper : .electronic,
-      anotherBecause: arguments.text("--another"))
+      anotherBecause: arguments.text("--another"), arrival: try arguments.arrivalFacts(today: today)
+    )
   }
 
   private static func completion(
@@ -71,7 +74,7 @@ extension Command {
       subject: arguments.text("--subject"),
       urgency: try arguments.urgency("--urgency"),
       dueOn: dueOn,
-      anotherBecause: arguments.text("--another"))
+      anotherBecause: arguments.text("--another"), marks: try arguments.arrivalFacts(today: today))
   }
 }
 

@@ -86,6 +86,7 @@ extension OfficeDesk {
   ) throws -> Bundle {
     let waiting = try transaction.waitingForDelivery(to: body.id)
     if waiting.isEmpty { throw ExchangeError.nothingToHandOver(to: body.name) }
+    for document in waiting { try refuseInternal(document, in: transaction) }
     let running = try transaction.nextBundleNumber(on: now.date)
     let head = try transaction.journalHead()
     return Bundle(

@@ -176,10 +176,12 @@ extension OfficeDesk {
     }
     try transaction.insert(key, as: id, at: now)
     try transaction.index(try found(transaction.incoming(id)))
+    let log = try transaction.log(id, via: .exchange, sender: "", by: person.id, at: now)
     var detail: JournalDetail = [
       ("document", key.documentId), ("sender", key.sender),
       ("reference", entry.reference?.description ?? ""), ("subject", entry.subject),
     ]
+    detail.add(ArrivalFacts(via: .exchange), log: log)
     for file in message.files { detail.add("file", file.arrived.digest.description) }
     try transaction.record(
       "incoming.receive", on: "incoming/\(id.value)", detail: detail, by: person.id, at: now)

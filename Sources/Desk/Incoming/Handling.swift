@@ -198,6 +198,8 @@ extension OfficeDesk {
     var unmet: Set<WorkCondition> = []
     if work.asksConfirmation { unmet.insert(.confirmationNotAsked) }
     if lead?.holds(.groupHead) != true { unmet.insert(.headOfUnit) }
+    let state = try found(transaction.incoming(work.document)).state
+    if state == .struck || state == .cancelled { unmet.insert(.entryStands) }
     return unmet
   }
 

@@ -20,6 +20,8 @@ public struct IncomingDossier: Equatable, Sendable {
   /// The outgoing document that answers it.
   public let answer: OutgoingDocument?
   public let history: [HistoryEntry]
+  /// What has happened to the entry besides the work on it.
+  public let facts: EntryFacts
   /// What would come of each act now.
   public let prospects: [Prospect<IncomingWorkflow>]
 
@@ -27,7 +29,7 @@ public struct IncomingDossier: Equatable, Sendable {
   public var actions: [IncomingAction] { prospects.filter(\.isOpen).map(\.action) }
 
   public static func == (left: IncomingDossier, right: IncomingDossier) -> Bool {
-    left.document == right.document && left.history == right.history
+    left.document == right.document && left.history == right.history && left.facts == right.facts
   }
 }
 
@@ -69,8 +71,9 @@ extension OfficeDesk {
         opinions: try transaction.opinions(on: id),
         answer: try transaction.answer(of: id).flatMap { try transaction.outgoing($0) },
         history: try transaction.history(of: "incoming/\(id.value)"),
+        facts: try transaction.facts(of: id),
         prospects: IncomingWorkflow.prospects(
-          from: document.state, as: standing, unmet: try unmet(in: transaction)))
+          from: document.state, as: standing, unmet: try unmet(document, in: transaction)))
     }
   }
 
@@ -120,11 +123,6 @@ extension OfficeDesk {
     return [("note", note)]
   }
 
-  /// What does not hold now of what moves of incoming documents ask for.
-  private func unmet(in transaction: Transaction) throws -> Set<IncomingCondition> {
-    try holds(.incomingDirect, in: transaction) ? [] : [.directRoute]
-  }
-
   /// Makes one move of the workflow: checks it against the table, lets `work` write what belongs
   /// to it, and journals the act with the detail `work` returns. `settling` comes after the state.
   func move(
@@ -138,7 +136,7 @@ extension OfficeDesk {
       }
       let state = try IncomingWorkflow.move(
         of: document.title, from: document.state, action,
-        as: standing, unmet: try unmet(in: transaction))
+        as: standing, unmet: try unmet(document, in: transaction))
       let detail = try work(transaction, document, now)
       try transaction.set(state, of: id)
       try settling(transaction)

@@ -70,9 +70,14 @@ extension OfficeDesk {
       }
       let document = try found(transaction.incoming(id))
       try transaction.index(document)
+      try transaction.mark(id, with: draft.arrival)
+      let log = try transaction.log(
+        id, via: draft.arrival.via, sender: draft.arrival.sender, by: person.id, at: now)
+      var detail = detail(draft, number, taken, deadline)
+      detail.add(draft.arrival, log: log)
+      detail.add("bound", try binding(of: id, in: transaction).description)
       try transaction.record(
-        "incoming.register", on: "incoming/\(id.value)",
-        detail: detail(draft, number, taken, deadline), by: person.id, at: now)
+        "incoming.register", on: "incoming/\(id.value)", detail: detail, by: person.id, at: now)
       return Registration(
         document: document, files: try transaction.files(of: id),
         lookAlikes: lookAlikes, deadline: deadline)
@@ -83,6 +88,9 @@ extension OfficeDesk {
     var draft = draft
     draft.issuer = try entered(draft.issuer, field: "from", limit: 200)
     draft.subject = try entered(draft.subject, field: "subject", limit: 500)
+    draft.arrival.sender = try enteredOptional(
+      draft.arrival.sender, field: "sender", limit: 200)
+    try draft.arrival.check(today: now().date)
     if let body = try database.read({ try $0.body(named: draft.issuer) }) {
       draft.issuer = body.name
     }
@@ -107,6 +115,11 @@ extension OfficeDesk {
     if let first = try transaction.sameDocument(
       reference: draft.reference, issuer: draft.issuer, issuedOn: draft.issuedOn)
     {
+      let isNews = first.medium == .electronic && first.number != nil
+      if draft.medium == .paper, isNews, try transaction.paperDay(of: first.id) == nil {
+        throw RegistrationError.alreadyElectronic(
+          reference: draft.reference.description, as: first.title)
+      }
       throw RegistrationError.alreadyRegistered(
         reference: draft.reference.description, as: first.title)
     }
@@ -118,7 +131,7 @@ extension OfficeDesk {
     var detail: JournalDetail = [
       ("number", number.description), ("reference", draft.reference.description),
       ("issuer", draft.issuer), ("issued", draft.issuedOn.description),
-      ("kind", draft.kind.name), ("subject", draft.subject),
+      ("kind", draft.kind.name), ("subject", draft.subject), ("urgency", draft.urgency.word),
     ]
     if let reason = draft.anotherBecause { detail.add("another", reason) }
     detail.add(due: draft.dueOn, by: deadline)

@@ -35,6 +35,7 @@ extension OfficeDesk {
     guard waiting.state == .received else { throw RegistrationError.notWaiting(waiting.title) }
     _ = try IncomingWorkflow.move(
       of: waiting.title, from: waiting.state, .register, as: standing)
+    try completion.marks.check(today: now.date)
     var completion = completion
     var deadline: Deadline?
     if waiting.dueOn == nil, completion.dueOn == nil {
@@ -44,6 +45,7 @@ extension OfficeDesk {
       completion.dueOn = deadline?.due.date
     }
     try transaction.complete(id, with: completion)
+    try transaction.mark(id, with: completion.marks)
     let document = try found(transaction.incoming(id))
     try transaction.index(document, insteadOf: waiting)
     let draft = try draft(of: document, completion)
@@ -64,10 +66,12 @@ extension OfficeDesk {
     var detail: JournalDetail = [
       ("number", number.description), ("reference", draft.reference.description),
       ("issued", draft.issuedOn.description), ("kind", document.kindName),
-      ("subject", draft.subject),
+      ("subject", draft.subject), ("urgency", draft.urgency.word),
     ]
     if let reason = draft.anotherBecause { detail.add("another", reason) }
     detail.add(due: document.dueOn, by: deadline)
+    detail.add(completion.marks, log: nil)
+    detail.add("bound", try binding(of: id, in: transaction).description)
     try transaction.record(
       "incoming.register", on: "incoming/\(id.value)", detail: detail, by: person.id, at: now)
     return Registration(

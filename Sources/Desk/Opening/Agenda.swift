@@ -20,6 +20,7 @@ public struct AgendaItem: Equatable, Sendable {
         cutoffs.duty == .register ? .lateEntry : .lateSubmission
       case .incoming(.state(.received)): .waitingForEntry
       case .incoming(.state(.registered)): .toSubmit
+      case .incoming(.toGiveBack): .toGiveBack
       case .incoming(.work): .work
       case .incoming(.toConfirm): .toConfirm
       case .incoming(.toKnow): .toKnow
@@ -79,6 +80,7 @@ extension OfficeDesk {
         matters += [
           .incoming(.state(.received)), .incoming(.state(.registered)), .outgoing(.withoutNumber),
           .outgoing(.state(.approved)), .outgoing(.state(.signed)), .deliveries,
+          .incoming(.toGiveBack),
         ]
       }
       if person.leads {

@@ -22,6 +22,7 @@ extension OfficeDesk {
       // A document bears the day of its signature, though it may leave on the next working day
       // and so in the next year (Art. 15(2), 18(1)).
       let date = document.signedOn ?? now.date
+      try refuseInternal(document, in: transaction)
       let reference = document.title
       let documentId = Issuing.documentId(
         office.organId, issuedOn: date, reference: reference)
@@ -30,6 +31,7 @@ extension OfficeDesk {
       try checkMessage(of: try found(transaction.outgoing(id)), in: transaction, at: now)
       var detail: JournalDetail = [("document", documentId), ("issued", date.description)]
       for body in recipients { detail.add("to", body.organId.description) }
+      detail.add("bound", try binding(of: id, in: transaction).description)
       return detail
     }
   }

@@ -13,6 +13,9 @@ public enum WorkState: String, CaseIterable, Sendable {
 
   /// Whether somebody works on it.
   public var isOpen: Bool { self == .assigned || self == .accepted || self == .reported }
+
+  /// Whether it is taken back when its document is cancelled.
+  public var endsWithDocument: Bool { isOpen || self == .refused }
 }
 
 public enum WorkAction: String, CaseIterable, Sendable {
@@ -51,6 +54,8 @@ public enum WorkCondition: String, CaseIterable, Sendable {
   case confirmationNotAsked = "confirmation-not-asked"
   /// The lead is the head of a unit.
   case headOfUnit = "head-of-unit"
+  /// Its document was neither struck out nor cancelled.
+  case entryStands = "entry-stands"
 }
 
 /// Every move of a piece of work on an incoming document; what is not listed is refused.
@@ -77,7 +82,7 @@ public enum WorkWorkflow: Workflow {
     Move(.accepted, .resolve, .done, .lead, "Art. 24(2)", if: .confirmationNotAsked),
     Move(.reported, .confirm, .done, .assigner, "Art. 24(1)"),
     Move(.reported, .sendBack, .accepted, .assigner, "Art. 24(1)"),
-    Move(.done, .reopen, .accepted, .assigner, "Art. 24(1)"),
+    Move(.done, .reopen, .accepted, .assigner, "Art. 24(1)", if: .entryStands),
     Move(.assigned, .reassign, .assigned, .assigner, "Art. 23(2)"),
     Move(.accepted, .reassign, .assigned, .assigner, "Art. 23(2)"),
     Move(.refused, .reassign, .assigned, .assigner, "Art. 23(2)"),

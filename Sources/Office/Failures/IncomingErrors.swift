@@ -1,6 +1,8 @@
 /// Why a document was not entered in the arrivals register.
 public enum RegistrationError: ReportableError, Equatable {
   case alreadyRegistered(reference: String, as: String)
+  /// Paper of a document that is registered electronically.
+  case alreadyElectronic(reference: String, as: String)
   case issuedAfterToday(issued: CivilDate, today: CivilDate)
   /// Neither a file nor `--paper`.
   case nothingToRegister
@@ -13,6 +15,7 @@ public enum RegistrationError: ReportableError, Equatable {
   public var code: String {
     switch self {
     case .alreadyRegistered: "incoming.already-registered"
+    case .alreadyElectronic: "incoming.already-electronic"
     case .issuedAfterToday: "incoming.issued-after-today"
     case .nothingToRegister: "incoming.nothing-to-register"
     case .hashOfNothing: "incoming.hash-of-nothing"

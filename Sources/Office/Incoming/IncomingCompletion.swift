@@ -7,11 +7,13 @@ public struct IncomingCompletion: Equatable, Sendable {
   public var urgency: Urgency?
   public var dueOn: CivilDate?
   public var anotherBecause: String?
+  /// What is marked on it; how it came is known.
+  public var marks: ArrivalFacts
 
   public init(
     reference: DocumentReference? = nil, issuedOn: CivilDate? = nil, kindName: String? = nil,
     subject: String? = nil, urgency: Urgency? = nil, dueOn: CivilDate? = nil,
-    anotherBecause: String? = nil
+    anotherBecause: String? = nil, marks: ArrivalFacts = ArrivalFacts()
   ) {
     self.reference = reference
     self.issuedOn = issuedOn
@@ -20,5 +22,6 @@ public struct IncomingCompletion: Equatable, Sendable {
     self.urgency = urgency
     self.dueOn = dueOn
     self.anotherBecause = anotherBecause
+    self.marks = marks
   }
 }

@@ -21,11 +21,13 @@ public struct IncomingDraft: Equatable, Sendable {
   public var medium: Medium
   /// Why the document is entered though it looks like one that was entered before.
   public var anotherBecause: String?
+  public var arrival: ArrivalFacts
 
   public init(
     issuer: String, reference: DocumentReference, issuedOn: CivilDate, kind: DocumentKind,
     subject: String, urgency: Urgency = .normal, dueOn: CivilDate? = nil,
-    medium: Medium = .electronic, anotherBecause: String? = nil
+    medium: Medium = .electronic, anotherBecause: String? = nil,
+    arrival: ArrivalFacts = ArrivalFacts()
   ) {
     self.issuer = issuer
     self.reference = reference
@@ -36,5 +38,6 @@ public struct IncomingDraft: Equatable, Sendable {
     self.dueOn = dueOn
     self.medium = medium
     self.anotherBecause = anotherBecause
+    self.arrival = arrival
   }
 }

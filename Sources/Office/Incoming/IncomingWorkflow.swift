@@ -9,19 +9,35 @@ public enum IncomingState: String, CaseIterable, Sendable {
   /// A lead has taken work on.
   case accepted
   case resolved
+  /// Sent back at the door; it never had a number.
+  case returned
+  /// The entry was struck out; its number stays and is never given again.
+  case struck
+  /// The issuer recalled it (hủy); nothing of it is erased.
+  case cancelled
 
   /// Whether nothing more is to be done with it.
-  public var isSettled: Bool { self == .resolved }
+  public var isSettled: Bool { [.resolved, .returned, .struck, .cancelled].contains(self) }
 }
 
 public enum IncomingAction: String, CaseIterable, Sendable {
-  case register, submit
+  case register
+  /// Sends it back at the door.
+  case sendBack = "return"
+  case submit
   /// Assigns a piece of work, the first or a further one.
   case assign
   /// The leader gives it back to the clerk.
   case handBack = "hand-back"
   /// Nothing is to be done: it is kept for information.
   case file
+  case correct
+  case attach
+  case addPaper = "add-paper"
+  case strike
+  /// To agree to a recall.
+  case cancel
+  case refuseRecall = "refuse-recall"
   /// Follows from the pieces of work; nobody does it.
   case workWaits = "work-waits"
   case workBegins = "work-begins"
@@ -33,6 +49,12 @@ public enum IncomingAction: String, CaseIterable, Sendable {
 public enum IncomingCondition: String, CaseIterable, Sendable {
   /// The regulation lets the clerk pass documents straight to their handlers.
   case directRoute = "direct-route"
+  /// Nobody has open work on it.
+  case workEnded = "work-ended"
+  /// The register of its year is not closed.
+  case registerOpen = "register-open"
+  /// It came electronically, and its paper has not come yet.
+  case paperMissing = "paper-missing"
 }
 
 /// Every move an incoming document can make; what is not listed is refused. The last rows follow
@@ -42,9 +64,12 @@ public enum IncomingWorkflow: Workflow {
   public typealias Action = IncomingAction
   public typealias Condition = IncomingCondition
 
-  public static let moves: [Move<IncomingWorkflow>] = [
+  public static let moves = path + entries
+
+  private static let path: [Move<IncomingWorkflow>] = [
     //   from         action      to           who      Decree 30/2020/NĐ-CP
     Move(.received, .register, .registered, .clerk, "Art. 22(2)"),
+    Move(.received, .sendBack, .returned, .clerk, "Art. 21(2)(b)"),
     Move(.registered, .submit, .submitted, .clerk, "Art. 23(1)"),
     Move(.registered, .assign, .assigned, .clerk, "Art. 23(1)", if: .directRoute),
     Move(.submitted, .assign, .assigned, .leader, "Art. 23(2)"),
@@ -80,4 +105,26 @@ public enum IncomingWorkflow: Workflow {
   public static let automatic: Set<IncomingAction> = [
     .workWaits, .workBegins, .workEnds, .workReturns,
   ]
+
+  public static let asides: Set<IncomingAction> = [
+    .correct, .attach, .addPaper, .strike, .cancel, .refuseRecall,
+  ]
+
+  /// The states of an entry that stands in the register.
+  static let standing: [IncomingState] = [
+    .registered, .submitted, .assigned, .accepted, .resolved,
+  ]
+
+  /// What the clerk may do with an entry wherever the work on it stands.
+  private static let entries: [Move<IncomingWorkflow>] =
+    standing.map { Move($0, .correct, $0, .clerk, "Art. 22(2)", if: .registerOpen) }
+    + standing.map { Move($0, .attach, $0, .clerk, "Art. 22(2)") }
+    + standing.map {
+      Move($0, .addPaper, $0, .clerk, "Art. 22(2)", if: .paperMissing, .registerOpen)
+    }
+    + standing.map {
+      Move($0, .strike, .struck, .clerk, "Art. 22(2)", if: .workEnded, .registerOpen)
+    }
+    + standing.map { Move($0, .cancel, .cancelled, .clerk, "Art. 18(4)(b)", if: .registerOpen) }
+    + standing.map { Move($0, .refuseRecall, $0, .clerk, "QĐ 28 Art. 9(2)") }
 }

@@ -15,6 +15,8 @@ public enum AgendaLine: String, Sendable {
   case toSign = "to-sign"
   case toIssue = "to-issue"
   case toHandOver = "to-hand-over"
+  /// Originals to be given back once read.
+  case toGiveBack = "to-give-back"
   case work
   case toConfirm = "to-confirm"
   case toKnow = "to-know"

@@ -15,6 +15,8 @@ public enum IncomingList: Equatable, Sendable {
   case dueSoon(from: CivilDate, through: Reckoned<CivilDate>)
   /// Not entered or not submitted within the term of that duty.
   case late(DutyCutoffs)
+  /// Whose originals are still to be given back.
+  case toGiveBack
   /// Open work of a person, as lead or in support.
   case work(ID<Person>)
   /// What was sent to a person for information and not read yet.

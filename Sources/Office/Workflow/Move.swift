@@ -13,6 +13,12 @@ public protocol Workflow: Sendable {
   static var moves: [Move<Self>] { get }
   /// The actions nobody does: their rows follow from other tables.
   static var automatic: Set<Action> { get }
+  /// Actions that are always at hand and bring nothing on: a refusal does not offer them instead.
+  static var asides: Set<Action> { get }
+}
+
+extension Workflow {
+  public static var asides: Set<Action> { [] }
 }
 
 /// Who may make a move, seen from the document.

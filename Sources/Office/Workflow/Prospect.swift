@@ -74,7 +74,7 @@ extension Workflow {
     guard prospect.isOpen, let to = destination(of: action, from: state) else {
       throw MoveRefusal(
         document: document, state: state, prospect: prospect,
-        possible: actions(from: state, as: actors, unmet: unmet))
+        possible: actions(from: state, as: actors, unmet: unmet).filter { !asides.contains($0) })
     }
     return to
   }

@@ -92,6 +92,14 @@ extension Transaction {
     }
   }
 
+  /// Whether somebody still works on the document, or was given back what they assigned.
+  public func hasOpenWork(on document: ID<IncomingDocument>) throws -> Bool {
+    try !database.run(
+      "SELECT 1 FROM work WHERE document = ? AND state NOT IN ('done', 'withdrawn') LIMIT 1",
+      [.id(document)]
+    ) { $0.int(0) }.isEmpty
+  }
+
   /// How many open works a person has; what was sent for information is none.
   public func openWork(of person: ID<Person>) throws -> Int {
     try database.run(

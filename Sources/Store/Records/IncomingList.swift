@@ -16,6 +16,9 @@ extension Transaction {
     return direction == .older ? found : found.reversed()
   }
 
+  /// Whether something is left to be done with document `d`, in the words of the index over those.
+  static let isOpen = "d.state NOT IN ('cancelled', 'resolved', 'returned', 'struck')"
+
   private struct ListQuery {
     var source = "incoming_document d"
     var condition: String
@@ -43,21 +46,21 @@ extension Transaction {
     case .register: break
     case .state(let state):
       // Said twice, so that the index over open documents is known to hold them all.
-      query.condition = "d.state = ?" + (state == .resolved ? "" : " AND d.state <> 'resolved'")
+      query.condition = "d.state = ?" + (state.isSettled ? "" : " AND " + Transaction.isOpen)
       query.values = [.text(state.rawValue)]
-      query.isUrgentFirst = state != .resolved
+      query.isUrgentFirst = !state.isSettled
     case .overdue(let today):
-      query.condition = "d.state <> 'resolved' AND d.due_on < ?"
+      query.condition = Transaction.isOpen + " AND d.due_on < ?"
       query.values = [.date(today)]
       query.isUrgentFirst = true
     case .dueSoon(let first, let last):
-      query.condition = "d.state <> 'resolved' AND d.due_on BETWEEN ? AND ?"
+      query.condition = Transaction.isOpen + " AND d.due_on BETWEEN ? AND ?"
       query.values = [.date(first), .date(last.value)]
       query.isUrgentFirst = true
     case .late(let cutoffs):
       let state: IncomingState = cutoffs.duty == .register ? .received : .registered
       let late = cutoffs.condition(on: "d.arrived_ms", kind: \.name)
-      query.condition = "d.state = ? AND d.state <> 'resolved' AND \(late.sql)"
+      query.condition = "d.state = ? AND \(Transaction.isOpen) AND \(late.sql)"
       query.values = [.text(state.rawValue)] + late.1
       query.isUrgentFirst = true
     case .work(let person):
@@ -84,6 +87,12 @@ extension Transaction {
         """
       query.values = [.id(person)]
       query.isUrgentFirst = true
+    case .toGiveBack:
+      query.condition =
+        """
+        d.id IN (SELECT document FROM arrival_mark
+          WHERE circulation = 'return' AND given_back_on IS NULL)
+        """
     case .matching(let words):
       query.source = "search JOIN incoming_document d ON d.id = search.rowid / 2"
       query.condition = "search MATCH ? AND search.rowid % 2 = 0"

@@ -188,7 +188,8 @@ extension Transaction {
     return found
   }
 
-  /// An earlier entry of the same number, symbol, issuer and date.
+  /// An earlier entry of the same number, symbol, issuer and date; one that went back at the door or
+  /// was struck out stands in nobody's way.
   public func sameDocument(
     reference: DocumentReference, issuer: String, issuedOn: CivilDate,
     besides own: ID<IncomingDocument>? = nil
@@ -197,6 +198,7 @@ extension Transaction {
       """
       SELECT \(incomingColumns) FROM incoming_document d
       WHERE d.reference_key = ? AND d.issuer_key = ? AND d.issued_on = ? AND d.id <> ?
+        AND d.state NOT IN ('returned', 'struck')
       ORDER BY d.id LIMIT 1
       """,
       [

@@ -66,6 +66,7 @@ struct WitnessedRecords: Sendable {
 extension WitnessedRecords {
   static let all = [
     office, people, bodies, incoming, outgoing, bundles, calendarDays, calendarYears, deadlineTerms,
+    registers,
   ]
 
   static let office = WitnessedRecords(
@@ -103,14 +104,15 @@ extension WitnessedRecords {
     //      field        lines it stands in       which   where the register holds it
     witnesses: [
       Witness("number", ["incoming.register"], .every, "r.number || '/' || r.year"),
-      Witness("reference", entering, .last, "r.reference"),
-      Witness("issuer", entering, .last, "r.issuer"),
-      Witness("issued", entering, .last, "r.issued_on"),
-      Witness("kind", entering, .last, "r.kind"),
-      Witness("subject", entering, .last, "r.subject"),
+      Witness("reference", writing, .last, "r.reference"),
+      Witness("issuer", writing, .last, "r.issuer"),
+      Witness("issued", writing, .last, "r.issued_on"),
+      Witness("kind", writing, .last, "r.kind"),
+      Witness("subject", writing, .last, "r.subject"),
+      Witness("urgency", writing, .last, urgencies),
       Witness("another", entering, .every, "r.another_because"),
       Witness("arrived", entering, .day, "r.arrived_on"),
-      Witness("file", entering, .every, incomingFiles),
+      Witness("file", entering + ["incoming.attach"], .every, incomingFiles),
       Witness("document", ["incoming.receive"], .every, message("document_id")),
       Witness("sender", ["incoming.receive"], .every, message("sender")),
       Witness("lead", assigning, .every, assigned("lead")),
@@ -123,9 +125,10 @@ extension WitnessedRecords {
       Witness("due", assigning + ["incoming.extend"], .every, deadlines),
       Witness("note", speaking, .every, opinions),
       Witness("answer", ["incoming.resolve", "incoming.report"], .last, "'outgoing/' || r.answer"),
-    ])
+    ] + door)
 
   private static let entering = ["incoming.receive", "incoming.register"]
+  private static let writing = entering + ["incoming.correct"]
   private static let assigning = ["incoming.assign", "incoming.reassign"]
   private static let speaking =
     ["incoming.assign", "incoming.hand-back", "incoming.file"]
@@ -154,6 +157,7 @@ extension WitnessedRecords {
       Witness("document", issuing, .every, "r.document_id"),
       Witness("issued", issuing, .last, "r.issued_on"),
       Witness("to", issuing, .together, recipients),
+      Witness("value", ["outgoing.field"], .every, extra("outgoing")),
     ])
 
   private static let deciding = ["outgoing.approve", "outgoing.return"]
@@ -260,6 +264,11 @@ extension WitnessedRecords {
 
   private static let opinions = Witness.listed(
     "SELECT text AS value FROM opinion WHERE document = r.id ORDER BY id")
+
+  /// The journal has the word of an urgency, the register its number.
+  private static let urgencies =
+    "CASE r.urgency"
+    + Urgency.allCases.map { " WHEN \($0.rawValue) THEN '\($0.word)'" }.joined() + " END"
 
   /// The journal has the name of a kind, the register its word.
   private static let kinds =

@@ -54,7 +54,7 @@ extension DocumentPage {
     }
     return MoveRefusal(
       document: document, state: state, prospect: prospect,
-      possible: prospects.filter(\.isOpen).map(\.action))
+      possible: prospects.filter(\.isOpen).map(\.action).filter { !Flow.asides.contains($0) })
   }
 
   mutating func move(_ key: Key) -> Bool {

@@ -53,11 +53,13 @@ struct IncomingPage: DocumentPage {
     ("p", .work(.progress)), ("o", .work(.delegate)), ("r", .work(.acknowledge)),
     ("e", .work(.extend)), ("a", .work(.reassign)), ("u", .work(.refuse)),
     ("s", .work(.urge)), ("w", .work(.withdraw)), ("m", .work(.reopen)),
-    ("i", .move(.file)), ("f", .move(.handBack)),
+    ("i", .move(.file)), ("f", .move(.handBack)), ("R", .move(.sendBack)),
+    ("S", .move(.correct)), ("A", .move(.attach)), ("P", .move(.addPaper)),
+    ("B", .move(.strike)), ("H", .move(.cancel)), ("C", .move(.refuseRecall)),
   ]
 
-  /// All moves have their keys; those of the workflow's tables that work now stand in the last row,
-  /// the others say why they do not.
+  /// All moves have their keys; those of the workflow's tables that work now and bring the document on
+  /// stand in the last row, the others say why they do not.
   var shortcuts: [Shortcut<Act>] {
     let moves = IncomingPage.keys.compactMap { key, act -> Shortcut<Act>? in
       guard let (word, topic) = name(of: act) else { return nil }
@@ -73,6 +75,7 @@ struct IncomingPage: DocumentPage {
   private func name(of act: Act) -> (word: String, topic: CommandTopic)? {
     let (word, typed): (String, String)
     switch act {
+    case .move(.cancel), .move(.refuseRecall): return recallName(of: act)
     case .move(let action): (word, typed) = (words.action(action), action.rawValue)
     case .work(let action): (word, typed) = (words.action(action), action.rawValue)
     case .answer: return nil
@@ -80,8 +83,16 @@ struct IncomingPage: DocumentPage {
     return CommandTopic(rawValue: "incoming " + typed).map { (word, $0) }
   }
 
+  /// Both answers to a recall are one command.
+  private func recallName(of act: Act) -> (word: String, topic: CommandTopic) {
+    let action: IncomingAction = act == .move(.cancel) ? .cancel : .refuseRecall
+    return (words.action(action), .incomingRecalled)
+  }
+
+  /// Whether it works now and brings the document on.
   private func isOpen(_ act: Act) -> Bool {
     switch act {
+    case .move(let action) where IncomingWorkflow.asides.contains(action): false
     case .move(let action): dossier.actions.contains(action)
     case .work(let action): dossier.works.contains { $0.actions.contains(action) }
     case .answer: true
@@ -99,6 +110,9 @@ struct IncomingPage: DocumentPage {
       return opening { _ in try FormScreen(place.draftForm(answering: document), at: place) }
     case .move(.submit):
       attempt { words.moved(try $0.submitIncoming(document.id)) }
+      return .stay
+    case .move(.addPaper):
+      attempt { words.paperAdded(to: try $0.addPaper(to: document.id)) }
       return .stay
     case .work(let action) where action.note == .none:
       let work = dossier.works.first { $0.actions.contains(action) }?.work.ordinal
@@ -158,6 +172,7 @@ struct IncomingPage: DocumentPage {
     }
     text.field(.documentId, document.documentId ?? "")
     text.field(.answeredBy, dossier.answer.map { "\($0.title)  \($0.subject)" } ?? "")
+    text.entry(dossier.facts)
     text.files(dossier.files)
     for page in dossier.works { text.work(page.work, today: workplace.today) }
     text.section(

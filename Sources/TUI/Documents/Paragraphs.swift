@@ -45,6 +45,38 @@ struct Paragraphs {
     if case .unreadable = file.structure { .urgent } else { .plain }
   }
 
+  /// What has happened to an entry besides the work on it.
+  mutating func entry(_ facts: EntryFacts) {
+    func add(_ label: DoorLabel, _ value: String) {
+      all.append(
+        Pager.Paragraph(value, indent: Paragraphs.indent, label: "  " + words.door(label)))
+    }
+    if let line = facts.arrivals.first {
+      add(.log, line.number.description + (line.via == nil ? "" : ", " + words.way(line.via)))
+      if line.reason != nil { add(.log, words.outcome(line) + " " + line.note) }
+    }
+    if let circulation = facts.marks.circulation {
+      let day = facts.marks.giveBackBy.map { ", " + words.date($0) } ?? ""
+      add(.circulation, words.circulation(circulation) + day)
+    }
+    if let back = facts.givenBack { add(.givenBack, words.date(back.on) + ", " + back.to) }
+    if let day = facts.paperOn { add(.paper, words.date(day)) }
+    if let other = facts.replacedBy { add(.replacedBy, other.title) }
+    for other in facts.replaces { add(.replaces, other.title) }
+    if let end = facts.struck { add(.struck, words.date(end.at.date) + ": " + end.reason) }
+    for recall in facts.recalls {
+      let answer = words.action(recall.isAgreed ? IncomingAction.cancel : .refuseRecall)
+      add(
+        .recalls,
+        "\(recall.byReference), \(answer)" + (recall.note.isEmpty ? "" : ": " + recall.note))
+    }
+    for correction in facts.corrections {
+      for change in correction.changes {
+        add(.corrections, words.change(change) + ": " + correction.reason)
+      }
+    }
+  }
+
   mutating func history(_ entries: [HistoryEntry]) {
     section(
       .history,

@@ -16,6 +16,12 @@ func entry(of error: any Error, _ values: FormValues) -> FormEntry? {
     case .noWork: nil
     }
   case let error as FileError: entry(of: error, values)
+  case let error as EntryError:
+    switch error {
+    case .dueIsAssigned: .due
+    case .refusalWithoutReason: .note
+    default: nil
+    }
   case is BodyError: .to
   case is PersonError: .lead
   case is IncomingError: .answers
@@ -45,6 +51,7 @@ private func entry(of error: ValueError) -> FormEntry? {
 private func entry(of error: RegistrationError) -> FormEntry? {
   switch error {
   case .alreadyRegistered: .another
+  case .alreadyElectronic: .ref
   case .issuedAfterToday: .issued
   case .nothingToRegister, .hashOfNothing: .file
   case .incomplete(_, let fields):

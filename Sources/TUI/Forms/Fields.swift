@@ -80,6 +80,27 @@ struct Fields {
     return field(.type, .choice(ChoiceField(Choices(choices))))
   }
 
+  /// What the check at the door has found.
+  func doorReason() -> FormField {
+    let choices = DoorCheck.all.map { Choice(id: $0.word, label: words.reason($0.reason)) }
+    return field(.because, .choice(ChoiceField(Choices(choices))))
+  }
+
+  /// How it came to the door; what came by exchange is known to have.
+  func way() -> FormField {
+    let choices = ArrivalWay.allCases.filter { $0 != .exchange }.map {
+      Choice(id: $0.rawValue, label: words.way($0))
+    }
+    return field(.via, .choice(ChoiceField(Choices(choices))))
+  }
+
+  func circulation() -> FormField {
+    let choices = Circulation.allCases.map {
+      Choice(id: $0.rawValue, label: words.circulation($0))
+    }
+    return field(.circulation, .choice(ChoiceField(Choices(choices))))
+  }
+
   func urgency() -> FormField {
     let choices = Urgency.allCases.map { Choice(id: $0.word, label: words.urgency($0)) }
     return field(.urgency, .choice(ChoiceField(Choices(choices))))

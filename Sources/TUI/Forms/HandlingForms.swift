@@ -19,7 +19,9 @@ extension Workplace {
         return try action == .file
           ? desk.fileIncoming(id, note: note) : desk.handBackIncoming(id, note: note)
       }
-    case .submit, .workWaits, .workBegins, .workEnds, .workReturns: return nil
+    case .sendBack, .correct, .attach, .strike, .cancel, .refuseRecall:
+      return try entryForm(for: action, on: document)
+    case .submit, .addPaper, .workWaits, .workBegins, .workEnds, .workReturns: return nil
     }
   }
 

@@ -30,6 +30,12 @@ extension Workplace {
       case .attachSigned: try form(for: .attachSigned, on: outgoing)
       case .issue: try form(for: .issue, on: outgoing)
       case .issuePaper: try form(for: .issuePaper, on: outgoing)
+      case .doorReturn: try form(for: IncomingAction.sendBack, on: incoming)
+      case .correct: try form(for: .correct, on: incoming)
+      case .strike: try form(for: .strike, on: incoming)
+      case .recall: try form(for: .cancel, on: incoming)
+      case .refuseRecall: try form(for: .refuseRecall, on: incoming)
+      case .attachLater: try form(for: .attach, on: incoming)
       }
     guard let form else { throw UsageError.unknownCommand([name.text]) }
     return form

@@ -120,7 +120,7 @@ extension Words {
     if document.isOverdue(on: today) {
       return overdue(since: shortDate(document.dueOn, today: today))
     }
-    guard let due = document.dueOn, document.state != .resolved else {
+    guard let due = document.dueOn, !document.state.isSettled else {
       return state(document.state)
     }
     return self.due(on: shortDate(due, today: today))

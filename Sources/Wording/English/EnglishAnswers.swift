@@ -12,6 +12,7 @@ extension EnglishWords {
       case .documentId: "same document id"
       case .mainFile: "same main file"
       }
+    if document.reference.isEmpty { return "\(what) as \(document.title)" }
     return "\(what) as \(document.title): \(document.reference) of \(date(document.issuedOn))"
   }
 
@@ -107,6 +108,7 @@ extension EnglishWords {
     case .agenda: "Nothing waits. The arrivals register: vpdt incoming list"
     case .work: "No open work."
     case .due: "No documents."
+    case .log: "Nothing has come yet."
     }
   }
 
@@ -200,6 +202,7 @@ extension EnglishWords {
     case .toSign: "\(count) approved, to be signed"
     case .toIssue: "\(count) signed, to be issued"
     case .toHandOver: "\(count) issued, to be handed over"
+    case .toGiveBack: "\(count) originals to give back"
     case .work: "\(count) works of mine"
     case .toConfirm: "\(count) results to confirm or works given back"
     case .toKnow: "\(count) documents for my information"

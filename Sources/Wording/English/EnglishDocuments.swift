@@ -9,6 +9,9 @@ extension EnglishWords {
     case .assigned: "assigned"
     case .accepted: "in work"
     case .resolved: "resolved"
+    case .returned: "returned"
+    case .struck: "STRUCK OUT"
+    case .cancelled: "CANCELLED"
     }
   }
 
@@ -34,6 +37,13 @@ extension EnglishWords {
     case .workBegins: "work begins"
     case .workEnds: "all work is done"
     case .workReturns: "all work is given back"
+    case .sendBack: "send back"
+    case .correct: "correct"
+    case .attach: "add files"
+    case .addPaper: "add paper"
+    case .strike: "strike out"
+    case .cancel: "cancel on recall"
+    case .refuseRecall: "refuse a recall"
     }
   }
 
@@ -100,6 +110,7 @@ extension EnglishWords {
     case .attachment: "attachment"
     case .signed: "signed file"
     case .message: "message"
+    case .scan: "scan"
     }
   }
 

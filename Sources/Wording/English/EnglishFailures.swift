@@ -135,6 +135,10 @@ extension EnglishWords {
           ? "\(reference) has come and waits for entry as \(number)"
           : "\(reference) is already registered as \(number)",
         try: "vpdt incoming show \(number)")
+    case .alreadyElectronic(let reference, let number):
+      Problem(
+        "\(reference) is registered electronically as \(number); its paper has the same number"
+          + " (Decree 30/2020, Art. 22(2))", try: "vpdt incoming add-paper \(number)")
     case .issuedAfterToday(let issued, let today):
       Problem(
         "the document is dated \(date(issued)), after today, \(date(today))",

@@ -19,6 +19,12 @@ extension EnglishWords {
       case .attachSigned: "Attach the signed file of"
       case .issue: "Issue"
       case .issuePaper: "Issue on paper"
+      case .doorReturn: "Send back"
+      case .correct: "Correct"
+      case .strike: "Strike out"
+      case .recall: "Cancel on recall"
+      case .refuseRecall: "Refuse the recall of"
+      case .attachLater: "Add files to"
       }
     return document.isEmpty ? name : name + " " + document
   }
@@ -53,11 +59,19 @@ extension EnglishWords {
       case .reassign, .extend: "Why"
       case .sendBack: "Why"
       case .revise: "What changed"
+      case .doorReturn, .recall: "Note"
+      case .refuseRecall: "Why"
       default: "Instruction"
       }
     case .answer: "Answer"
     case .answers: "Answers"
     case .to: "Recipients"
+    case .because: "Sent back because"
+    case .reason: "Why"
+    case .by: "By the notice"
+    case .scan: "Scan"
+    case .via: "Came by"
+    case .circulation: "Circulation"
     }
   }
 
@@ -80,7 +94,10 @@ extension EnglishWords {
     case .answer: "such as D12 or 113/KH-NBK; may stay empty"
     case .answers: "the arrival number, such as 42/2026; may stay empty"
     case .note: "Tab to the next field"
-    case .subject, .urgency: ""
+    case .because, .via, .circulation: "type some letters and choose"
+    case .by: "number and symbol of the issuer's notice of recall"
+    case .scan: "space to tick: a picture of what came on paper"
+    case .subject, .urgency, .reason: ""
     }
   }
 
@@ -98,6 +115,12 @@ extension EnglishWords {
     case .draft, .revise: "save the draft"
     case .attachSigned: "attach"
     case .issue, .issuePaper: "issue"
+    case .doorReturn: "send back"
+    case .correct: "correct"
+    case .strike: "strike out"
+    case .recall: "cancel"
+    case .refuseRecall: "refuse"
+    case .attachLater: "add"
     }
   }
 
@@ -109,6 +132,7 @@ extension EnglishWords {
     switch field {
     case .type: "No such kind of document; type some letters and choose"
     case .to: "Not in the address book; add it with :body add"
+    case .because, .via, .circulation: "Choose one of the list"
     case .urgency: "Choose one of the four"
     case .work: "Choose a piece of work"
     case .result: "Choose one of them"

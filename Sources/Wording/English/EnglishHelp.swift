@@ -23,6 +23,17 @@ extension EnglishWords {
     case .incomingList: "the arrivals register"
     case .incomingShow: "show an incoming document"
     case .incomingNext: "what can be done with an incoming document now, and why not the rest"
+    case .incomingReturn: "send a document back at the door, without an arrival number"
+    case .incomingLog: "the receiving log: everything that came, registered or sent back"
+    case .incomingSlip: "the return slip, or the stamp ĐẾN and the processing slip"
+    case .incomingCorrect: "correct an entry of the arrivals register, keeping the old values"
+    case .incomingStrike: "strike an entry out; its number is not given again"
+    case .incomingAttach: "add electronic documents or scans that came later"
+    case .incomingAddPaper: "paper that came after its e-document joins the same number"
+    case .incomingReturnedOriginal: "note that an original to be given back has gone back"
+    case .incomingRecalled: "the issuer recalls a document: agree (cancel it) or refuse"
+    case .incomingReplaced: "link a document with the one in its place"
+    case .incomingField: "add a field to the metadata of an incoming document"
     case .incomingSubmit: "submit an incoming document to the leader"
     case .incomingAssign: "assign: lead, those who cooperate, deadline, instruction"
     case .incomingHandBack: "give a document back to the clerk, saying why"
@@ -53,6 +64,12 @@ extension EnglishWords {
     case .outgoingReturn: "return a draft, saying why"
     case .outgoingAttachSigned: "attach the signed file"
     case .outgoingIssue: "issue to the recipients"
+    case .outgoingField: "add a field to the metadata of an outgoing document"
+    case .registerPrint: "print a register of a year whole, all columns of its form"
+    case .registerClose: "close the register of a year that has ended"
+    case .registerSigned: "note who signed for the printed register"
+    case .registerReopen: "open a closed register again, with a reason"
+    case .registerList: "the closed registers, and whether they are as they were closed"
     case .exchangeExport: "export a transfer bundle for a body"
     case .exchangeImport: "take a transfer bundle in"
     case .exchangeList: "the bundles made"
@@ -101,6 +118,19 @@ extension EnglishWords {
         "DUTY: register, receipt-notice, submit, handle, number, issue, send. --days 0: the same day.",
         "For example: vpdt deadline set handle --days 7 --source \"Working regulation, Art. 12\"",
         "For example: vpdt deadline set handle --type TTr --days 3 --source \"Working regulation, Art. 12\"",
+      ]
+    case .incomingReturn:
+      [
+        "Files or --paper with --from, or --received ID; --because: "
+          + DoorCheck.all.map(\.reason.rawValue).joined(separator: ", ") + ".",
+        "It gets a line in the receiving log and no arrival number (Decree 30/2020, Art. 21).",
+      ]
+    case .incomingShow, .outgoingShow:
+      ["--all prints all metadata (Decree 30/2020, Annex VI III.7)."]
+    case .registerPrint:
+      [
+        "incoming, outgoing, handling or post (Decree 30/2020, Annex IV, forms VI, I, VIII, III).",
+        "--format text, html (to print, A4 landscape) or csv; the same data gives the same bytes.",
       ]
     case .incomingList:
       [

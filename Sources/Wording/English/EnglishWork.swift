@@ -15,6 +15,10 @@ extension EnglishWords {
           Problem(
             "the lead is not the head of a unit (Decree 30/2020, Annex IV VII.2)",
             try: "vpdt incoming refuse \(document) --note …, to have it assigned anew")
+        case .entryStands:
+          Problem(
+            "its document was struck out or cancelled (Decree 30/2020, Art. 22(2))",
+            try: "vpdt incoming show \(document)")
         }
       }, command: { command($0, $1) })
   }

@@ -4,15 +4,7 @@ extension EnglishWords {
   public var incomingFlow: FlowWords<IncomingWorkflow> {
     FlowWords(
       heading: "Moves of incoming documents (Decree 30/2020/NĐ-CP)", state: { state($0) },
-      action: { action($0) },
-      condition: { condition, document in
-        switch condition {
-        case .directRoute:
-          Problem(
-            "the regulation does not let the clerk pass it on (Decree 30/2020, Art. 23(1))",
-            try: "vpdt incoming submit \(document); vpdt setting set incoming.direct yes")
-        }
-      },
+      action: { action($0) }, condition: { condition($0, $1) },
       command: { command($0, $1) })
   }
 

@@ -12,6 +12,7 @@ extension VietnameseWords {
       case .documentId: "trùng mã định danh văn bản"
       case .mainFile: "trùng tệp văn bản"
       }
+    if document.reference.isEmpty { return "\(what) với \(document.title)" }
     return "\(what) với \(document.title): \(document.reference) ngày \(date(document.issuedOn))"
   }
 
@@ -108,6 +109,7 @@ extension VietnameseWords {
     case .agenda: "Không có việc gì chờ. Sổ văn bản đến: vpdt incoming list"
     case .work: "Không có việc nào đang giao."
     case .due: "Không có văn bản nào."
+    case .log: "Sổ tiếp nhận còn trống."
     }
   }
 
@@ -201,6 +203,7 @@ extension VietnameseWords {
     case .toSign: "\(count) văn bản đã duyệt, chờ ký"
     case .toIssue: "\(count) văn bản đã ký, chờ phát hành"
     case .toHandOver: "\(count) văn bản đã phát hành, chờ chuyển"
+    case .toGiveBack: "\(count) bản gốc phải trả lại"
     case .work: "\(count) việc của tôi"
     case .toConfirm: "\(count) kết quả chờ tôi xác nhận hoặc việc bị từ chối"
     case .toKnow: "\(count) văn bản gửi tôi để biết"

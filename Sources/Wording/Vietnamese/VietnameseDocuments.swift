@@ -9,6 +9,9 @@ extension VietnameseWords {
     case .assigned: "đã giao"
     case .accepted: "đang xử lý"
     case .resolved: "đã xong"
+    case .returned: "đã trả lại"
+    case .struck: "GẠCH BỎ"
+    case .cancelled: "HỦY"
     }
   }
 
@@ -34,6 +37,13 @@ extension VietnameseWords {
     case .workBegins: "có việc bắt đầu"
     case .workEnds: "mọi việc đã xong"
     case .workReturns: "mọi việc bị trả lại"
+    case .sendBack: "trả lại nơi gửi"
+    case .correct: "đính chính"
+    case .attach: "gắn thêm tệp"
+    case .addPaper: "nhận bản giấy"
+    case .strike: "gạch bỏ"
+    case .cancel: "hủy theo thu hồi"
+    case .refuseRecall: "từ chối thu hồi"
     }
   }
 
@@ -100,6 +110,7 @@ extension VietnameseWords {
     case .attachment: "kèm theo"
     case .signed: "bản đã ký"
     case .message: "gói tin"
+    case .scan: "bản quét"
     }
   }
 
@@ -142,7 +153,13 @@ extension VietnameseWords {
     case "deadline.drop": "bỏ thời hạn"
     case "person.retire": "cho nghỉ"
     case "body.add": "thêm cơ quan"
-    case "incoming.receive": "nhận qua liên thông"
+    case "incoming.receive": "tiếp nhận"
+    case "incoming.give-back": "trả bản gốc"
+    case "incoming.replace": "có văn bản thay"
+    case "incoming.field", "outgoing.field": "thêm dữ liệu đặc tả"
+    case "register.close": "khóa sổ"
+    case "register.signed": "ký xác nhận sổ"
+    case "register.reopen": "mở lại sổ"
     case "outgoing.draft": "soạn thảo"
     case "exchange.export": "xuất gói"
     case "exchange.import": "nhập gói"

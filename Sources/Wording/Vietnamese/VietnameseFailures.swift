@@ -96,6 +96,11 @@ extension VietnameseWords {
     case "place": "địa danh"
     case "superior": "cơ quan cấp trên"
     case "account": "tài khoản"
+    case "sender": "nơi gửi"
+    case "by": "văn bản thu hồi"
+    case "to": "người nhận"
+    case "field": "tên trường"
+    case "value": "giá trị"
     default: name
     }
   }
@@ -158,6 +163,10 @@ extension VietnameseWords {
           ? "\(reference) đã nhận, đang chờ vào sổ với mã \(number)"
           : "\(reference) đã có trong sổ với số đến \(number)",
         try: "vpdt incoming show \(number)")
+    case .alreadyElectronic(let reference, let number):
+      Problem(
+        "\(reference) đã vào sổ bản điện tử với số đến \(number), bản giấy mang cùng số"
+          + " (NĐ 30/2020 Điều 22(2))", try: "vpdt incoming add-paper \(number)")
     case .issuedAfterToday(let issued, let today):
       Problem(
         "văn bản ghi ngày \(date(issued)), sau hôm nay \(date(today))",

@@ -19,6 +19,12 @@ extension VietnameseWords {
       case .attachSigned: "Gắn bản đã ký"
       case .issue: "Phát hành"
       case .issuePaper: "Phát hành bản giấy"
+      case .doorReturn: "Trả lại nơi gửi"
+      case .correct: "Đính chính"
+      case .strike: "Gạch bỏ"
+      case .recall: "Hủy theo thu hồi"
+      case .refuseRecall: "Từ chối thu hồi"
+      case .attachLater: "Gắn thêm tệp"
       }
     return document.isEmpty ? name : name + " " + document
   }
@@ -53,11 +59,19 @@ extension VietnameseWords {
       case .reassign, .extend: "Lý do"
       case .sendBack: "Lý do trả lại"
       case .revise: "Đã sửa gì"
+      case .doorReturn, .recall: "Ghi chú"
+      case .refuseRecall: "Lý do"
       default: "Ý kiến chỉ đạo"
       }
     case .answer: "Dự thảo trả lời"
     case .answers: "Trả lời cho"
     case .to: "Nơi nhận"
+    case .because: "Lý do trả lại"
+    case .reason: "Lý do"
+    case .by: "Theo văn bản"
+    case .scan: "Bản quét"
+    case .via: "Chuyển đến bằng"
+    case .circulation: "Phạm vi lưu hành"
     }
   }
 
@@ -80,7 +94,10 @@ extension VietnameseWords {
     case .answer: "ví dụ D12 hoặc 113/KH-NBK; có thể để trống"
     case .answers: "số đến, ví dụ 42/2026; có thể để trống"
     case .note: "Tab sang ô sau"
-    case .subject, .urgency: ""
+    case .because, .via, .circulation: "gõ vài chữ để chọn"
+    case .by: "số, ký hiệu thông báo thu hồi của cơ quan ban hành"
+    case .scan: "phím cách để đánh dấu: ảnh chụp của bản giấy"
+    case .subject, .urgency, .reason: ""
     }
   }
 
@@ -98,6 +115,12 @@ extension VietnameseWords {
     case .draft, .revise: "lưu dự thảo"
     case .attachSigned: "gắn"
     case .issue, .issuePaper: "phát hành"
+    case .doorReturn: "trả lại"
+    case .correct: "đính chính"
+    case .strike: "gạch bỏ"
+    case .recall: "hủy"
+    case .refuseRecall: "từ chối"
+    case .attachLater: "gắn"
     }
   }
 
@@ -109,6 +132,7 @@ extension VietnameseWords {
     switch field {
     case .type: "Không có loại văn bản này; gõ vài chữ rồi chọn"
     case .to: "Không có cơ quan này trong sổ địa chỉ; thêm bằng :body add"
+    case .because, .via, .circulation: "Chọn trong danh sách"
     case .urgency: "Chọn một trong bốn mức"
     case .work: "Chọn một việc"
     case .result: "Chọn một cách giải quyết"

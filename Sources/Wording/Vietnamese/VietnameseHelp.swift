@@ -23,6 +23,17 @@ extension VietnameseWords {
     case .incomingList: "sổ đăng ký văn bản đến"
     case .incomingShow: "xem một văn bản đến"
     case .incomingNext: "bây giờ ai làm được gì với văn bản đến, việc khác vì sao chưa"
+    case .incomingReturn: "trả lại văn bản ngay khi tiếp nhận, không lấy số đến"
+    case .incomingLog: "sổ tiếp nhận: mọi văn bản đã đến, vào sổ hay trả lại"
+    case .incomingSlip: "phiếu trả lại, hoặc dấu ĐẾN và phiếu giải quyết văn bản đến"
+    case .incomingCorrect: "đính chính một mục của sổ đến, giữ giá trị cũ"
+    case .incomingStrike: "gạch bỏ một mục của sổ đến; số không cấp lại"
+    case .incomingAttach: "gắn thêm văn bản điện tử hoặc bản quét"
+    case .incomingAddPaper: "bản giấy đến sau bản điện tử, cùng một số đến"
+    case .incomingReturnedOriginal: "ghi đã trả bản gốc của văn bản xem xong trả lại"
+    case .incomingRecalled: "cơ quan ban hành thu hồi văn bản: đồng ý (hủy) hoặc từ chối"
+    case .incomingReplaced: "văn bản đã có văn bản khác thay"
+    case .incomingField: "thêm một trường dữ liệu đặc tả cho văn bản đến"
     case .incomingSubmit: "trình văn bản đến"
     case .incomingAssign: "giao xử lý: chủ trì, phối hợp, thời hạn, ý kiến"
     case .incomingHandBack: "trả lại văn thư, nói lý do"
@@ -53,6 +64,12 @@ extension VietnameseWords {
     case .outgoingReturn: "trả lại dự thảo, nói lý do"
     case .outgoingAttachSigned: "gắn tệp đã ký số"
     case .outgoingIssue: "phát hành đến các nơi nhận"
+    case .outgoingField: "thêm một trường dữ liệu đặc tả cho văn bản đi"
+    case .registerPrint: "in cả một sổ của năm, đủ các cột của mẫu"
+    case .registerClose: "khóa sổ của một năm đã hết"
+    case .registerSigned: "ghi ai đã ký xác nhận sổ đã in"
+    case .registerReopen: "mở lại sổ đã khóa, nói lý do"
+    case .registerList: "các sổ đã khóa, và có còn như khi khóa không"
     case .exchangeExport: "xuất gói chuyển giao cho một cơ quan"
     case .exchangeImport: "nhập gói chuyển giao"
     case .exchangeList: "các gói đã xuất"
@@ -101,6 +118,19 @@ extension VietnameseWords {
         "VIỆC: register, receipt-notice, submit, handle, number, issue, send. --days 0 là trong ngày.",
         "Ví dụ: vpdt deadline set handle --days 7 --source \"Quy chế làm việc Điều 12\"",
         "Ví dụ: vpdt deadline set handle --type TTr --days 3 --source \"Quy chế làm việc Điều 12\"",
+      ]
+    case .incomingReturn:
+      [
+        "Tệp hoặc --paper kèm --from, hoặc --received MÃ; --because: "
+          + DoorCheck.all.map(\.word).joined(separator: ", ") + ".",
+        "Có một dòng trong sổ tiếp nhận, không có số đến (NĐ 30/2020 Điều 21).",
+      ]
+    case .incomingShow, .outgoingShow:
+      ["--all in mọi dữ liệu đặc tả (NĐ 30/2020 Phụ lục VI III.7)."]
+    case .registerPrint:
+      [
+        "incoming, outgoing, handling hoặc post (NĐ 30/2020 Phụ lục IV mẫu VI, I, VIII, III).",
+        "--format text, html (để in, A4 ngang) hoặc csv; cùng dữ liệu thì in ra cùng từng byte.",
       ]
     case .incomingList:
       [

@@ -14,6 +14,10 @@ extension VietnameseWords {
           Problem(
             "người chủ trì không phải tổ trưởng (NĐ 30/2020 Phụ lục IV VII.2)",
             try: "vpdt incoming refuse \(document) --note … để người giao giao lại")
+        case .entryStands:
+          Problem(
+            "văn bản đã gạch bỏ hoặc hủy (NĐ 30/2020 Điều 22(2))",
+            try: "vpdt incoming show \(document)")
         }
       }, command: { command($0, $1) })
   }

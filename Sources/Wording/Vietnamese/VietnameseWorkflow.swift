@@ -4,15 +4,7 @@ extension VietnameseWords {
   public var incomingFlow: FlowWords<IncomingWorkflow> {
     FlowWords(
       heading: "Quy trình văn bản đến (NĐ 30/2020/NĐ-CP)", state: { state($0) },
-      action: { action($0) },
-      condition: { condition, document in
-        switch condition {
-        case .directRoute:
-          Problem(
-            "quy chế chưa cho văn thư chuyển thẳng (NĐ 30/2020 Điều 23(1))",
-            try: "vpdt incoming submit \(document); vpdt setting set incoming.direct yes")
-        }
-      },
+      action: { action($0) }, condition: { condition($0, $1) },
       command: { command($0, $1) })
   }
 

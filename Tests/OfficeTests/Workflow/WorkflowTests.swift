@@ -29,7 +29,9 @@ import Testing
     #expect(Set(IncomingWorkflow.actions) == Set(IncomingAction.allCases))
     #expect(Set(OutgoingWorkflow.actions) == Set(OutgoingAction.allCases))
     #expect(Set(WorkWorkflow.actions) == Set(WorkAction.allCases))
-    #expect(IncomingState.allCases.filter { IncomingWorkflow.isFinal($0) } == [])
+    #expect(
+      IncomingState.allCases.filter { IncomingWorkflow.isFinal($0) }
+        == [.returned, .struck, .cancelled])
     #expect(WorkState.allCases.filter { WorkWorkflow.isFinal($0) } == [.withdrawn])
     #expect(OutgoingState.allCases.filter { OutgoingWorkflow.isFinal($0) } == [.issued])
   }
