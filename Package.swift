@@ -57,6 +57,7 @@ let package = Package(
       "Store", uses: ["CSQLite", "Office", "Platform", "Bytes"],
       resources: [
         .embedInCode("Migrations/V0001_office.sql"),
+        .embedInCode("Migrations/V0002_people.sql"),
         .embedInCode("Migrations/V0004_work.sql"),
       ])
     + module("Signatures", uses: ["Office", "Bytes", "Platform"])

@@ -38,28 +38,14 @@ public struct AgendaItem: Equatable, Sendable {
 }
 
 extension OfficeDesk {
-  /// What waits for this person today, the overdue first; empty lines are left out.
+  /// What waits for this person today, the overdue first; empty lines are left out. Whoever takes a
+  /// leader's place today finds what waits for the leader.
   ///
   /// Every count walks an index over open documents only: nothing here grows with the archive.
   public func agenda() throws -> [AgendaItem] {
     let today = now().date
-    var matters: [AgendaItem.Matter] = []
-    if person.holds(.clerk) || person.leads { matters.append(.incoming(.overdue(today))) }
-    if person.holds(.clerk) {
-      matters += [
-        .incoming(.state(.received)), .incoming(.state(.registered)), .outgoing(.withoutNumber),
-        .outgoing(.state(.approved)), .outgoing(.state(.signed)), .deliveries,
-      ]
-    }
-    if person.leads {
-      matters += [.outgoing(.state(.submitted)), .incoming(.state(.submitted))]
-    }
-    matters += [
-      .incoming(.toConfirm(person.id)), .incoming(.work(person.id)),
-      .outgoing(.returned(to: person.id)), .incoming(.toKnow(person.id)),
-    ]
     return try database.read { transaction in
-      try matters.compactMap { matter in
+      try matters(on: today, in: transaction).compactMap { matter in
         let count =
           switch matter {
           case .incoming(let list): try transaction.count(list)
@@ -69,5 +55,29 @@ extension OfficeDesk {
         return count == 0 ? nil : AgendaItem(matter: matter, count: count)
       }
     }
+  }
+
+  private func matters(
+    on today: CivilDate, in transaction: Transaction
+  ) throws -> [AgendaItem.Matter] {
+    let opines = try standing(.incoming, on: today, in: transaction).contains(.leader)
+    let approves = try standing(.approval, on: today, in: transaction).contains(.leader)
+    var matters: [AgendaItem.Matter] = []
+    if person.holds(.clerk) || opines { matters.append(.incoming(.overdue(today))) }
+    if person.holds(.clerk) {
+      matters += [
+        .incoming(.state(.received)), .incoming(.state(.registered)), .outgoing(.withoutNumber),
+        .outgoing(.state(.approved)), .outgoing(.state(.signed)), .deliveries,
+      ]
+    }
+    if approves { matters.append(.outgoing(.state(.submitted))) }
+    if opines { matters.append(.incoming(.state(.submitted))) }
+    if let leader = try placeTaken(.incoming, on: today, in: transaction) {
+      matters.append(.incoming(.toConfirm(leader)))
+    }
+    return matters + [
+      .incoming(.toConfirm(person.id)), .incoming(.work(person.id)),
+      .outgoing(.returned(to: person.id)), .incoming(.toKnow(person.id)),
+    ]
   }
 }
