@@ -62,6 +62,7 @@ let package = Package(
       "Store", uses: ["CSQLite", "Office", "Platform", "Bytes"],
       resources: [
         .embedInCode("Migrations/V0001_office.sql"),
+        .embedInCode("Migrations/V0002_people.sql"),
         .embedInCode("Migrations/V0003_calendar.sql"),
         .embedInCode("Migrations/V0004_work.sql"),
         .embedInCode("Migrations/V0008_door.sql"),

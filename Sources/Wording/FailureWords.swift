@@ -16,6 +16,11 @@ public protocol FailureWords: WorkflowWords {
   func problem(_ error: UsageError) -> Problem
   func problem(_ error: ValueError) -> Problem
   func problem(_ error: PersonError) -> Problem
+  func problem(_ error: UnitError) -> Problem
+  func problem(_ error: StandInError) -> Problem
+  func problem(_ error: AuthorityError) -> Problem
+  func problem(_ error: CustodyError) -> Problem
+  func problem(_ error: HandOverError) -> Problem
   func problem(_ error: BodyError) -> Problem
   func problem(_ error: RegistrationError) -> Problem
   func problem(_ error: IncomingError) -> Problem
@@ -67,6 +72,11 @@ extension FailureWords {
     case let error as UsageError: problem(error)
     case let error as ValueError: problem(error)
     case let error as PersonError: problem(error)
+    case let error as UnitError: problem(error)
+    case let error as StandInError: problem(error)
+    case let error as AuthorityError: problem(error)
+    case let error as CustodyError: problem(error)
+    case let error as HandOverError: problem(error)
     case let error as BodyError: problem(error)
     case let error as RegistrationError: problem(error)
     case let error as IncomingError: problem(error)

@@ -83,6 +83,10 @@ private enum Fixture {
     #expect(try desk.incoming(.register, limit: 10).map(\.title) == ["2/2026", "1/2026"])
     #expect(try desk.outgoing(named: "D1").state == .issued)
     #expect(try desk.incoming(.matching("ke hoach"), limit: 10).count == 2)
+    // What people were entered with is a unit now.
+    #expect(
+      Set(try desk.unitLines().map(\.unit.abbreviation)).isSuperset(of: ["VP", "TT", "XH", "NN"]))
+    #expect(try desk.people(ofUnit: "TT").map(\.handle) == ["minh", "thao"])
     #expect(
       try desk.registerIncoming(.plan("3/KH-A"), files: HandedInFiles()).document.title
         == "3/2026")
@@ -126,6 +130,7 @@ private enum Fixture {
     _ = try office.clerk.confirmYear(2026, source: "TB 1/TB")
     _ = try office.clerk.setDeadline(
       DeadlineTerm(duty: .handle, term: .workingDays(7), source: "Quy chế làm việc"))
+    try fillPeople(office)
     try office.clerk.saveForm("incoming.register", "subject=Kế hoạch")
     try office.clerk.database.run(
       """
@@ -133,6 +138,24 @@ private enum Fixture {
         received_ms, document) VALUES ('H29.1', 'H29.1,2026/01/01,1/X', 0, ?, '', 0, 2)
       """, [.text(String(repeating: "0", count: 64))])
   }
+}
+
+/// Something in every table of people, units and what is around them.
+private func fillPeople(_ office: SampleDesk) throws {
+  let (clerk, principal) = (office.clerk, office.principal)
+  let today = CivilDate(iso: "2026-11-24")!
+  let thao = try clerk.person(named: "thao")
+  _ = try clerk.addUnit("CM", name: "Chuyên môn", under: nil)
+  _ = try clerk.moveUnit("TT", under: "CM")
+  _ = try clerk.setPost("Tổ phó", of: thao, because: "12/QĐ-HB")
+  _ = try clerk.addStandIn(
+    StandInPlan(from: today, until: today, basis: "01/GUQ-HB"), of: thao, for: principal.person)
+  _ = try clerk.addAuthority(
+    AuthorityPlan(form: .acting, post: "", basis: "02/QĐ-HB", from: today), for: thao)
+  let seal = try clerk.addCustody(.seal, label: "Dấu tròn", serial: "")
+  _ = try principal.handOverCustody(
+    seal.id, to: try clerk.person(named: "lan"), permission: "", note: "")
+  _ = try clerk.handOver(office.teacher.person, to: thao, because: "Chuyển trường")
 }
 
 extension SampleDesk {

@@ -87,8 +87,10 @@ extension Command {
   }
 
   static func personList() -> Command {
-    Command(.personList, Grammar()) { _, session in
-      let people = try session.desk().people()
+    Command(.personList, Grammar().option("--unit", "ABBR")) { arguments, session in
+      let desk = try session.desk()
+      let unit = arguments.text("--unit")
+      let people = try unit.map { try desk.people(ofUnit: $0) } ?? desk.people()
       let words = session.words
       let rows = people.map { person in
         [
@@ -98,7 +100,9 @@ extension Command {
         ]
       }
       session.answer(
-        rows.isEmpty ? [words.nothingHere(.people)] : Table.lines(rows),
+        rows.isEmpty
+          ? [unit == nil ? words.nothingHere(EmptyList.people) : words.nothingHere(.members)]
+          : Table.lines(rows),
         .array(people.map(JSON.person)))
     }
   }

@@ -18,7 +18,7 @@ extension Command {
 
   static func history(_ entry: HistoryEntry, _ words: any Words) -> [String] {
     [
-      words.moment(entry.at), entry.personName, words.act(entry.act),
+      words.moment(entry.at), words.doer(of: entry), words.act(entry.act),
       entry.detail["note"] ?? entry.detail["reference"] ?? "",
     ]
   }

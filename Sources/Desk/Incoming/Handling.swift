@@ -18,7 +18,8 @@ extension OfficeDesk {
       try check(plan, in: transaction, at: now)
       let asks = try plan.asksConfirmation ?? holds(.handlingConfirm, in: transaction)
       let work = try transaction.insertWork(
-        on: id, task: plan.task, asksConfirmation: asks, by: person.id)
+        on: id, task: plan.task, asksConfirmation: asks,
+        by: try assigner(on: now.date, in: transaction))
       let dueOn = plan.dueOn ?? document.dueOn
       if let dueOn {
         try transaction.addDeadline(dueOn, of: work, by: person.id, because: "", at: now)
@@ -55,7 +56,7 @@ extension OfficeDesk {
         try transaction.addDeadline(
           dueOn, of: work.id, by: person.id, because: plan.note, at: now)
       }
-      try transaction.setAssigner(person.id, of: work.id)
+      try transaction.setAssigner(try assigner(on: now.date, in: transaction), of: work.id)
       var detail: JournalDetail = []
       detail.add(plan, dueOn: plan.dueOn == work.dueOn ? nil : plan.dueOn)
       return detail
@@ -187,7 +188,7 @@ extension OfficeDesk {
     of work: Work, in transaction: Transaction
   ) throws -> [Prospect<WorkWorkflow>] {
     WorkWorkflow.prospects(
-      from: work.state, as: work.actors(for: person.id, standing: standing),
+      from: work.state, as: try actors(for: work, on: now().date, in: transaction),
       unmet: try unmet(of: work, in: transaction))
   }
 
@@ -220,7 +221,7 @@ extension OfficeDesk {
       let work = try piece(ordinal, of: document, for: action, in: transaction)
       let state = try WorkWorkflow.move(
         of: document.title, from: work.state, action,
-        as: work.actors(for: person.id, standing: standing),
+        as: try actors(for: work, on: now.date, in: transaction),
         unmet: try unmet(of: work, in: transaction))
       var detail: JournalDetail = [("work", String(work.ordinal))]
       for field in try body(transaction, work, now).fields { detail.add(field.name, field.value) }
@@ -229,6 +230,7 @@ extension OfficeDesk {
           note, on: id, work: work.id, by: person.id, with: action.rawValue, at: now)
       }
       if !note.isEmpty { detail.add("note", note) }
+      try addPlaceTaken(to: &detail, action, on: work, on: now.date, in: transaction)
       try transaction.set(state, of: work.id)
       try settle(id, in: transaction)
       try transaction.record(

@@ -34,14 +34,6 @@ public struct IncomingDossier: Equatable, Sendable {
 }
 
 extension OfficeDesk {
-  /// What the person is to every document, whatever it is about.
-  var standing: Set<Actor> {
-    var actors: Set<Actor> = []
-    if person.holds(.clerk) { actors.insert(.clerk) }
-    if person.leads { actors.insert(.leader) }
-    return actors
-  }
-
   /// The incoming document called `text`: `42/2026`, `42` in the current year, or `R7` in the line
   /// of those that wait for the clerk.
   public func incoming(named text: String) throws -> IncomingDocument {
@@ -73,7 +65,8 @@ extension OfficeDesk {
         history: try transaction.history(of: "incoming/\(id.value)"),
         facts: try transaction.facts(of: id),
         prospects: IncomingWorkflow.prospects(
-          from: document.state, as: standing, unmet: try unmet(document, in: transaction)))
+          from: document.state, as: try standing(.incoming, on: now().date, in: transaction),
+          unmet: try unmet(document, in: transaction)))
     }
   }
 
@@ -136,8 +129,12 @@ extension OfficeDesk {
       }
       let state = try IncomingWorkflow.move(
         of: document.title, from: document.state, action,
-        as: standing, unmet: try unmet(document, in: transaction))
-      let detail = try work(transaction, document, now)
+        as: try standing(.incoming, on: now.date, in: transaction),
+        unmet: try unmet(document, in: transaction))
+      var detail = try work(transaction, document, now)
+      try addPlaceTaken(
+        to: &detail, IncomingWorkflow.self, action, from: document.state, on: now.date,
+        in: transaction)
       try transaction.set(state, of: id)
       try settling(transaction)
       try transaction.record(

@@ -66,31 +66,14 @@ extension [AgendaItem] {
 }
 
 extension OfficeDesk {
-  /// What waits for this person today, the overdue first; empty lines are left out.
+  /// What waits for this person today, the overdue first; empty lines are left out. Whoever takes a
+  /// leader's place today finds what waits for the leader.
   ///
   /// Every count walks an index over open documents only: nothing here grows with the archive.
   public func agenda() throws -> [AgendaItem] {
     let now = now()
     return try database.read { transaction in
-      var matters: [AgendaItem.Matter] = []
-      if person.holds(.clerk) || person.leads {
-        matters += terms(at: now, try transaction.reckoning())
-      }
-      if person.holds(.clerk) {
-        matters += [
-          .incoming(.state(.received)), .incoming(.state(.registered)), .outgoing(.withoutNumber),
-          .outgoing(.state(.approved)), .outgoing(.state(.signed)), .deliveries,
-          .incoming(.toGiveBack),
-        ]
-      }
-      if person.leads {
-        matters += [.outgoing(.state(.submitted)), .incoming(.state(.submitted))]
-      }
-      matters += [
-        .incoming(.toConfirm(person.id)), .incoming(.work(person.id)),
-        .outgoing(.returned(to: person.id)), .incoming(.toKnow(person.id)),
-      ]
-      return try matters.compactMap { matter in
+      try matters(at: now, in: transaction).compactMap { matter in
         let count =
           switch matter {
           case .incoming(let list): try transaction.count(list)
@@ -117,5 +100,32 @@ extension OfficeDesk {
     }
     let horizon = reckoning.horizon(on: now.date)
     return matters + [.incoming(.dueSoon(from: now.date, through: horizon))]
+  }
+
+  private func matters(
+    at now: Moment, in transaction: Transaction
+  ) throws -> [AgendaItem.Matter] {
+    let opines = try standing(.incoming, on: now.date, in: transaction).contains(.leader)
+    let approves = try standing(.approval, on: now.date, in: transaction).contains(.leader)
+    var matters: [AgendaItem.Matter] = []
+    if person.holds(.clerk) || opines {
+      matters += terms(at: now, try transaction.reckoning())
+    }
+    if person.holds(.clerk) {
+      matters += [
+        .incoming(.state(.received)), .incoming(.state(.registered)), .outgoing(.withoutNumber),
+        .outgoing(.state(.approved)), .outgoing(.state(.signed)), .deliveries,
+        .incoming(.toGiveBack),
+      ]
+    }
+    if approves { matters.append(.outgoing(.state(.submitted))) }
+    if opines { matters.append(.incoming(.state(.submitted))) }
+    if let leader = try placeTaken(.incoming, on: now.date, in: transaction) {
+      matters.append(.incoming(.toConfirm(leader)))
+    }
+    return matters + [
+      .incoming(.toConfirm(person.id)), .incoming(.work(person.id)),
+      .outgoing(.returned(to: person.id)), .incoming(.toKnow(person.id)),
+    ]
   }
 }

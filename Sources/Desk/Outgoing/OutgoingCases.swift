@@ -23,9 +23,13 @@ public struct OutgoingDossier: Equatable, Sendable {
 }
 
 extension OfficeDesk {
-  func actors(for document: OutgoingDocument) -> Set<Actor> {
+  func actors(
+    for document: OutgoingDocument, on day: CivilDate, in transaction: Transaction
+  ) throws -> Set<Actor> {
+    let standing = try standing(.approval, on: day, in: transaction)
     // The clerk puts in what a drafter hands over on paper or a stick.
-    document.drafter == person.id || person.holds(.clerk) ? standing.union([.drafter]) : standing
+    let drafts = document.drafter == person.id || person.holds(.clerk)
+    return drafts ? standing.union([.drafter]) : standing
   }
 
   /// The outgoing document called `text`: `113/KH-NBK`, or `D12` or `12` for the draft.
@@ -54,7 +58,8 @@ extension OfficeDesk {
         answers: try document.answers.flatMap { try transaction.incoming($0) },
         history: try transaction.history(of: "outgoing/\(id.value)"),
         prospects: OutgoingWorkflow.prospects(
-          from: document.state, as: actors(for: document),
+          from: document.state,
+          as: try actors(for: document, on: now().date, in: transaction),
           unmet: Issuing.unmet(document, on: now().date)))
     }
   }
@@ -184,7 +189,8 @@ extension OfficeDesk {
       throw OutgoingError.unknown("D\(id.value)")
     }
     let state = try OutgoingWorkflow.move(
-      of: document.title, from: document.state, action, as: actors(for: document),
+      of: document.title, from: document.state, action,
+      as: try actors(for: document, on: today, in: transaction),
       unmet: Issuing.unmet(document, on: today).union(unmet))
     return (document, state)
   }
@@ -201,7 +207,10 @@ extension OfficeDesk {
     try act { transaction, now in
       let (document, state) = try destination(
         id, action, besides: unmet, on: now.date, in: transaction)
-      let detail = try work(transaction, document, now)
+      var detail = try work(transaction, document, now)
+      try addPlaceTaken(
+        to: &detail, OutgoingWorkflow.self, action, from: document.state, on: now.date,
+        in: transaction)
       try transaction.set(state, of: id)
       try transaction.record(
         "outgoing.\(action.rawValue)", on: "outgoing/\(id.value)", detail: detail, by: person.id,

@@ -5,6 +5,7 @@ import Office
 enum Migrations {
   static let all: [[UInt8]] = [
     PackageResources.V0001_office_sql,
+    PackageResources.V0002_people_sql,
     PackageResources.V0003_calendar_sql,
     PackageResources.V0004_work_sql,
     PackageResources.V0008_door_sql,

@@ -100,12 +100,14 @@ extension Transaction {
     ) { $0.int(0) }.isEmpty
   }
 
-  /// How many open works a person has; what was sent for information is none.
+  /// How many open works a person has: parts in pieces of work, and drafts that are not issued. What
+  /// was sent for information is none.
   public func openWork(of person: ID<Person>) throws -> Int {
     try database.run(
       """
-      SELECT count(*) FROM assignment
-      WHERE person = ? AND ended_ms IS NULL AND part <> 'informed'
+      SELECT (SELECT count(*) FROM assignment
+          WHERE person = ?1 AND ended_ms IS NULL AND part <> 'informed')
+        + (SELECT count(*) FROM outgoing_document WHERE drafter = ?1 AND state <> 'issued')
       """, [.id(person)]
     ) { $0.int(0) }[0]
   }

@@ -65,10 +65,17 @@ extension Transaction {
       WHERE j.object = ? ORDER BY j.sequence
       """, [.text(object)]
     ) { row in
-      HistoryEntry(
-        at: row.moment(0), personName: row.text(1), act: row.text(2),
-        detail: JournalDetail(text: row.text(3)))
+      let detail = JournalDetail(text: row.text(3))
+      return HistoryEntry(
+        at: row.moment(0), personName: row.text(1), for: try detail["for"].flatMap(name),
+        act: row.text(2), detail: detail)
     }
+  }
+
+  /// The name of `person/12`.
+  private func name(of object: String) throws -> String? {
+    guard object.hasPrefix("person/"), let id = Int64(object.dropFirst(7)) else { return nil }
+    return try person(ID(id))?.name
   }
 
   /// When the last act was; nil in an empty journal.

@@ -67,7 +67,7 @@ extension WitnessedRecords {
   static let all = [
     office, people, bodies, incoming, outgoing, bundles, calendarDays, calendarYears, deadlineTerms,
     registers,
-  ]
+  ] + peopleAround
 
   static let office = WitnessedRecords(
     name: "office", table: "office",
@@ -82,6 +82,11 @@ extension WitnessedRecords {
     witnesses: [
       Witness("handle", ["person.add"], .last, "r.handle"),
       Witness("name", ["person.add"], .last, "r.name"),
+      Witness("post", ["person.add", "person.post"], .last, "r.post"),
+      Witness("before", ["person.post"], .every, postsBefore),
+      Witness("reason", ["person.post"], .every, postReasons),
+      Witness("unit", ["person.add", "person.move"], .last, "r.unit"),
+      Witness("account", ["person.add", "person.retire"], .last, "r.account"),
       Witness("roles", ["person.add", "person.role"], .last, roles),
       Witness("retired", ["person.retire"], .day, "r.retired_on"),
     ])
@@ -115,10 +120,10 @@ extension WitnessedRecords {
       Witness("file", entering + ["incoming.attach"], .every, incomingFiles),
       Witness("document", ["incoming.receive"], .every, message("document_id")),
       Witness("sender", ["incoming.receive"], .every, message("sender")),
-      Witness("lead", assigning, .every, assigned("lead")),
-      Witness("support", assigning, .every, assigned("support")),
-      Witness("informed", assigning, .every, assigned("informed")),
-      Witness("delegate", ["incoming.delegate"], .every, assigned("delegate")),
+      Witness("lead", assigning + handingOver, .every, assigned("lead")),
+      Witness("support", assigning + handingOver, .every, assigned("support")),
+      Witness("informed", assigning + handingOver, .every, assigned("informed")),
+      Witness("delegate", ["incoming.delegate"] + handingOver, .every, assigned("delegate")),
       Witness("task", ["incoming.assign"], .every, works("task")),
       Witness("confirm", ["incoming.assign"], .every, works("nullif(asks_confirmation, 0)")),
       Witness("due", ["incoming.register"], .last, askedOn),
@@ -130,6 +135,7 @@ extension WitnessedRecords {
   private static let entering = ["incoming.receive", "incoming.register"]
   private static let writing = entering + ["incoming.correct"]
   private static let assigning = ["incoming.assign", "incoming.reassign"]
+  private static let handingOver = ["incoming.hand-over"]
   private static let speaking =
     ["incoming.assign", "incoming.hand-back", "incoming.file"]
     + WorkAction.allCases.map { "incoming." + $0.rawValue }
@@ -142,6 +148,7 @@ extension WitnessedRecords {
     witnesses: [
       Witness("kind", ["outgoing.draft"], .last, kinds),
       Witness("subject", ["outgoing.draft"], .last, "r.subject"),
+      Witness("drafter", ["outgoing.hand-over"], .last, "'person/' || r.drafter"),
       Witness("answers", ["outgoing.draft"], .every, "'incoming/' || r.answers"),
       Witness("version", ["outgoing.revise"], .every, versions),
       Witness("file", ["outgoing.draft", "outgoing.revise"], .every, files("f.part <> 'signed'")),

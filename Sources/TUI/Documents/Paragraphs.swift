@@ -84,7 +84,7 @@ struct Paragraphs {
         let detail = entry.detail["note"] ?? entry.detail["reference"] ?? ""
         return line(
           entry.at,
-          "\(entry.personName): \(words.act(entry.act))"
+          "\(words.doer(of: entry)): \(words.act(entry.act))"
             + (detail.isEmpty ? "" : "  “\(detail)”"))
       })
   }

@@ -109,7 +109,9 @@ extension EnglishWords {
     case .lastAdministrator(let name):
       Problem("\(name) is the only administrator", try: "add another administrator first")
     case .hasOpenWork(let name, let count):
-      Problem("\(name) has \(count) open works", try: "resolve or reassign them first")
+      Problem(
+        "\(name) has \(count) open works",
+        try: "hand them over first: vpdt person hand-over … --to PERSON --reason …")
     }
   }
 

@@ -8,6 +8,25 @@ extension EnglishWords {
     case .personList: "who does what in the office"
     case .personRole: "give a person other roles"
     case .personRetire: "let a person go"
+    case .personShow: "show a person: unit, posts, standing in, authority, open work"
+    case .personPost: "give a person another post, saying why"
+    case .personMove: "put a person into another unit"
+    case .personHandOver: "hand over all open work, printing the minutes"
+    case .standIn: "let somebody take a leader's place for a time"
+    case .standInEnd: "end a standing in early"
+    case .standInList: "who stands in for whom, and to whom to submit today"
+    case .authority: "give authority to sign: KT, TL, TUQ, Q, TM"
+    case .authorityEnd: "end an authority to sign"
+    case .authorityList: "who may sign, and how the signature block is printed"
+    case .unitAdd: "add a unit"
+    case .unitMove: "put a unit under another one"
+    case .unitRename: "give a unit another name"
+    case .unitClose: "close a unit nobody belongs to"
+    case .unitList: "the tree of units"
+    case .custodyAdd: "enter a seal or a key device of the office"
+    case .custodyHandOver: "hand a seal or device over, printing the minutes"
+    case .custodyList: "who holds which seal or device"
+    case .custodyShow: "through whose hands a seal or device went"
     case .bodyAdd: "add a body to the address book"
     case .bodyList: "the address book"
     case .settingList: "the settings of the office"
@@ -91,6 +110,21 @@ extension EnglishWords {
         "Whoever runs it becomes the first administrator, and keeps the registers until a clerk is named.",
         "--rehearsal makes an office to practise in: parts are cast; only there --as and --now work.",
       ]
+    case .personHandOver:
+      ["--print prints the minutes of the last hand-over again."]
+    case .standIn:
+      [
+        "--scope incoming|approval|all; ends by itself after --until; not to be passed on (Decree 30/2020, Art. 13)."
+      ]
+    case .authority:
+      [
+        "KT. is for vice principals; TL. and TUQ. for heads of units, for the kinds --types; TM. needs --body.",
+        "--head POST stands behind the mark; without it, the principal's post.",
+      ]
+    case .authorityList:
+      ["PERSON --type KH: may they sign that kind today (or --on), and how is it printed."]
+    case .custodyHandOver:
+      ["To somebody who is no clerk it needs --permission REFERENCE (Decree 30/2020, Art. 32)."]
     case .incomingRegister:
       [
         "One sequence a year for paper and electronic documents (Decree 30/2020, Art. 22).",

@@ -163,7 +163,7 @@ extension VietnameseWords {
     case "outgoing.draft": "soạn thảo"
     case "exchange.export": "xuất gói"
     case "exchange.import": "nhập gói"
-    default: named(act) ?? act
+    default: peopleAct(act) ?? named(act) ?? act
     }
   }
 

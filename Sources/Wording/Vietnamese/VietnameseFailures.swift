@@ -101,6 +101,13 @@ extension VietnameseWords {
     case "to": "người nhận"
     case "field": "tên trường"
     case "value": "giá trị"
+    case "reason": "lý do"
+    case "basis": "văn bản căn cứ"
+    case "head-post": "chức vụ của hiệu trưởng"
+    case "body": "tên tập thể"
+    case "label": "nhãn"
+    case "serial": "số hiệu"
+    case "permission": "văn bản cho phép"
     default: name
     }
   }
@@ -138,7 +145,9 @@ extension VietnameseWords {
     case .lastAdministrator(let name):
       Problem("\(name) là người quản trị duy nhất", try: "thêm một người quản trị khác trước")
     case .hasOpenWork(let name, let count):
-      Problem("\(name) còn \(count) việc chưa xong", try: "giải quyết hoặc giao lại trước")
+      Problem(
+        "\(name) còn \(count) việc chưa xong",
+        try: "bàn giao trước: vpdt person hand-over … --to NGƯỜI --reason …")
     }
   }
 

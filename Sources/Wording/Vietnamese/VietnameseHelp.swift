@@ -8,6 +8,25 @@ extension VietnameseWords {
     case .personList: "ai làm gì trong văn phòng"
     case .personRole: "đổi vai trò của một người"
     case .personRetire: "cho một người nghỉ"
+    case .personShow: "xem một người: bộ phận, chức vụ, ủy quyền, quyền ký, việc chưa xong"
+    case .personPost: "đổi chức vụ, nói lý do"
+    case .personMove: "chuyển một người sang bộ phận khác"
+    case .personHandOver: "bàn giao toàn bộ việc chưa xong, in biên bản"
+    case .standIn: "ủy quyền cho một người thay hiệu trưởng hoặc phó hiệu trưởng"
+    case .standInEnd: "thôi ủy quyền trước hạn"
+    case .standInList: "ai thay ai, hôm nay trình ai"
+    case .authority: "giao quyền ký: KT, TL, TUQ, Q, TM"
+    case .authorityEnd: "thôi một quyền ký"
+    case .authorityList: "ai được ký, khối chữ ký in thế nào"
+    case .unitAdd: "thêm một bộ phận (tổ)"
+    case .unitMove: "đưa một bộ phận vào bộ phận khác"
+    case .unitRename: "đổi tên một bộ phận"
+    case .unitClose: "đóng một bộ phận không còn ai"
+    case .unitList: "cây bộ phận"
+    case .custodyAdd: "ghi một con dấu hoặc thiết bị lưu khóa của cơ quan"
+    case .custodyHandOver: "bàn giao con dấu, thiết bị; in biên bản"
+    case .custodyList: "ai đang giữ con dấu, thiết bị nào"
+    case .custodyShow: "các lần bàn giao một con dấu, thiết bị"
     case .bodyAdd: "thêm một cơ quan vào sổ địa chỉ"
     case .bodyList: "sổ địa chỉ"
     case .settingList: "các cài đặt của văn phòng"
@@ -91,6 +110,21 @@ extension VietnameseWords {
         "Người chạy lệnh thành người quản trị đầu tiên, và giữ sổ cho đến khi có văn thư.",
         "--rehearsal lập văn phòng tập dượt: có sẵn người đóng vai; chỉ ở đó mới có --as và --now.",
       ]
+    case .personHandOver:
+      ["--print in lại biên bản của lần bàn giao gần nhất."]
+    case .standIn:
+      [
+        "--scope incoming|approval|all; tự hết sau ngày --until; không được ủy quyền lại (NĐ 30/2020 Điều 13)."
+      ]
+    case .authority:
+      [
+        "KT. của phó hiệu trưởng; TL., TUQ. của người đứng đầu bộ phận, cho các loại --types; TM. cần --body.",
+        "--head CHỨC-VỤ: chức vụ đứng sau dấu hiệu; không ghi thì là chức vụ của hiệu trưởng.",
+      ]
+    case .authorityList:
+      ["NGƯỜI --type KH: hôm nay (hoặc --on) người đó ký loại ấy được không, khối chữ ký thế nào."]
+    case .custodyHandOver:
+      ["Giao cho người không phải văn thư thì cần --permission SỐ-VĂN-BẢN (NĐ 30/2020 Điều 32)."]
     case .incomingRegister:
       [
         "Một dãy số trong năm cho cả văn bản giấy và điện tử (NĐ 30/2020 Điều 22).",
