@@ -30,6 +30,8 @@ extension Workplace {
       case .attachSigned: try form(for: .attachSigned, on: outgoing)
       case .issue: try form(for: .issue, on: outgoing)
       case .issuePaper: try form(for: .issuePaper, on: outgoing)
+      case .amendDraft: try form(for: .amendDraft, on: outgoing)
+      case .release: try form(for: .release, on: outgoing)
       }
     guard let form else { throw UsageError.unknownCommand([name.text]) }
     return form

@@ -18,6 +18,8 @@ extension EnglishWords {
       case .revise: "Revise"
       case .attachSigned: "Attach the signed file of"
       case .issue: "Issue"
+      case .amendDraft: "Amend draft"
+      case .release: "Release the number of"
       case .issuePaper: "Issue on paper"
       }
     return document.isEmpty ? name : name + " " + document
@@ -51,12 +53,14 @@ extension EnglishWords {
       case .resolve, .report: "Result"
       case .act: "Text"
       case .reassign, .extend: "Why"
+      case .release: "Reason"
       case .sendBack: "Why"
       case .revise: "What changed"
       default: "Instruction"
       }
     case .answer: "Answer"
     case .answers: "Answers"
+    case .council: "Council"
     case .to: "Recipients"
     }
   }
@@ -76,6 +80,7 @@ extension EnglishWords {
     case .task: "empty where the document says it; assigning once more adds a piece of work"
     case .confirm: "space to tick: whoever assigns it confirms the result"
     case .work, .result: ""
+    case .council: "type some letters; empty if the school issues it"
     case .to: "type some letters of the name, Enter to choose; several"
     case .answer: "such as D12 or 113/KH-NBK; may stay empty"
     case .answers: "the arrival number, such as 42/2026; may stay empty"
@@ -97,6 +102,8 @@ extension EnglishWords {
     case .sendBack: "return"
     case .draft, .revise: "save the draft"
     case .attachSigned: "attach"
+    case .amendDraft: "save"
+    case .release: "release"
     case .issue, .issuePaper: "issue"
     }
   }

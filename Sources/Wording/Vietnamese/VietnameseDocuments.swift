@@ -47,6 +47,8 @@ extension VietnameseWords {
     case .attachSigned: "gắn bản đã ký"
     case .issue: "phát hành"
     case .issuePaper: "phát hành bản giấy"
+    case .amendDraft: "sửa dữ liệu dự thảo"
+    case .release: "bỏ số"
     }
   }
 
@@ -142,6 +144,15 @@ extension VietnameseWords {
     case "deadline.drop": "bỏ thời hạn"
     case "person.retire": "cho nghỉ"
     case "body.add": "thêm cơ quan"
+    case "numbering.set": "chia dãy số"
+    case "number.waste": "gạch số hỏng"
+    case "kind.add": "thêm loại văn bản"
+    case "kind.close": "thôi dùng loại văn bản"
+    case "kind.open": "dùng lại loại văn bản"
+    case "council.add": "thêm hội đồng"
+    case "council.close": "giải thể hội đồng"
+    case "copy.add": "vào sổ bản sao"
+    case "copy.strike": "gạch bản sao"
     case "incoming.receive": "nhận qua liên thông"
     case "outgoing.draft": "soạn thảo"
     case "exchange.export": "xuất gói"

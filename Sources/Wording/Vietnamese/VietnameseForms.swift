@@ -18,6 +18,8 @@ extension VietnameseWords {
       case .revise: "Sửa dự thảo"
       case .attachSigned: "Gắn bản đã ký"
       case .issue: "Phát hành"
+      case .amendDraft: "Sửa dữ liệu dự thảo"
+      case .release: "Bỏ số của"
       case .issuePaper: "Phát hành bản giấy"
       }
     return document.isEmpty ? name : name + " " + document
@@ -51,12 +53,14 @@ extension VietnameseWords {
       case .resolve, .report: "Kết quả"
       case .act: "Nội dung"
       case .reassign, .extend: "Lý do"
+      case .release: "Lý do"
       case .sendBack: "Lý do trả lại"
       case .revise: "Đã sửa gì"
       default: "Ý kiến chỉ đạo"
       }
     case .answer: "Dự thảo trả lời"
     case .answers: "Trả lời cho"
+    case .council: "Hội đồng"
     case .to: "Nơi nhận"
     }
   }
@@ -76,6 +80,7 @@ extension VietnameseWords {
     case .task: "để trống nếu văn bản đã nói rõ; giao thêm lần nữa là thêm một việc"
     case .confirm: "phím cách để đánh dấu: kết quả phải được người giao xác nhận"
     case .work, .result: ""
+    case .council: "gõ vài chữ để chọn; để trống nếu trường ban hành"
     case .to: "gõ vài chữ của tên, Enter để chọn; chọn được nhiều nơi"
     case .answer: "ví dụ D12 hoặc 113/KH-NBK; có thể để trống"
     case .answers: "số đến, ví dụ 42/2026; có thể để trống"
@@ -97,6 +102,8 @@ extension VietnameseWords {
     case .sendBack: "trả lại"
     case .draft, .revise: "lưu dự thảo"
     case .attachSigned: "gắn"
+    case .amendDraft: "lưu"
+    case .release: "bỏ số"
     case .issue, .issuePaper: "phát hành"
     }
   }
