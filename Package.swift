@@ -65,6 +65,7 @@ let package = Package(
         .embedInCode("Migrations/V0002_people.sql"),
         .embedInCode("Migrations/V0003_calendar.sql"),
         .embedInCode("Migrations/V0004_work.sql"),
+        .embedInCode("Migrations/V0005_numbers.sql"),
         .embedInCode("Migrations/V0008_door.sql"),
       ])
     + module("Signatures", uses: ["Office", "Bytes", "Platform"])

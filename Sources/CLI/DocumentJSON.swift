@@ -23,6 +23,7 @@ extension JSON {
       ("id", .string(document.draftTitle)), ("reference", .text(document.reference)),
       ("year", .number(document.number?.sequence.year)),
       ("number", .number(document.number?.number)), ("symbol", .string(document.symbol)),
+      ("reserved", .bool(document.holdsNumber)),
       ("state", .string(document.state.rawValue)), ("kind", .string(document.kind.name)),
       ("subject", .string(document.subject)), ("urgency", .string(document.urgency.word)),
       ("drafter", .string(document.drafterName)), ("drafted", .date(document.draftedOn)),

@@ -30,6 +30,10 @@ public protocol FailureWords: WorkflowWords {
   func problem(_ error: EntryError) -> Problem
   func problem(_ error: RegisterError) -> Problem
   func problem(_ error: OutgoingError) -> Problem
+  func problem(_ error: NumberingError) -> Problem
+  func problem(_ error: KindError) -> Problem
+  func problem(_ error: CouncilError) -> Problem
+  func problem(_ error: CopyError) -> Problem
   func problem(_ error: FileError) -> Problem
   func problem(_ error: StoreError) -> Problem
   func problem(_ error: OfficeFolderError) -> Problem
@@ -89,6 +93,10 @@ extension FailureWords {
     case let error as MoveRefusal<IncomingWorkflow>: refusal(error, incomingFlow)
     case let error as MoveRefusal<WorkWorkflow>: refusal(error, workFlow)
     case let error as MoveRefusal<OutgoingWorkflow>: refusal(error, outgoingFlow)
+    case let error as NumberingError: problem(error)
+    case let error as KindError: problem(error)
+    case let error as CouncilError: problem(error)
+    case let error as CopyError: problem(error)
     case let error as FileError: problem(error)
     case let error as StoreError: problem(error)
     case let error as OfficeFolderError: problem(error)

@@ -87,7 +87,7 @@ public enum EmptyScreen: Sendable {
 /// The forms of the office; the raw value names their drafts.
 public enum FormKind: String, CaseIterable, Sendable {
   case register, received, assign, reassign, delegate, extend, resolve, report
-  case draft, revise, issue
+  case draft, revise, issue, release
   /// An act that needs no more than words.
   case act
   case sendBack = "return"
@@ -97,11 +97,12 @@ public enum FormKind: String, CaseIterable, Sendable {
   case correct, strike, recall
   case refuseRecall = "refuse-recall"
   case attachLater = "attach"
+  case amendDraft = "amend-draft"
 }
 
 /// The fields of the forms; the raw value is the option of the command line.
 public enum FormEntry: String, CaseIterable, Sendable {
   case file, attach, from, ref, issued, type, subject, urgency, due, paper, another
-  case lead, with, inform, task, confirm, work, result, note, answer, answers, to
+  case lead, with, inform, task, confirm, work, result, note, answer, answers, to, council
   case because, reason, by, scan, via, circulation
 }

@@ -73,6 +73,8 @@ func command(_ action: OutgoingAction, _ document: String) -> String {
     case .revise: "revise \(document) --file …"
     case .sendBack: "return \(document) --note …"
     case .attachSigned: "attach-signed \(document) …"
+    case .amendDraft: "amend-draft \(document) …"
+    case .release: "release \(document) --reason …"
     case .submit, .number, .approve: "\(action.rawValue) \(document)"
     }
   return "vpdt outgoing " + rest

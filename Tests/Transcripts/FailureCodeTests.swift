@@ -20,6 +20,7 @@ private let shownElsewhere = [
   "file.disk-full": "refuses a file with one clear error and keeps the office as it was",
   "file.read-only": "that is read-only is named as what it is",
   "journal.broken": "shows the first line that was changed, deleted or moved",
+  "numbering.exhausted": "end at the greatest number other systems can store",
   "signing.failed": "is told apart from one without openssl",
   "signing.program-missing": "is told apart from one without openssl",
   "terminal.cannot-place-text": "that it cannot draw on is named, with what to do",

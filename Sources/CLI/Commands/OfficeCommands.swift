@@ -43,9 +43,7 @@ extension Command {
     }
     let abbreviation = try entered(
       arguments.text("--abbreviation") ?? "", field: "abbreviation", limit: 20)
-    guard OutgoingNumber.isAbbreviation(abbreviation) else {
-      throw ValueError.badAbbreviation(abbreviation)
-    }
+    try OutgoingNumber.checkAbbreviation(abbreviation)
     let superiorId = try arguments.organId("--superior-id")
     if superiorId == organId { throw BodyError.ownOffice(organId: organId.description) }
     return OfficePlan(

@@ -5,7 +5,7 @@ import Wording
 extension Command {
   static func row(_ document: OutgoingDocument, _ words: any Words) -> [String] {
     [
-      document.draftTitle, document.reference ?? "·/" + document.symbol,
+      document.draftTitle, words.inRegister(document),
       words.date(document.issuedOn ?? document.draftedOn), document.kind.name,
       words.state(document.state), document.drafterName, document.subject,
     ]
@@ -13,13 +13,17 @@ extension Command {
 
   /// `vpdt outgoing list`
   static func outgoingList() -> Command {
-    let grammar = Grammar().flag("--all").option("--limit", "N")
+    let grammar = Grammar().flag("--all").option("--limit", "N").option("--sequence", "NAME")
+      .option("--year", "YEAR")
     return Command(.outgoingList, grammar) { arguments, session in
+      if let name = arguments.text("--sequence") {
+        return try printSequence(name, arguments, &session)
+      }
       let limit = try arguments.limit()
       let desk = try session.desk()
       try session.list(
         limit: limit, empty: .outgoing,
-        page: { try desk.outgoing(.register, than: $0, limit: $1) }, fields: JSON.fields,
+        page: { try desk.outgoingEntries(than: $0, limit: $1) }, fields: JSON.fields,
         row: { row($0, $1) })
     }
   }
@@ -38,6 +42,7 @@ extension Command {
         .object(
           JSON.fields(dossier.document) + [
             ("answers", .text(dossier.answers?.title)),
+            ("struck", .array(dossier.struck.map { .object(JSON.fields(.struck($0))) })),
             ("files", .array(dossier.files.map(JSON.file))),
             ("decisions", .array(dossier.decisions.map(decision))),
             ("deliveries", .array(dossier.deliveries.map(delivery))),
@@ -66,7 +71,7 @@ extension Command {
   private static func describe(_ dossier: OutgoingDossier, _ words: any Words) -> [String] {
     let document = dossier.document
     var rows: [(Label, String)] = [
-      (.reference, document.reference ?? "·/" + document.symbol),
+      (.reference, words.inRegister(document)),
       (.state, words.state(document.state)), (.kind, document.kind.name),
       (.subject, document.subject), (.drafter, document.drafterName),
       (.version, String(document.version)),
@@ -96,8 +101,19 @@ extension Command {
               ?? words.label(.notHandedOver),
           ]
         }, words)
+      + struck(dossier.struck, words)
       + section(.history, dossier.history.map { history($0, words) }, words)
       + section(.actions, dossier.actions.map { [words.action($0)] }, words)
+  }
+
+  private static func struck(_ numbers: [StruckNumber], _ words: any Words) -> [String] {
+    if numbers.isEmpty { return [] }
+    return ["", words.struckHeading]
+      + Table.lines(
+        numbers.map {
+          [$0.reference, words.date($0.at?.date), $0.personName ?? "", words.reason($0)]
+        }
+      ).map { "  " + $0 }
   }
 
   // MARK: Moves
@@ -130,14 +146,17 @@ extension Command {
     let grammar = Grammar().option("--type", "KIND", required: true)
       .option("--subject", "TEXT", required: true).option("--file", "DRAFT.pdf", required: true)
       .many("--attach", "FILE").option("--answers", "N").option("--urgency", "WORD")
+      .option("--council", "COUNCIL").option("--unit", "UNIT")
     return Command(.outgoingDraft, grammar) { arguments, session in
       let desk = try session.desk()
-      guard let kind = try arguments.kind("--type") else { return }
       let draft = OutgoingDraft(
-        kind: kind, subject: arguments.text("--subject") ?? "",
+        kind: try desk.kind(called: arguments.text("--type") ?? ""),
+        subject: arguments.text("--subject") ?? "",
         urgency: try arguments.urgency("--urgency") ?? .normal,
-        answers: try arguments.text("--answers").map { try desk.incoming(named: $0).id })
-      session.moved(try desk.draftOutgoing(draft, files: files(arguments)))
+        answers: try arguments.text("--answers").map { try desk.incoming(named: $0).id },
+        council: try arguments.text("--council").map { try desk.council(called: $0).id },
+        unit: arguments.text("--unit"))
+      session.drafted(try desk.draftOutgoing(draft, files: files(arguments)))
     }
   }
 
@@ -161,9 +180,11 @@ extension Command {
   }
 
   static func outgoingNumber() -> Command {
-    Command(.outgoingNumber, Grammar().word("N")) { arguments, session in
+    let grammar = Grammar().word("N").option("--out-of-order", "REASON")
+    return Command(.outgoingNumber, grammar) { arguments, session in
       let desk = try session.desk()
-      let document = try desk.numberOutgoing(try desk.outgoing(named: arguments.first).id)
+      let document = try desk.numberOutgoing(
+        try desk.outgoing(named: arguments.first).id, outOfOrder: arguments.text("--out-of-order"))
       session.answer([session.words.numbered(document)], .object(JSON.fields(document)))
     }
   }
@@ -209,13 +230,15 @@ extension Command {
 
   static func outgoingIssue() -> Command {
     let grammar = Grammar().word("N").option("--to", "BODY,…", required: true).flag("--paper")
+      .option("--out-of-order", "REASON")
     return Command(.outgoingIssue, grammar) { arguments, session in
       let desk = try session.desk()
       session.moved(
         try desk.issueOutgoing(
           try desk.outgoing(named: arguments.first).id,
           to: try arguments.list("--to").map { try desk.body(named: $0) },
-          medium: arguments.has("--paper") ? .paper : .electronic))
+          medium: arguments.has("--paper") ? .paper : .electronic,
+          outOfOrder: arguments.text("--out-of-order")))
     }
   }
 }

@@ -8,6 +8,8 @@ public struct OutgoingDossier: Equatable, Sendable {
   public let files: [AttachedFile]
   public let decisions: [Decision]
   public let deliveries: [Delivery]
+  /// Numbers it had that were struck out.
+  public let struck: [StruckNumber]
   /// The incoming document it answers.
   public let answers: IncomingDocument?
   public let history: [HistoryEntry]
@@ -39,7 +41,7 @@ extension OfficeDesk {
       if let id = Int64(digits), let document = try transaction.outgoing(ID(id)) {
         return document
       }
-      guard let reference = DocumentReference(text),
+      guard let reference = try typedReference(text),
         let document = try transaction.outgoing(reference)
       else { throw OutgoingError.unknown(text) }
       return document
@@ -55,6 +57,7 @@ extension OfficeDesk {
         document: document, files: try transaction.files(of: id, version: document.version),
         decisions: try transaction.decisions(on: id),
         deliveries: try transaction.deliveries(of: id),
+        struck: try transaction.struckNumbers(of: id),
         answers: try document.answers.flatMap { try transaction.incoming($0) },
         history: try transaction.history(of: "outgoing/\(id.value)"),
         prospects: OutgoingWorkflow.prospects(
@@ -80,17 +83,19 @@ extension OfficeDesk {
   ) throws -> OutgoingDocument {
     var draft = draft
     draft.subject = try entered(draft.subject, field: "subject", limit: 500)
+    draft.unit = try enteredUnit(draft.unit) ?? person.unit
     try requireDrafting()
     let taken = try takeIn(try draftFiles(files))
     try keep(taken)
-    let symbol = OutgoingNumber.symbol(
-      kind: draft.kind, abbreviation: office.abbreviation, unit: person.unit)
     return try act { transaction, now in
+      let council = try council(of: draft, on: now.date, in: transaction)
+      let symbol = symbol(of: draft.kind, unit: draft.unit ?? "", council: council)
       let id = try transaction.insert(draft, symbol: symbol, by: person.id, on: now.date)
       try transaction.insertVersion(1, of: id, by: person.id, note: "", at: now)
       try attach(taken, to: id, version: 1, in: transaction)
       var detail: JournalDetail = [("kind", draft.kind.name), ("subject", draft.subject)]
       if let answers = draft.answers { detail.add("answers", "incoming/\(answers.value)") }
+      if let council { detail.add("council", council.abbreviation) }
       for file in taken { detail.add("file", file.arrived.digest.description) }
       try transaction.record(
         "outgoing.draft", on: "outgoing/\(id.value)", detail: detail, by: person.id, at: now)
@@ -144,31 +149,6 @@ extension OfficeDesk {
   /// Submits the draft to the person who will sign.
   public func submitOutgoing(_ id: ID<OutgoingDocument>) throws -> OutgoingDocument {
     try move(id, .submit)
-  }
-
-  /// Reserves the next number of the document's sequence, so that the bytes that are approved and
-  /// signed can carry it. A number of a year that has ended is struck out and replaced.
-  ///
-  /// Legal source: Decree 30/2020/NĐ-CP, Art. 15; Annex I.II.3.
-  public func numberOutgoing(_ id: ID<OutgoingDocument>) throws -> OutgoingDocument {
-    try move(id, .number) { transaction, document, now in
-      if let number = document.number {
-        try transaction.strike(number, of: id, because: "year-ended")
-      }
-      let division =
-        try transaction.setting(Setting.numberingDivision.rawValue).flatMap(
-          NumberSequence.Division.init)
-        ?? .perKind
-      let sequence = NumberSequence(
-        year: now.date.year, kind: document.kind, division: division)
-      let number = OutgoingNumber(
-        sequence: sequence, number: try transaction.lastNumber(of: sequence) + 1)
-      let printed = "\(number.printed)/\(document.symbol)"
-      try transaction.reserve(
-        number, referenceKey: DocumentReference(printed)?.key ?? folded(printed), for: id)
-      try transaction.index(try found(transaction.outgoing(id)), insteadOf: document)
-      return [("reference", printed), ("year", String(sequence.year))]
-    }
   }
 
   // MARK: Moves

@@ -23,12 +23,18 @@ public enum OutgoingAction: String, CaseIterable, Sendable {
   case issue
   /// Issues what was signed on paper.
   case issuePaper = "issue-paper"
+  /// Changes kind, subject, urgency or issuing body of a draft.
+  case amendDraft = "amend-draft"
+  /// Gives a reserved number up; it stays in the register, struck out.
+  case release
 }
 
 /// What a move of an outgoing document asks for besides.
 public enum OutgoingCondition: String, CaseIterable, Sendable {
   /// It has no number of this year yet (Decree 30/2020/NĐ-CP, Art. 15(1): one number each).
   case unnumbered
+  /// It has no number at all: its data may change, since no number was given for them.
+  case noNumber = "no-number"
   /// It has a number and symbol (Art. 15).
   case number
   /// Its number is of the year it is dated in (Art. 15(1): sequences run from 1 January to
@@ -65,5 +71,14 @@ public enum OutgoingWorkflow: Workflow {
     Move(.signed, .revise, .draft, .drafter, "Art. 11(2)"),
     Move(
       .signed, .issue, .issued, .clerk, "Art. 18(1)", if: .number, .numberOfThisYear, .recipients),
+    // The data of a draft are the drafter's until a number was given for them.
+    Move(.draft, .amendDraft, .draft, .drafter, "Art. 10(2)", if: .noNumber),
+    Move(.returned, .amendDraft, .returned, .drafter, "Art. 10(2)", if: .noNumber),
+    Move(.submitted, .amendDraft, .submitted, .drafter, "Art. 10(3)", if: .noNumber),
+    // A number that will not be issued is given up; the bytes that carry it are approved no longer.
+    Move(.draft, .release, .draft, .clerk, "Art. 15(1)", if: .number),
+    Move(.returned, .release, .returned, .clerk, "Art. 15(1)", if: .number),
+    Move(.submitted, .release, .submitted, .clerk, "Art. 15(1)", if: .number),
+    Move(.approved, .release, .submitted, .clerk, "Art. 15(1)", if: .number),
   ]
 }

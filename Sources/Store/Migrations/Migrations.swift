@@ -8,6 +8,7 @@ enum Migrations {
     PackageResources.V0002_people_sql,
     PackageResources.V0003_calendar_sql,
     PackageResources.V0004_work_sql,
+    PackageResources.V0005_numbers_sql,
     PackageResources.V0008_door_sql,
   ]
 }

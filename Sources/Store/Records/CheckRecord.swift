@@ -116,7 +116,8 @@ extension Transaction {
       WITH given (register, year, number) AS (
         SELECT 'incoming', year, number FROM incoming_document WHERE number IS NOT NULL
         UNION ALL SELECT sequence, year, number FROM outgoing_document WHERE number IS NOT NULL
-        UNION ALL SELECT sequence, year, number FROM struck_number)
+        UNION ALL SELECT sequence, year, number FROM struck_number
+        UNION ALL SELECT 'copies', year, number FROM copy)
       SELECT register, year, number FROM (
         SELECT register, year, number,
           lag(number, 1, 0) OVER (PARTITION BY register, year ORDER BY number) AS before

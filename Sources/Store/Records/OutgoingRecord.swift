@@ -3,7 +3,8 @@ import Office
 let outgoingColumns =
   """
   d.id, d.state, d.kind, d.subject, d.urgency, d.drafter, p.name, d.year, d.sequence, d.number,
-  d.symbol, d.version, d.issued_on, d.document_id, d.answers, d.drafted_on, d.signed_on
+  d.symbol, d.version, d.issued_on, d.document_id, d.answers, d.drafted_on, d.signed_on,
+  d.council, d.unit, d.out_of_order, (SELECT k.name FROM document_kind k WHERE k.word = d.kind)
   """
 
 extension Transaction {
@@ -13,13 +14,13 @@ extension Transaction {
     try database.run(
       """
       INSERT INTO outgoing_document (state, kind, subject, urgency, drafter, drafted_on, version,
-        answers, symbol)
-      VALUES (?, ?, ?, ?, ?, ?, 1, ?, ?)
+        answers, symbol, council, unit)
+      VALUES (?, ?, ?, ?, ?, ?, 1, ?, ?, ?, ?)
       """,
       [
         .text(OutgoingState.draft.rawValue), .text(draft.kind.word), .text(draft.subject),
         .integer(draft.urgency.rawValue), .id(person), .date(date), .id(draft.answers),
-        .text(symbol),
+        .text(symbol), .id(draft.council), .text(draft.unit ?? ""),
       ])
     return ID(database.lastInserted)
   }
@@ -27,31 +28,6 @@ extension Transaction {
   public func set(_ state: OutgoingState, of document: ID<OutgoingDocument>) throws {
     try database.run(
       "UPDATE outgoing_document SET state = ? WHERE id = ?", [.text(state.rawValue), .id(document)])
-  }
-
-  /// The number given last in `sequence`; 0 in a new one.
-  public func lastNumber(of sequence: NumberSequence) throws -> Int {
-    try database.run(
-      """
-      SELECT max(
-        (SELECT coalesce(max(number), 0) FROM outgoing_document WHERE year = ?1 AND sequence = ?2),
-        (SELECT coalesce(max(number), 0) FROM struck_number WHERE year = ?1 AND sequence = ?2))
-      """, [.integer(sequence.year), .text(sequence.name)]
-    ) { $0.int(0) }[0]
-  }
-
-  /// Strikes out a number that was reserved for `document` and will not be issued.
-  public func strike(
-    _ number: OutgoingNumber, of document: ID<OutgoingDocument>, because reason: String
-  ) throws {
-    try database.run(
-      """
-      INSERT INTO struck_number (year, sequence, number, document, reason) VALUES (?, ?, ?, ?, ?)
-      """,
-      [
-        .integer(number.sequence.year), .text(number.sequence.name), .integer(number.number),
-        .id(document), .text(reason),
-      ])
   }
 
   public func reserve(
@@ -124,7 +100,9 @@ extension Transaction {
   func outgoing(_ sql: String, _ values: [Value]) throws -> [OutgoingDocument] {
     try database.run(sql, values) { row in
       guard let state = OutgoingState(rawValue: row.text(1)),
-        let kind = DocumentKind(word: row.text(2)), let urgency = Urgency(rawValue: row.int(4)),
+        let kind = DocumentKind(word: row.text(2))
+          ?? row.optionalText(20).map({ DocumentKind(own: row.text(2), named: $0) }),
+        let urgency = Urgency(rawValue: row.int(4)),
         let draftedOn = row.optionalDate(15)
       else { throw StoreError.corrupt(path: database.path, detail: "outgoing \(row.int(0))") }
       let number = row.optionalInt(7).map { year in
@@ -135,7 +113,8 @@ extension Transaction {
         id: row.id(0), state: state, kind: kind, subject: row.text(3), urgency: urgency,
         drafter: row.id(5), drafterName: row.text(6), number: number, symbol: row.text(10),
         version: row.int(11), issuedOn: row.optionalDate(12), documentId: row.optionalText(13),
-        answers: row.optionalId(14), draftedOn: draftedOn, signedOn: row.optionalDate(16))
+        answers: row.optionalId(14), draftedOn: draftedOn, signedOn: row.optionalDate(16),
+        council: row.optionalId(17), unit: row.text(18), outOfOrder: row.optionalText(19))
     }
   }
 }

@@ -66,7 +66,7 @@ struct WitnessedRecords: Sendable {
 extension WitnessedRecords {
   static let all = [
     office, people, bodies, incoming, outgoing, bundles, calendarDays, calendarYears, deadlineTerms,
-    registers,
+    registers, plans, kindEntries, councils, struckNumbers, copies,
   ] + peopleAround
 
   static let office = WitnessedRecords(
@@ -146,16 +146,21 @@ extension WitnessedRecords {
       replay(acts, from: .draft, in: OutgoingWorkflow.self)?.rawValue
     },
     witnesses: [
-      Witness("kind", ["outgoing.draft"], .last, kinds),
-      Witness("subject", ["outgoing.draft"], .last, "r.subject"),
+      Witness("kind", describing, .last, kinds),
+      Witness("subject", describing, .last, "r.subject"),
+      Witness("urgency", describing, .last, urgencies),
+      Witness("symbol", describing, .last, "r.symbol"),
+      Witness("council", describing, .last, issuingCouncil),
       Witness("drafter", ["outgoing.hand-over"], .last, "'person/' || r.drafter"),
       Witness("answers", ["outgoing.draft"], .every, "'incoming/' || r.answers"),
       Witness("version", ["outgoing.revise"], .every, versions),
       Witness("file", ["outgoing.draft", "outgoing.revise"], .every, files("f.part <> 'signed'")),
       Witness("file", ["outgoing.attach-signed"], .every, files("f.part = 'signed'")),
       Witness(
-        "reference", ["outgoing.number"], .every, numbers("printf('%02d/%s', number, r.symbol)")),
+        "reference", ["outgoing.number"], .every, numbers("printf('%02d/%s', number, symbol)")),
       Witness("year", ["outgoing.number"], .every, numbers("year")),
+      Witness("out-of-order", ["outgoing.number"] + issuing, .last, "r.out_of_order"),
+      Witness("reason", ["outgoing.release"], .every, releases),
       Witness("version", deciding, .every, decided("version")),
       Witness("note", deciding, .every, decided("note")),
       Witness("file", deciding, .every, decided("replace(digests, char(10), char(31))")),
@@ -167,6 +172,7 @@ extension WitnessedRecords {
       Witness("value", ["outgoing.field"], .every, extra("outgoing")),
     ])
 
+  private static let describing = ["outgoing.draft", "outgoing.amend-draft"]
   private static let deciding = ["outgoing.approve", "outgoing.return"]
   private static let issuing = ["outgoing.issue", "outgoing.issue-paper"]
 
@@ -280,7 +286,8 @@ extension WitnessedRecords {
   /// The journal has the name of a kind, the register its word.
   private static let kinds =
     "CASE r.kind"
-    + DocumentKind.all.map { " WHEN '\($0.word)' THEN '\($0.name)'" }.joined() + " ELSE r.kind END"
+    + DocumentKind.all.map { " WHEN '\($0.word)' THEN '\($0.name)'" }.joined()
+    + " ELSE coalesce((SELECT name FROM document_kind WHERE word = r.kind), r.kind) END"
 
   private static let versions = Witness.listed(
     """
@@ -301,9 +308,9 @@ extension WitnessedRecords {
     Witness.listed(
       """
       SELECT \(value) AS value FROM (
-        SELECT year, number FROM struck_number WHERE document = r.id
-        UNION ALL SELECT r.year, r.number WHERE r.number IS NOT NULL)
-      ORDER BY year
+        SELECT id AS place, year, number, symbol FROM struck_number WHERE document = r.id
+        UNION ALL SELECT NULL, r.year, r.number, r.symbol WHERE r.number IS NOT NULL)
+      ORDER BY place IS NULL, place
       """)
   }
 

@@ -45,6 +45,7 @@ struct OutgoingPage: DocumentPage {
   private static let keys: [(String, OutgoingAction)] = [
     ("a", .approve), ("r", .sendBack), ("c", .number), ("t", .submit), ("s", .revise),
     ("b", .attachSigned), ("p", .issue), ("i", .issuePaper),
+    ("d", .amendDraft), ("g", .release),
   ]
 
   /// All moves have their keys; those of the workflow's table that work now stand in the last row,
@@ -74,7 +75,7 @@ struct OutgoingPage: DocumentPage {
       return .stay
     case .approve: return ask(words.approveQuestion(document, files: dossier.files), action)
     case .number: return ask(words.numberQuestion(document), action)
-    case .revise, .sendBack, .attachSigned, .issue, .issuePaper:
+    case .revise, .sendBack, .attachSigned, .issue, .issuePaper, .amendDraft, .release:
       return opening { _ in
         guard let form = try place.form(for: action, on: document.id) else {
           throw OutgoingError.unknown(document.title)
@@ -120,7 +121,7 @@ struct OutgoingPage: DocumentPage {
   func paragraphs(of dossier: OutgoingDossier) -> [Pager.Paragraph] {
     let document = dossier.document
     var text = Paragraphs(words)
-    text.field(.reference, document.reference ?? "·/" + document.symbol)
+    text.field(.reference, words.inRegister(document))
     text.field(.kind, document.kind.name)
     text.field(.subject, document.subject)
     text.field(.drafter, document.drafterName + ", " + words.date(document.draftedOn))
@@ -166,6 +167,8 @@ extension OutgoingAction {
     case .sendBack: .outgoingReturn
     case .attachSigned: .outgoingAttachSigned
     case .issue, .issuePaper: .outgoingIssue
+    case .amendDraft: .outgoingAmendDraft
+    case .release: .outgoingRelease
     }
   }
 }

@@ -13,6 +13,8 @@ extension Workplace {
     case .attachSigned: return signedForm(document)
     case .issue: return try issueForm(document, medium: .electronic)
     case .issuePaper: return try issueForm(document, medium: .paper)
+    case .amendDraft: return amendForm(document)
+    case .release: return releaseForm(document)
     case .submit, .number, .approve: return nil
     }
   }
@@ -27,19 +29,24 @@ extension Workplace {
     return OfficeForm(
       name: FormName(.draft, document: incoming?.id.value), about: incoming?.title ?? "",
       fields: [
-        fields.kind(), fields.text(.subject), fields.paths(.file), fields.paths(.attach),
+        fields.ownKind(), fields.text(.subject), fields.paths(.file), fields.paths(.attach),
         fields.urgency(), fields.document(.answers),
-      ],
+      ] + (councils.isEmpty ? [] : [fields.council()]),
       required: required,
       values: [.urgency: Urgency.normal.word, .answers: incoming?.title ?? ""]
     ) { values in
       let answers =
         values.isEmpty(.answers) ? nil : try desk.incoming(named: values.text(.answers)).id
       let draft = OutgoingDraft(
-        kind: try values.kind(), subject: values.text(.subject), urgency: try values.urgency(),
-        answers: answers)
+        kind: try desk.kind(called: values.text(.type)), subject: values.text(.subject),
+        urgency: try values.urgency(), answers: answers,
+        council: values.isEmpty(.council)
+          ? nil : try desk.council(called: values.text(.council)).id)
       let document = try desk.draftOutgoing(draft, files: values.files())
-      return Sent(text: words.moved(document), outgoing: document)
+      return Sent(
+        text: words.moved(document),
+        warnings: document.lacksUnit ? [words.lacksUnit(document)] : [],
+        outgoing: document)
     }
   }
 

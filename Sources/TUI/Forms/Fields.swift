@@ -11,7 +11,7 @@ struct Fields {
 
   private var words: any Words { workplace.words }
 
-  private func field(
+  func field(
     _ entry: FormEntry, _ kind: FormField.Kind, hint: String? = nil,
     check: @escaping FormField.Check = { _, _ in .fine() }
   ) -> FormField {
@@ -48,11 +48,12 @@ struct Fields {
     let words = words
     return field(.ref, .text(limit: 120)) { text, _ in
       if text.allSatisfy(\.isWhitespace) { return .fine() }
-      guard let reference = DocumentReference(text) else {
-        let problem = words.report(ValueError.badReference(text)).problem
+      do {
+        return .understood(as: try DocumentReference(entered: text).description)
+      } catch {
+        let problem = words.report(error).problem
         return .wrong("\(problem.what); \(problem.remedy)")
       }
-      return .understood(as: reference.description)
     }
   }
 

@@ -36,6 +36,8 @@ extension Workplace {
       case .recall: try form(for: .cancel, on: incoming)
       case .refuseRecall: try form(for: .refuseRecall, on: incoming)
       case .attachLater: try form(for: .attach, on: incoming)
+      case .amendDraft: try form(for: .amendDraft, on: outgoing)
+      case .release: try form(for: .release, on: outgoing)
       }
     guard let form else { throw UsageError.unknownCommand([name.text]) }
     return form

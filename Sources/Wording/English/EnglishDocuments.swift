@@ -57,6 +57,8 @@ extension EnglishWords {
     case .attachSigned: "attach signed file"
     case .issue: "issue"
     case .issuePaper: "issue on paper"
+    case .amendDraft: "amend draft"
+    case .release: "release number"
     }
   }
 

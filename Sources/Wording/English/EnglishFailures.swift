@@ -55,7 +55,16 @@ extension EnglishWords {
     case .badNumber(let text): Problem("“\(text)” is not a number", try: "such as 42")
     case .badAbbreviation(let text):
       Problem(
-        "“\(text)” cannot stand in a symbol", try: "letters and digits without spaces: NBK, VP")
+        "“\(text)” cannot stand in a symbol",
+        try: "letters and digits without spaces, a capital first: NBK, VP")
+    case .lookAlike(let text, let meant):
+      Problem(
+        "“\(text)” holds letters of another script; it looks like “\(meant)”",
+        try: "type it anew: \(meant)")
+    case .otherLetters(let text, let meant):
+      Problem(
+        "“\(text)” lacks marks or has other capitals (Decree 30/2020, Annex III.I)",
+        try: meant.joined(separator: ", "))
     case .badHandle(let text):
       Problem(
         "“\(text)” cannot be a handle",

@@ -38,6 +38,15 @@ extension EnglishWords {
     case .deadlineList: "the table of deadlines with its sources"
     case .deadlineSet: "set a term of the office's own"
     case .deadlineDrop: "drop a term the office has set, saying why"
+    case .numberingShow: "the sequences of outgoing numbers of a year, and the next numbers"
+    case .numberingSet: "divide the kinds among sequences, for a year without numbers"
+    case .kindAdd: "add a specialised kind of document"
+    case .kindList: "the kinds of documents"
+    case .kindClose: "end the use of a kind from a day on"
+    case .kindOpen: "use a kind again from a day on"
+    case .councilAdd: "add a council, board or team that issues under the school's seal"
+    case .councilList: "the councils, boards and teams that issue documents"
+    case .councilClose: "close a council, board or team"
     case .incomingRegister: "register an incoming document, giving its arrival number"
     case .incomingList: "the arrivals register"
     case .incomingShow: "show an incoming document"
@@ -89,6 +98,13 @@ extension EnglishWords {
     case .registerSigned: "note who signed for the printed register"
     case .registerReopen: "open a closed register again, with a reason"
     case .registerList: "the closed registers, and whether they are as they were closed"
+    case .outgoingAmendDraft: "change a draft without number: kind, subject, urgency, unit"
+    case .outgoingRelease: "give a reserved number up; it is struck out with the reason"
+    case .outgoingWaste: "strike out the next number of a sequence, spoilt without a document"
+    case .copyAdd: "register a certified copy, a copy of one or an extract, giving its number"
+    case .copyList: "the register of copies"
+    case .copyShow: "what is put on a copy"
+    case .copyStrike: "strike a copy out of its register, saying why"
     case .exchangeExport: "export a transfer bundle for a body"
     case .exchangeImport: "take a transfer bundle in"
     case .exchangeList: "the bundles made"
@@ -185,13 +201,35 @@ extension EnglishWords {
     case .incomingExtend:
       ["Only whoever assigned the work moves its deadline; those before stay on record."]
     case .outgoingDraft:
-      ["--type CV is an official letter: its symbol has no kind (Decree 30/2020, Annex I.II.3)."]
+      [
+        "--type CV is an official letter: its symbol has no kind (Decree 30/2020, Annex I.II.3).",
+        "--unit the unit or field in the symbol of a letter; --council the council that issues it.",
+      ]
+    case .outgoingNumber, .outgoingIssue:
+      [
+        "Dates do not run backwards against numbers; where they must: --out-of-order REASON."
+      ]
+        + (topic == .outgoingIssue
+          ? ["--paper issues what was signed on paper; no bundle carries it."] : [])
+    case .outgoingList:
+      [
+        "(held): reserved, not issued; (struck): given up. --sequence NAME prints each number of one."
+      ]
+    case .numberingSet:
+      [
+        "--plan per-kind: one sequence a kind; one: one for all; groups: as --group \"NAME=QĐ,NQ\".",
+        "Kinds in no group share one. Copies and councils always have sequences of their own.",
+      ]
+    case .copyAdd:
+      [
+        "--form SY (certified), SL (of a certified copy, named by --from-copy), TrS (extract).",
+        "--way paper-paper, electronic-paper, paper-electronic, electronic-electronic (Decree 30/2020, Art. 25).",
+        "Copying is decided by the head (Art. 27): --decided-by.",
+      ]
     case .outgoingApprove:
       ["A new version needs a new approval (Decree 30/2020, Art. 11)."]
     case .outgoingAttachSigned:
       ["The signed file must begin with the approved bytes. Signed again, it is attached again."]
-    case .outgoingIssue:
-      ["--paper issues what was signed on paper; no bundle carries it."]
     case .exchangeExport:
       [
         "A bundle is a BagIt 1.0 folder: sha256sum -c manifest-sha256.txt checks it. --zip: one file.",

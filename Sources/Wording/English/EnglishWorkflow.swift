@@ -19,6 +19,10 @@ extension EnglishWords {
     case .unnumbered:
       Problem(
         "it has a number (Decree 30/2020, Art. 15(1))", try: "vpdt outgoing show \(document)")
+    case .noNumber:
+      Problem(
+        "it has a number (Decree 30/2020, Art. 15(1))",
+        try: "vpdt outgoing release \(document) --reason …")
     case .number:
       Problem("it has no number (Decree 30/2020, Art. 15)", try: "vpdt outgoing number \(document)")
     case .numberOfThisYear:

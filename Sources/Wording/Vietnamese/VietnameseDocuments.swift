@@ -57,6 +57,8 @@ extension VietnameseWords {
     case .attachSigned: "gắn bản đã ký"
     case .issue: "phát hành"
     case .issuePaper: "phát hành bản giấy"
+    case .amendDraft: "sửa dữ liệu dự thảo"
+    case .release: "bỏ số"
     }
   }
 
@@ -160,6 +162,15 @@ extension VietnameseWords {
     case "register.close": "khóa sổ"
     case "register.signed": "ký xác nhận sổ"
     case "register.reopen": "mở lại sổ"
+    case "numbering.set": "chia dãy số"
+    case "number.waste": "gạch số hỏng"
+    case "kind.add": "thêm loại văn bản"
+    case "kind.close": "thôi dùng loại văn bản"
+    case "kind.open": "dùng lại loại văn bản"
+    case "council.add": "thêm hội đồng"
+    case "council.close": "giải thể hội đồng"
+    case "copy.add": "vào sổ bản sao"
+    case "copy.strike": "gạch bản sao"
     case "outgoing.draft": "soạn thảo"
     case "exchange.export": "xuất gói"
     case "exchange.import": "nhập gói"

@@ -57,8 +57,15 @@ extension VietnameseWords {
     case .badNumber(let text): Problem("“\(text)” không phải là một số", try: "ví dụ 42")
     case .badAbbreviation(let text):
       Problem(
-        "“\(text)” không đứng trong ký hiệu văn bản được", try: "chữ và số liền nhau, ví dụ NBK, VP"
+        "“\(text)” không đứng trong ký hiệu văn bản được",
+        try: "chữ và số liền nhau, chữ hoa đứng đầu, ví dụ NBK, VP"
       )
+    case .lookAlike(let text, let meant):
+      Problem("“\(text)” có chữ của bảng chữ khác, trông như “\(meant)”", try: "gõ lại: \(meant)")
+    case .otherLetters(let text, let meant):
+      Problem(
+        "“\(text)” thiếu dấu hoặc sai chữ hoa, chữ thường (NĐ 30/2020 Phụ lục III.I)",
+        try: meant.joined(separator: ", "))
     case .badHandle(let text):
       Problem(
         "“\(text)” không dùng làm tên gọi được",
@@ -89,7 +96,10 @@ extension VietnameseWords {
     case "unit": "bộ phận"
     case "another", "reason": "lý do"
     case "title": "tên ngày"
-    case "source": "căn cứ"
+    case "source", "basis": "căn cứ"
+    case "head": "chức danh người đứng đầu"
+    case "group": "tên nhóm"
+    case "to": "nơi nhận"
     case "file": "tệp"
     case "file-name": "tên tệp"
     case "abbreviation": "chữ viết tắt"

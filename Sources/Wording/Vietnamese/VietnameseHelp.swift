@@ -38,6 +38,15 @@ extension VietnameseWords {
     case .deadlineList: "bảng thời hạn, với căn cứ"
     case .deadlineSet: "đặt thời hạn của cơ quan"
     case .deadlineDrop: "bỏ thời hạn cơ quan đã đặt, nói lý do"
+    case .numberingShow: "các dãy số văn bản đi của một năm, số kế tiếp"
+    case .numberingSet: "chia các loại văn bản thành dãy số, cho năm chưa có số nào"
+    case .kindAdd: "thêm một loại văn bản chuyên ngành"
+    case .kindList: "các loại văn bản"
+    case .kindClose: "thôi dùng một loại văn bản từ một ngày"
+    case .kindOpen: "dùng lại một loại văn bản từ một ngày"
+    case .councilAdd: "thêm hội đồng, ban, tổ ban hành văn bản với con dấu của trường"
+    case .councilList: "các hội đồng, ban, tổ ban hành văn bản"
+    case .councilClose: "giải thể một hội đồng, ban, tổ"
     case .incomingRegister: "vào sổ văn bản đến, lấy số đến"
     case .incomingList: "sổ đăng ký văn bản đến"
     case .incomingShow: "xem một văn bản đến"
@@ -89,6 +98,13 @@ extension VietnameseWords {
     case .registerSigned: "ghi ai đã ký xác nhận sổ đã in"
     case .registerReopen: "mở lại sổ đã khóa, nói lý do"
     case .registerList: "các sổ đã khóa, và có còn như khi khóa không"
+    case .outgoingAmendDraft: "sửa dữ liệu của dự thảo chưa có số: loại, trích yếu, độ khẩn, đơn vị"
+    case .outgoingRelease: "bỏ số đang giữ; số bị gạch trong sổ với lý do"
+    case .outgoingWaste: "gạch số kế tiếp của một dãy, khi số bị hỏng mà không có văn bản"
+    case .copyAdd: "vào sổ bản sao y, sao lục, trích sao, lấy số"
+    case .copyList: "sổ đăng ký bản sao"
+    case .copyShow: "nội dung ghi trên bản sao"
+    case .copyStrike: "gạch một bản sao trong sổ, nói lý do"
     case .exchangeExport: "xuất gói chuyển giao cho một cơ quan"
     case .exchangeImport: "nhập gói chuyển giao"
     case .exchangeList: "các gói đã xuất"
@@ -185,13 +201,35 @@ extension VietnameseWords {
     case .incomingExtend:
       ["Chỉ người giao việc đổi được hạn; các hạn trước vẫn còn ghi."]
     case .outgoingDraft:
-      ["--type CV là công văn: ký hiệu không có tên loại (NĐ 30/2020 Phụ lục I.II.3)."]
+      [
+        "--type CV là công văn: ký hiệu không có tên loại (NĐ 30/2020 Phụ lục I.II.3).",
+        "--unit đơn vị hoặc lĩnh vực trong ký hiệu công văn; --council hội đồng ban hành văn bản.",
+      ]
+    case .outgoingNumber, .outgoingIssue:
+      [
+        "Ngày không lùi so với số trong một dãy; nếu buộc phải thế: --out-of-order LÝ-DO."
+      ]
+        + (topic == .outgoingIssue
+          ? ["--paper phát hành văn bản ký trên giấy, không qua gói."] : [])
+    case .outgoingList:
+      [
+        "(giữ): số đang giữ, chưa phát hành; (gạch): số đã bỏ. --sequence DÃY in từng số của một dãy."
+      ]
+    case .numberingSet:
+      [
+        "--plan per-kind: mỗi loại một dãy; one: chung một dãy; groups: theo --group \"TÊN=QĐ,NQ\".",
+        "Loại không nằm trong nhóm nào dùng chung một dãy. Bản sao, hội đồng luôn có dãy riêng.",
+      ]
+    case .copyAdd:
+      [
+        "--form SY (sao y), SL (sao lục, cần --from-copy số bản sao y), TrS (trích sao).",
+        "--way paper-paper, electronic-paper, paper-electronic, electronic-electronic (NĐ 30/2020 Điều 25).",
+        "Người đứng đầu quyết định việc sao (Điều 27): --decided-by.",
+      ]
     case .outgoingApprove:
       ["Bản mới thì phải duyệt lại (NĐ 30/2020 Điều 11)."]
     case .outgoingAttachSigned:
       ["Tệp ký phải bắt đầu bằng đúng các byte đã duyệt. Ký thêm (cơ quan) thì gắn lại."]
-    case .outgoingIssue:
-      ["--paper phát hành văn bản ký trên giấy, không qua gói."]
     case .exchangeExport:
       [
         "Gói là thư mục BagIt 1.0: sha256sum -c manifest-sha256.txt là kiểm tra được. --zip: một tệp.",

@@ -18,6 +18,9 @@ extension VietnameseWords {
     switch condition {
     case .unnumbered:
       Problem("đã có số (NĐ 30/2020 Điều 15(1))", try: "vpdt outgoing show \(document)")
+    case .noNumber:
+      Problem(
+        "đã có số (NĐ 30/2020 Điều 15(1))", try: "vpdt outgoing release \(document) --reason …")
     case .number:
       Problem("chưa có số (NĐ 30/2020 Điều 15)", try: "vpdt outgoing number \(document)")
     case .numberOfThisYear:
