@@ -64,6 +64,7 @@ let package = Package(
         .embedInCode("Migrations/V0001_office.sql"),
         .embedInCode("Migrations/V0003_calendar.sql"),
         .embedInCode("Migrations/V0004_work.sql"),
+        .embedInCode("Migrations/V0007_flow.sql"),
       ])
     + module("Signatures", uses: ["Office", "Bytes", "Platform"])
     + module("Exchange", uses: ["Office", "XML", "Bytes", "Platform"])

@@ -67,7 +67,7 @@ public enum ScreenKey: Sendable {
   case incoming, outgoing, register, draft, draftAnswer
   case clearSearch, stopTyping, otherRegister
   case nextField, previousField, later, giveUp, completePath
-  case resumeDraft, dropDraft, cancel, close
+  case resumeDraft, dropDraft, cancel, close, discuss
 }
 
 public enum ScreenHeading: Sendable {
@@ -93,10 +93,22 @@ public enum FormKind: String, CaseIterable, Sendable {
   case sendBack = "return"
   case attachSigned = "attach-signed"
   case issuePaper = "issue-paper"
+  case recipients, ask, visa, edit, cancel, delivered, inform, recall, replace, amend, correct
+  case discuss
+  case discussIncoming = "discuss-incoming"
+  case withdrawAsk = "ask-withdraw"
+  case vouchContent = "vouch-content"
+  case vouchForm = "vouch-form"
+  case orderRecall = "order-recall"
+
+  /// The act on an outgoing document that the form is for.
+  public var action: OutgoingAction? { OutgoingAction(rawValue: rawValue) }
 }
 
 /// The fields of the forms; the raw value is the option of the command line.
 public enum FormEntry: String, CaseIterable, Sendable {
   case file, attach, from, ref, issued, type, subject, urgency, due, paper, another
   case lead, with, inform, task, confirm, work, result, note, answer, answers, to
+  case of, reason, by, state, on, text, agree
+  case inOrder = "in-order"
 }

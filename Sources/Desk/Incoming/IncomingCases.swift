@@ -20,6 +20,7 @@ public struct IncomingDossier: Equatable, Sendable {
   /// The outgoing document that answers it.
   public let answer: OutgoingDocument?
   public let history: [HistoryEntry]
+  public let discussion: Discussion
   /// What would come of each act now.
   public let prospects: [Prospect<IncomingWorkflow>]
 
@@ -69,6 +70,9 @@ extension OfficeDesk {
         opinions: try transaction.opinions(on: id),
         answer: try transaction.answer(of: id).flatMap { try transaction.outgoing($0) },
         history: try transaction.history(of: "incoming/\(id.value)"),
+        discussion: Discussion(
+          remarks: try transaction.remarks(on: .incoming(id)),
+          sightings: try transaction.sightings(of: .incoming(id))),
         prospects: IncomingWorkflow.prospects(
           from: document.state, as: standing, unmet: try unmet(in: transaction)))
     }

@@ -7,6 +7,7 @@ enum Migrations {
     PackageResources.V0001_office_sql,
     PackageResources.V0003_calendar_sql,
     PackageResources.V0004_work_sql,
+    PackageResources.V0007_flow_sql,
   ]
 }
 

@@ -54,6 +54,16 @@ extension Transaction {
       ])
   }
 
+  /// Takes the number from a document that will not be issued; it has been struck out.
+  public func clearNumber(of document: ID<OutgoingDocument>) throws {
+    try database.run(
+      """
+      UPDATE outgoing_document SET year = NULL, sequence = NULL, number = NULL,
+        reference_key = NULL
+      WHERE id = ?
+      """, [.id(document)])
+  }
+
   public func reserve(
     _ number: OutgoingNumber, referenceKey: String, for document: ID<OutgoingDocument>
   ) throws {

@@ -65,7 +65,8 @@ struct WitnessedRecords: Sendable {
 
 extension WitnessedRecords {
   static let all = [
-    office, people, bodies, incoming, outgoing, bundles, calendarDays, calendarYears, deadlineTerms,
+    office, people, bodies, bodyGroups, incoming, outgoing, bundles, calendarDays, calendarYears,
+    deadlineTerms,
   ]
 
   static let office = WitnessedRecords(
@@ -86,11 +87,12 @@ extension WitnessedRecords {
     ])
 
   static let bodies = WitnessedRecords(
-    name: "body", table: "body", founding: "r.is_superior = 1",
+    // The superior body, where one was named, comes with the office as the first.
+    name: "body", table: "body", founding: "r.id = 1",
     witnesses: [
       Witness("organ", ["body.add"], .last, "r.organ_id"),
-      Witness("name", ["body.add"], .last, "r.name"),
-    ])
+      Witness("name", ["body.add", "body.edit"], .last, "r.name"),
+    ] + bodyWitnesses)
 
   static let incoming = WitnessedRecords(
     name: "incoming", table: "incoming_document",
@@ -123,6 +125,7 @@ extension WitnessedRecords {
       Witness("due", assigning + ["incoming.extend"], .every, deadlines),
       Witness("note", speaking, .every, opinions),
       Witness("answer", ["incoming.resolve", "incoming.report"], .last, "'outgoing/' || r.answer"),
+      remarks(on: "incoming"),
     ])
 
   private static let entering = ["incoming.receive", "incoming.register"]
@@ -140,8 +143,10 @@ extension WitnessedRecords {
       Witness("kind", ["outgoing.draft"], .last, kinds),
       Witness("subject", ["outgoing.draft"], .last, "r.subject"),
       Witness("answers", ["outgoing.draft"], .every, "'incoming/' || r.answers"),
-      Witness("version", ["outgoing.revise"], .every, versions),
-      Witness("file", ["outgoing.draft", "outgoing.revise"], .every, files("f.part <> 'signed'")),
+      Witness("version", ["outgoing.revise", "outgoing.edit"], .every, versions),
+      Witness(
+        "file", ["outgoing.draft", "outgoing.revise", "outgoing.edit"], .every,
+        files("f.part <> 'signed'")),
       Witness("file", ["outgoing.attach-signed"], .every, files("f.part = 'signed'")),
       Witness(
         "reference", ["outgoing.number"], .every, numbers("printf('%02d/%s', number, r.symbol)")),
@@ -154,7 +159,7 @@ extension WitnessedRecords {
       Witness("document", issuing, .every, "r.document_id"),
       Witness("issued", issuing, .last, "r.issued_on"),
       Witness("to", issuing, .together, recipients),
-    ])
+    ] + flowWitnesses)
 
   private static let deciding = ["outgoing.approve", "outgoing.return"]
   private static let issuing = ["outgoing.issue", "outgoing.issue-paper"]

@@ -13,7 +13,10 @@ extension Workplace {
     case .attachSigned: return signedForm(document)
     case .issue: return try issueForm(document, medium: .electronic)
     case .issuePaper: return try issueForm(document, medium: .paper)
-    case .submit, .number, .approve: return nil
+    case .submit, .number, .approve, .acknowledge, .paperFiled, .file: return nil
+    case .ask, .withdrawAsk, .visa, .vouchContent, .vouchForm, .edit, .recipients, .inform,
+      .delivered, .cancel, .orderRecall, .recall, .replace, .amend, .correct:
+      return try flowForm(for: action, on: document)
     }
   }
 

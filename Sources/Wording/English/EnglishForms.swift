@@ -19,6 +19,10 @@ extension EnglishWords {
       case .attachSigned: "Attach the signed file of"
       case .issue: "Issue"
       case .issuePaper: "Issue on paper"
+      case .discuss, .discussIncoming: "Discuss"
+      case .recipients, .ask, .visa, .edit, .cancel, .delivered, .inform, .recall, .replace,
+        .amend, .correct, .withdrawAsk, .vouchContent, .vouchForm, .orderRecall:
+        beginning(form.action.map { action($0) } ?? "")
       }
     return document.isEmpty ? name : name + " " + document
   }
@@ -34,6 +38,7 @@ extension EnglishWords {
     case .type: "Kind"
     case .subject: "Subject"
     case .urgency: "Urgency"
+    case .due where form == .ask: "Opinion due"
     case .due where form == .register || form == .received: "Answer due"
     case .due: "Deadline"
     case .paper: "Paper"
@@ -52,12 +57,26 @@ extension EnglishWords {
       case .act: "Text"
       case .reassign, .extend: "Why"
       case .sendBack: "Why"
-      case .revise: "What changed"
+      case .revise, .edit: "What changed"
+      case .ask: "What about"
+      case .visa: "Opinion"
+      case .delivered, .vouchContent, .vouchForm: "Note"
       default: "Instruction"
       }
     case .answer: "Answer"
     case .answers: "Answers"
+    case .to where form == .inform: "Whom"
+    case .to where form == .delivered: "Recipient"
     case .to: "Recipients"
+    case .of: "Whom to ask"
+    case .inOrder: "In order"
+    case .reason: "Reason"
+    case .by where form == .recall: "Notice of recall"
+    case .by: "Later document"
+    case .state: "State"
+    case .on: "On"
+    case .text: "Text"
+    case .agree: "Opinion"
     }
   }
 
@@ -80,7 +99,12 @@ extension EnglishWords {
     case .answer: "such as D12 or 113/KH-NBK; may stay empty"
     case .answers: "the arrival number, such as 42/2026; may stay empty"
     case .note: "Tab to the next field"
-    case .subject, .urgency: ""
+    case .of: "type some letters of a name or a unit, Enter to choose; several"
+    case .inOrder: "space to tick: each is asked when the one before has answered"
+    case .by: "such as D12 or 113/KH-NBK"
+    case .on: "26/6, 26/6/24 or 2024-06-26; empty for today"
+    case .text: "@handle names somebody"
+    case .subject, .urgency, .reason, .state, .agree: ""
     }
   }
 
@@ -98,6 +122,10 @@ extension EnglishWords {
     case .draft, .revise: "save the draft"
     case .attachSigned: "attach"
     case .issue, .issuePaper: "issue"
+    case .discuss, .discussIncoming, .recipients, .delivered, .edit: "save"
+    case .ask, .visa, .withdrawAsk, .vouchContent, .vouchForm, .inform: "send"
+    case .cancel, .orderRecall, .recall, .replace, .amend, .correct:
+      form.action.map { action($0) } ?? ""
     }
   }
 
@@ -112,6 +140,7 @@ extension EnglishWords {
     case .urgency: "Choose one of the four"
     case .work: "Choose a piece of work"
     case .result: "Choose one of them"
+    case .state, .agree: "Choose one of those offered"
     default: "Nobody of that name; type some letters and choose"
     }
   }

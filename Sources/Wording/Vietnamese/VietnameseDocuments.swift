@@ -20,6 +20,9 @@ extension VietnameseWords {
     case .approved: "đã duyệt"
     case .signed: "đã ký"
     case .issued: "đã phát hành"
+    case .filed: "đã lưu"
+    case .recalled: "đã thu hồi"
+    case .cancelled: "đã hủy"
     }
   }
 
@@ -47,6 +50,24 @@ extension VietnameseWords {
     case .attachSigned: "gắn bản đã ký"
     case .issue: "phát hành"
     case .issuePaper: "phát hành bản giấy"
+    case .recipients: "định nơi nhận"
+    case .ask: "xin ý kiến"
+    case .withdrawAsk: "thôi xin ý kiến"
+    case .visa: "cho ý kiến"
+    case .vouchContent: "kiểm tra nội dung"
+    case .vouchForm: "kiểm tra thể thức"
+    case .edit: "sửa khi duyệt"
+    case .cancel: "hủy"
+    case .delivered: "ghi tình trạng nhận"
+    case .inform: "chuyển để biết"
+    case .acknowledge: "xác nhận đã biết"
+    case .paperFiled: "lưu bản giấy"
+    case .file: "lưu"
+    case .orderRecall: "ra lệnh thu hồi"
+    case .recall: "thu hồi"
+    case .replace: "thay thế"
+    case .amend: "sửa đổi, bổ sung"
+    case .correct: "đính chính"
     }
   }
 
@@ -75,6 +96,10 @@ extension VietnameseWords {
     case .monitor: "văn thư, lãnh đạo hoặc người giao việc"
     case .work: "theo các việc"
     case .drafter: "người soạn thảo hoặc văn thư"
+    case .asked: "người được xin ý kiến"
+    case .unitHead: "tổ trưởng của người soạn thảo"
+    case .formChecker: "người kiểm tra thể thức"
+    case .informed: "người được chuyển để biết"
     }
   }
 
@@ -142,6 +167,10 @@ extension VietnameseWords {
     case "deadline.drop": "bỏ thời hạn"
     case "person.retire": "cho nghỉ"
     case "body.add": "thêm cơ quan"
+    case "body.edit": "sửa sổ địa chỉ"
+    case "body.close": "đóng cơ quan"
+    case "body.group": "lập nhóm nơi nhận"
+    case "incoming.discuss", "outgoing.discuss": "trao đổi"
     case "incoming.receive": "nhận qua liên thông"
     case "outgoing.draft": "soạn thảo"
     case "exchange.export": "xuất gói"

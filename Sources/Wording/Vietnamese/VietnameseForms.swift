@@ -19,6 +19,10 @@ extension VietnameseWords {
       case .attachSigned: "Gắn bản đã ký"
       case .issue: "Phát hành"
       case .issuePaper: "Phát hành bản giấy"
+      case .discuss, .discussIncoming: "Trao đổi về"
+      case .recipients, .ask, .visa, .edit, .cancel, .delivered, .inform, .recall, .replace,
+        .amend, .correct, .withdrawAsk, .vouchContent, .vouchForm, .orderRecall:
+        beginning(form.action.map { action($0) } ?? "")
       }
     return document.isEmpty ? name : name + " " + document
   }
@@ -34,6 +38,7 @@ extension VietnameseWords {
     case .type: "Tên loại"
     case .subject: "Trích yếu"
     case .urgency: "Độ khẩn"
+    case .due where form == .ask: "Hạn góp ý"
     case .due where form == .register || form == .received: "Hạn trả lời"
     case .due: "Hạn xử lý"
     case .paper: "Bản giấy"
@@ -52,12 +57,26 @@ extension VietnameseWords {
       case .act: "Nội dung"
       case .reassign, .extend: "Lý do"
       case .sendBack: "Lý do trả lại"
-      case .revise: "Đã sửa gì"
+      case .revise, .edit: "Đã sửa gì"
+      case .ask: "Cần góp ý gì"
+      case .visa: "Góp ý"
+      case .delivered, .vouchContent, .vouchForm: "Ghi chú"
       default: "Ý kiến chỉ đạo"
       }
     case .answer: "Dự thảo trả lời"
     case .answers: "Trả lời cho"
+    case .to where form == .inform: "Chuyển cho"
+    case .to where form == .delivered: "Nơi nhận"
     case .to: "Nơi nhận"
+    case .of: "Xin ý kiến ai"
+    case .inOrder: "Lần lượt"
+    case .reason: "Lý do"
+    case .by where form == .recall: "Thông báo thu hồi"
+    case .by: "Văn bản sau"
+    case .state: "Tình trạng"
+    case .on: "Ngày"
+    case .text: "Nội dung"
+    case .agree: "Ý kiến"
     }
   }
 
@@ -80,7 +99,12 @@ extension VietnameseWords {
     case .answer: "ví dụ D12 hoặc 113/KH-NBK; có thể để trống"
     case .answers: "số đến, ví dụ 42/2026; có thể để trống"
     case .note: "Tab sang ô sau"
-    case .subject, .urgency: ""
+    case .of: "gõ vài chữ của tên người hoặc tổ, Enter để chọn; chọn được nhiều"
+    case .inOrder: "phím cách: người sau được hỏi khi người trước đã trả lời"
+    case .by: "ví dụ D12 hoặc 113/KH-NBK"
+    case .on: "26/6, 26/6/24 hoặc 2024-06-26; để trống là hôm nay"
+    case .text: "@tên-gọi để nhắc ai đó"
+    case .subject, .urgency, .reason, .state, .agree: ""
     }
   }
 
@@ -98,6 +122,10 @@ extension VietnameseWords {
     case .draft, .revise: "lưu dự thảo"
     case .attachSigned: "gắn"
     case .issue, .issuePaper: "phát hành"
+    case .discuss, .discussIncoming, .recipients, .delivered, .edit: "lưu"
+    case .ask, .visa, .withdrawAsk, .vouchContent, .vouchForm, .inform: "gửi"
+    case .cancel, .orderRecall, .recall, .replace, .amend, .correct:
+      form.action.map { action($0) } ?? ""
     }
   }
 
@@ -112,6 +140,7 @@ extension VietnameseWords {
     case .urgency: "Chọn một trong bốn mức"
     case .work: "Chọn một việc"
     case .result: "Chọn một cách giải quyết"
+    case .state, .agree: "Chọn một trong các mục"
     default: "Không có ai tên này; gõ vài chữ rồi chọn"
     }
   }
