@@ -66,6 +66,7 @@ let package = Package(
         .embedInCode("Migrations/V0003_calendar.sql"),
         .embedInCode("Migrations/V0004_work.sql"),
         .embedInCode("Migrations/V0005_numbers.sql"),
+        .embedInCode("Migrations/V0007_flow.sql"),
         .embedInCode("Migrations/V0008_door.sql"),
       ])
     + module("Signatures", uses: ["Office", "Bytes", "Platform"])

@@ -70,7 +70,8 @@ extension JSON {
   static func body(_ body: Body) -> JSON {
     .object([
       ("organId", .string(body.organId.description)), ("name", .string(body.name)),
-      ("superior", .bool(body.isSuperior)),
+      ("superior", .bool(body.isSuperior)), ("electronic", .bool(body.isElectronic)),
+      ("address", .string(body.address)), ("closed", .date(body.closedOn)),
     ])
   }
 }

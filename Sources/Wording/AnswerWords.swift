@@ -84,4 +84,6 @@ public enum Label: Sendable {
   case recipients, lead, support, note, dueBefore, result, handedOver, notHandedOver, actions,
     overdue, office, size
   case exportedAt, superior, accepted, missingProgram
+  case visas, checks, versions, planned, informed, links, discussion, seen, paperCopy, recall,
+    filing
 }

@@ -34,6 +34,11 @@ public protocol FailureWords: WorkflowWords {
   func problem(_ error: KindError) -> Problem
   func problem(_ error: CouncilError) -> Problem
   func problem(_ error: CopyError) -> Problem
+  func problem(_ error: VisaError) -> Problem
+  func problem(_ error: DeliveryError) -> Problem
+  func problem(_ error: SuccessionError) -> Problem
+  func problem(_ error: DiscussionError) -> Problem
+  func problem(_ error: ComparisonError) -> Problem
   func problem(_ error: FileError) -> Problem
   func problem(_ error: StoreError) -> Problem
   func problem(_ error: OfficeFolderError) -> Problem
@@ -90,6 +95,11 @@ extension FailureWords {
     case let error as EntryError: problem(error)
     case let error as RegisterError: problem(error)
     case let error as OutgoingError: problem(error)
+    case let error as VisaError: problem(error)
+    case let error as DeliveryError: problem(error)
+    case let error as SuccessionError: problem(error)
+    case let error as DiscussionError: problem(error)
+    case let error as ComparisonError: problem(error)
     case let error as MoveRefusal<IncomingWorkflow>: refusal(error, incomingFlow)
     case let error as MoveRefusal<WorkWorkflow>: refusal(error, workFlow)
     case let error as MoveRefusal<OutgoingWorkflow>: refusal(error, outgoingFlow)

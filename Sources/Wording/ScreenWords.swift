@@ -67,7 +67,7 @@ public enum ScreenKey: Sendable {
   case incoming, outgoing, register, draft, draftAnswer
   case clearSearch, stopTyping, otherRegister
   case nextField, previousField, later, giveUp, completePath
-  case resumeDraft, dropDraft, cancel, close
+  case resumeDraft, dropDraft, cancel, close, discuss
 }
 
 public enum ScreenHeading: Sendable {
@@ -94,10 +94,22 @@ public enum FormKind: String, CaseIterable, Sendable {
   case attachSigned = "attach-signed"
   case issuePaper = "issue-paper"
   case doorReturn = "door-return"
-  case correct, strike, recall
+  case strike
+  case correctEntry = "correct-entry"
+  case cancelEntry = "cancel-entry"
   case refuseRecall = "refuse-recall"
   case attachLater = "attach"
   case amendDraft = "amend-draft"
+  case recipients, ask, visa, edit, cancel, delivered, inform, recall, replace, amend, correct
+  case discuss
+  case discussIncoming = "discuss-incoming"
+  case withdrawAsk = "ask-withdraw"
+  case vouchContent = "vouch-content"
+  case vouchForm = "vouch-form"
+  case orderRecall = "order-recall"
+
+  /// The act on an outgoing document that the form is for.
+  public var action: OutgoingAction? { OutgoingAction(rawValue: rawValue) }
 }
 
 /// The fields of the forms; the raw value is the option of the command line.
@@ -105,4 +117,6 @@ public enum FormEntry: String, CaseIterable, Sendable {
   case file, attach, from, ref, issued, type, subject, urgency, due, paper, another
   case lead, with, inform, task, confirm, work, result, note, answer, answers, to, council
   case because, reason, by, scan, via, circulation
+  case of, state, on, text, agree
+  case inOrder = "in-order"
 }

@@ -76,6 +76,19 @@ func command(_ action: OutgoingAction, _ document: String) -> String {
     case .amendDraft: "amend-draft \(document) …"
     case .release: "release \(document) --reason …"
     case .submit, .number, .approve: "\(action.rawValue) \(document)"
+    case .edit: "edit \(document) --file … --note …"
+    case .recipients: "recipients \(document) --to …"
+    case .ask: "ask \(document) --of …"
+    case .withdrawAsk: "ask-withdraw \(document) --of … --reason …"
+    case .visa: "visa \(document) --agree"
+    case .vouchContent: "vouch \(document) --for content"
+    case .vouchForm: "vouch \(document) --for form"
+    case .delivered: "delivered \(document) --to … --state …"
+    case .inform: "inform \(document) --to …"
+    case .replace, .amend, .correct: "\(action.rawValue) \(document) --by … --reason …"
+    case .cancel, .orderRecall: "\(action.rawValue) \(document) --reason …"
+    case .submit, .number, .approve, .acknowledge, .paperFiled, .file, .recall:
+      "\(action.rawValue) \(document)"
     }
   return "vpdt outgoing " + rest
 }

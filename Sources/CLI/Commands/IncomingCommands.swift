@@ -57,6 +57,7 @@ extension Command {
         return
       }
       let dossier = try desk.incomingDossier(try desk.incoming(named: arguments.first).id)
+      desk.noteOpening(of: .incoming(dossier.document.id))
       session.answer(
         describe(
           dossier, try desk.dueState(of: dossier.document).value, today: desk.now().date,
@@ -72,7 +73,7 @@ extension Command {
             ("opinions", .array(dossier.opinions.map(opinion))),
             ("answer", .text(dossier.answer?.title)), ("history", JSON.history(dossier.history)),
             ("actions", .array(dossier.actions.map { .string($0.rawValue) })),
-          ]))
+          ] + JSON.discussion(dossier.discussion)))
     }
   }
 
@@ -117,6 +118,7 @@ extension Command {
           [words.moment($0.at), $0.personName, words.said(at: $0.act), $0.text]
         }, words)
       + sections(of: dossier.facts, words)
+      + discussionSections(dossier.discussion, words)
       + section(.history, dossier.history.map { history($0, words) }, words)
       + section(.actions, possible(dossier, words).map { [$0] }, words)
   }

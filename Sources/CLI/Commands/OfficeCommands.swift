@@ -131,9 +131,7 @@ extension Command {
     Command(.bodyList, Grammar()) { _, session in
       let bodies = try session.desk().bodies()
       let words = session.words
-      let rows = bodies.map { body in
-        [body.organId.description, body.name, body.isSuperior ? words.label(.superior) : ""]
-      }
+      let rows = bodies.map { row($0, words) }
       session.answer(
         rows.isEmpty ? [words.nothingHere(.bodies)] : Table.lines(rows),
         .array(bodies.map(JSON.body)))

@@ -37,6 +37,7 @@ extension Command {
         return
       }
       let dossier = try desk.outgoingDossier(try desk.outgoing(named: arguments.first).id)
+      desk.noteOpening(of: .outgoing(dossier.document.id))
       session.answer(
         describe(dossier, session.words),
         .object(
@@ -45,10 +46,10 @@ extension Command {
             ("struck", .array(dossier.struck.map { .object(JSON.fields(.struck($0))) })),
             ("files", .array(dossier.files.map(JSON.file))),
             ("decisions", .array(dossier.decisions.map(decision))),
-            ("deliveries", .array(dossier.deliveries.map(delivery))),
+            ("deliveries", .array(dossier.deliveries.map { delivery($0, dossier.events) })),
             ("history", JSON.history(dossier.history)),
             ("actions", .array(dossier.actions.map { .string($0.rawValue) })),
-          ]))
+          ] + JSON.flow(dossier)))
     }
   }
 
@@ -60,11 +61,13 @@ extension Command {
     ])
   }
 
-  private static func delivery(_ delivery: Delivery) -> JSON {
+  private static func delivery(_ delivery: Delivery, _ events: [DeliveryEvent]) -> JSON {
     .object([
       ("organId", .string(delivery.body.organId.description)),
       ("name", .string(delivery.body.name)),
       ("handedOver", .text(delivery.handedOverAt?.description)),
+      ("way", .string(delivery.way.rawValue)), ("state", .text(delivery.state?.rawValue)),
+      ("events", .array(events.filter { $0.body == delivery.body.id }.map(JSON.event))),
     ])
   }
 
@@ -82,8 +85,11 @@ extension Command {
     }
     if document.issuedOn != nil { rows.append((.issued, words.date(document.issuedOn))) }
     if let id = document.documentId { rows.append((.documentId, id)) }
+    rows.append((.filing, dossier.filing))
+    if let copy = paperCopy(dossier, words) { rows.append((.paperCopy, copy)) }
     return [document.draftTitle] + Table.lines(rows.map { [words.label($0.0), $0.1] })
       + section(.files, dossier.files.map { file($0, words) }, words)
+      + flowSections(dossier, words)
       + section(
         .decisions,
         dossier.decisions.map {
@@ -92,16 +98,9 @@ extension Command {
             words.label(.version) + " \($0.version)", $0.note,
           ]
         }, words)
-      + section(
-        .deliveries,
-        dossier.deliveries.map {
-          [
-            $0.body.organId.description, $0.body.name,
-            $0.handedOverAt.map { words.label(.handedOver) + " " + words.moment($0) }
-              ?? words.label(.notHandedOver),
-          ]
-        }, words)
       + struck(dossier.struck, words)
+      + recipientSections(dossier, words)
+      + followingSections(dossier, words)
       + section(.history, dossier.history.map { history($0, words) }, words)
       + section(.actions, dossier.actions.map { [words.action($0)] }, words)
   }
@@ -195,7 +194,7 @@ extension Command {
       let desk = try session.desk()
       session.moved(
         try desk.approveOutgoing(
-          try desk.outgoing(named: arguments.first).id, seen: try seen(arguments),
+          try desk.outgoing(named: arguments.first).id, seen: try arguments.versionSeen(),
           note: arguments.text("--note") ?? ""))
     }
   }
@@ -207,15 +206,9 @@ extension Command {
       let desk = try session.desk()
       session.moved(
         try desk.returnOutgoing(
-          try desk.outgoing(named: arguments.first).id, seen: try seen(arguments),
+          try desk.outgoing(named: arguments.first).id, seen: try arguments.versionSeen(),
           note: arguments.text("--note") ?? ""))
     }
-  }
-
-  private static func seen(_ arguments: Arguments) throws(ValueError) -> Int? {
-    guard let text = arguments.text("--version-seen") else { return nil }
-    guard let version = Int(text) else { throw .badNumber(text) }
-    return version
   }
 
   static func outgoingAttachSigned() -> Command {
@@ -229,14 +222,15 @@ extension Command {
   }
 
   static func outgoingIssue() -> Command {
-    let grammar = Grammar().word("N").option("--to", "BODY,…", required: true).flag("--paper")
-      .option("--out-of-order", "REASON")
+    let grammar = Grammar().word("N").option("--to", "BODY|GROUP,…")
+      .option("--inform", "PERSON|UNIT|all,…").flag("--paper").option("--out-of-order", "REASON")
     return Command(.outgoingIssue, grammar) { arguments, session in
       let desk = try session.desk()
       session.moved(
         try desk.issueOutgoing(
           try desk.outgoing(named: arguments.first).id,
-          to: try arguments.list("--to").map { try desk.body(named: $0) },
+          to: try desk.recipients(named: arguments.list("--to")),
+          informing: try desk.people(named: arguments.list("--inform")),
           medium: arguments.has("--paper") ? .paper : .electronic,
           outOfOrder: arguments.text("--out-of-order")))
     }

@@ -22,6 +22,7 @@ public struct IncomingDossier: Equatable, Sendable {
   public let history: [HistoryEntry]
   /// What has happened to the entry besides the work on it.
   public let facts: EntryFacts
+  public let discussion: Discussion
   /// What would come of each act now.
   public let prospects: [Prospect<IncomingWorkflow>]
 
@@ -64,6 +65,9 @@ extension OfficeDesk {
         answer: try transaction.answer(of: id).flatMap { try transaction.outgoing($0) },
         history: try transaction.history(of: "incoming/\(id.value)"),
         facts: try transaction.facts(of: id),
+        discussion: Discussion(
+          remarks: try transaction.remarks(on: .incoming(id)),
+          sightings: try transaction.sightings(of: .incoming(id))),
         prospects: IncomingWorkflow.prospects(
           from: document.state, as: try standing(.incoming, on: now().date, in: transaction),
           unmet: try unmet(document, in: transaction)))

@@ -21,6 +21,10 @@ extension OfficeDesk {
     try setting.check(value)
     try act { transaction, now in
       try require(.administrator)
+      // Whoever checks the form is one person; the role is the clerk's.
+      if setting == .formChecker, value != setting.initial {
+        _ = try transaction.person(named: value)
+      }
       let before = try transaction.value(of: setting)
       try transaction.set(setting.rawValue, to: value)
       try transaction.record(

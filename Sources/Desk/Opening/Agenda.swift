@@ -24,12 +24,22 @@ public struct AgendaItem: Equatable, Sendable {
       case .incoming(.work): .work
       case .incoming(.toConfirm): .toConfirm
       case .incoming(.toKnow): .toKnow
+      case .incoming(.mentions): .mentioned
       case .incoming: .toOpine
       case .outgoing(.late): .lateIssue
       case .outgoing(.withoutNumber): .toNumber
       case .outgoing(.state(.approved)): .toSign
       case .outgoing(.state(.signed)): .toIssue
       case .outgoing(.returned): .returned
+      case .outgoing(.returnedInUnit): .returnedInUnit
+      case .outgoing(.asked): .toGiveOpinion
+      case .outgoing(.unvouched): .toVouch
+      case .outgoing(.toAcknowledge): .toAcknowledge
+      case .outgoing(.mentions): .mentioned
+      case .outgoing(.toRecall): .toRecall
+      case .outgoing(.refused): .refused
+      case .outgoing(.recallOpen): .recallOpen
+      case .outgoing(.paperCopyDue): .paperCopyDue
       case .outgoing: .toApprove
       case .deliveries: .toHandOver
       case .lateDeliveries: .lateHandOver
@@ -123,6 +133,8 @@ extension OfficeDesk {
     if let leader = try placeTaken(.incoming, on: now.date, in: transaction) {
       matters.append(.incoming(.toConfirm(leader)))
     }
+    for list in try flowLists(in: transaction) { matters.append(.outgoing(list)) }
+    matters.append(.incoming(.mentions(person.id)))
     return matters + [
       .incoming(.toConfirm(person.id)), .incoming(.work(person.id)),
       .outgoing(.returned(to: person.id)), .incoming(.toKnow(person.id)),

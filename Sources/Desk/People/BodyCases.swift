@@ -11,6 +11,7 @@ extension OfficeDesk {
       if let known = try transaction.body(named: organId.description) {
         throw BodyError.taken(organId: organId.description, by: known.name)
       }
+      if try transaction.group(named: name) != nil { throw BodyError.groupTaken(name) }
       let id = try transaction.insertBody(organId: organId, name: name, isSuperior: false)
       try transaction.record(
         "body.add", on: "body/\(id.value)",

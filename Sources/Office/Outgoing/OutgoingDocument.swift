@@ -141,9 +141,17 @@ public struct Delivery: Equatable, Sendable {
   public let body: Body
   /// When the bundle that carries it was first exported; nil while it waits.
   public let handedOverAt: Moment?
+  public let way: DeliveryWay
+  /// What is known of it there; nil while nothing is.
+  public let state: DeliveryState?
 
-  public init(body: Body, handedOverAt: Moment?) {
+  public init(
+    body: Body, handedOverAt: Moment?, way: DeliveryWay = .electronic,
+    state: DeliveryState? = nil
+  ) {
     self.body = body
     self.handedOverAt = handedOverAt
+    self.way = way
+    self.state = state
   }
 }

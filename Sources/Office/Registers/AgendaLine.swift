@@ -21,4 +21,13 @@ public enum AgendaLine: String, Sendable {
   case toConfirm = "to-confirm"
   case toKnow = "to-know"
   case returned
+  case returnedInUnit = "returned-in-unit"
+  case toGiveOpinion = "to-visa"
+  case toVouch = "to-vouch"
+  case toAcknowledge = "to-acknowledge"
+  case mentioned
+  case toRecall = "to-recall"
+  case refused
+  case recallOpen = "recall-open"
+  case paperCopyDue = "paper-copy-due"
 }

@@ -23,6 +23,8 @@ public enum IncomingList: Equatable, Sendable {
   case toKnow(ID<Person>)
   /// Results, and work given back, that wait for the person who assigned the work.
   case toConfirm(ID<Person>)
+  /// Whose discussion names a person who has not opened it since.
+  case mentions(ID<Person>)
   /// Documents whose reference, issuer or subject hold every word.
   case matching(String)
 }
@@ -34,9 +36,24 @@ public enum OutgoingList: Equatable, Sendable {
   case state(OutgoingState)
   /// Sent back to a drafter.
   case returned(to: ID<Person>)
+  /// Sent back to somebody else of the unit that a person heads (Art. 10(3)).
+  case returnedInUnit(String, besides: ID<Person>)
   /// Approved or submitted, without a number.
   case withoutNumber
   /// Signed and not issued within the term of that duty.
   case late(DutyCutoffs)
+  /// On which a person's opinion, or that of their unit, is wanted now.
+  case asked(ID<Person>, unit: String)
+  /// Submitted, and nobody answers for this part yet; of the drafters of one unit, or of all.
+  case unvouched(Vouching.Part, unit: String?)
+  /// Which a person is to know and has not acknowledged.
+  case toAcknowledge(ID<Person>)
+  case mentions(ID<Person>)
+  /// Whose recall is ordered and not carried out.
+  case toRecall
+  /// Refused by a recipient, or whose recall a recipient has not agreed to.
+  case refused, recallOpen
+  /// Of which a stamped paper copy is wanted for the file.
+  case paperCopyDue
   case matching(String)
 }

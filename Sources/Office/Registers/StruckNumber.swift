@@ -37,7 +37,7 @@ public struct StruckNumber: Equatable, Sendable {
 
   /// What called for the line through it; a word of the journal.
   public enum Act: String, Sendable {
-    case number, release, waste
+    case number, release, cancel, waste
   }
 }
 

@@ -20,6 +20,17 @@ public enum Setting: String, CaseIterable, Sendable {
   /// Whether the clerk passes documents whose handler is clear straight to them: `yes` or `no`
   /// (Art. 23(1), under the records regulation).
   case incomingDirect = "incoming.direct"
+  /// Which checks must be answered for before a draft is approved (Art. 12): `none`, `form`,
+  /// `content` or `both`. A small school begins without: its principal drafts, checks and signs.
+  case approvalChecks = "approval.checks"
+  /// Who answers for form and presentation (Art. 12(2)): a person's handle, or `clerk`.
+  case formChecker = "form.checker"
+  /// The words of the kinds that may go out on paper after they were signed electronically
+  /// (QĐ 28/2018/QĐ-TTg, Art. 5(3)).
+  case paperKinds = "paper.kinds"
+  /// Whether the system meets Annex VI: `yes`, or `no` while a stamped paper copy of each electronic
+  /// document is kept besides (Art. 19(2)(b), (c)).
+  case meetsAnnexVI = "system.meets-annex-vi"
 
   /// What a new office starts with.
   public var initial: String {
@@ -31,6 +42,10 @@ public enum Setting: String, CaseIterable, Sendable {
     case .deadlineSoonDays: "2"
     case .deadlineAtOnceMinutes: "30"
     case .deadlineSendingHour: "12"
+    case .approvalChecks: Vouching.Demand.none.rawValue
+    case .formChecker: Role.clerk.rawValue
+    case .paperKinds: ""
+    case .meetsAnnexVI: "no"
     }
   }
 
@@ -55,6 +70,10 @@ public enum Setting: String, CaseIterable, Sendable {
       case .deadlineSoonDays: Int(value).map { (0...60).contains($0) } ?? false
       case .deadlineAtOnceMinutes: Int(value).map { (1...Term.mostMinutes).contains($0) } ?? false
       case .deadlineSendingHour: Int(value).map { (1...23).contains($0) } ?? false
+      case .approvalChecks: Vouching.Demand(rawValue: value) != nil
+      case .formChecker: !value.isEmpty && value.utf8.count <= 32
+      case .paperKinds: Issuing.areKinds(value)
+      case .meetsAnnexVI: value == "yes" || value == "no"
       }
     if !isFit { throw .badSetting(rawValue, value: value) }
   }

@@ -32,8 +32,6 @@ public enum Actor: String, Sendable {
   case delegate
   /// Somebody who cooperates (phối hợp).
   case support
-  /// Somebody it was sent to for information.
-  case informed
   /// Whoever assigned the work.
   case assigner
   /// Whoever follows the work of others: the clerk, the leader, whoever assigned it (Art. 24(1)).
@@ -42,6 +40,15 @@ public enum Actor: String, Sendable {
   case work
   /// Whoever drafted the document.
   case drafter
+  /// Whose opinion on the draft is wanted now, in person or for their unit.
+  case asked
+  /// The head of the unit that drafts, who answers for the content (Art. 12(1)); a leader where the
+  /// unit has no head.
+  case unitHead = "unit-head"
+  /// Whoever answers for form and presentation (Art. 12(2)).
+  case formChecker = "form-checker"
+  /// Who is to know the document, for information or to act on, and has not said so yet.
+  case informed
 }
 
 /// One row of a workflow: what can be done from where, by whom, under which conditions, and after
@@ -75,8 +82,10 @@ extension Workflow {
   /// The actions of the table, each once, in its order.
   public static var actions: [Action] { distinct(moves.map(\.action)) }
 
-  /// The states that no move leaves.
-  public static func isFinal(_ state: State) -> Bool { !moves.contains { $0.from == state } }
+  /// Whether no move leads out of `state`; something may still be noted in it.
+  public static func isFinal(_ state: State) -> Bool {
+    !moves.contains { $0.from == state && $0.to != state }
+  }
 
   /// Where `action` leads from `state`; nil if it does not start there.
   public static func destination(of action: Action, from state: State) -> State? {

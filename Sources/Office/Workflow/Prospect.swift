@@ -74,9 +74,33 @@ extension Workflow {
     guard prospect.isOpen, let to = destination(of: action, from: state) else {
       throw MoveRefusal(
         document: document, state: state, prospect: prospect,
-        possible: actions(from: state, as: actors, unmet: unmet).filter { !asides.contains($0) })
+        possible: steps(
+          towards: action, from: state, among: actions(from: state, as: actors, unmet: unmet)))
     }
     return to
+  }
+
+  /// Those of the `open` actions that lead the shortest way from `state` to where `action` starts;
+  /// none where no way leads there.
+  public static func steps(
+    towards action: Action, from state: State, among open: [Action]
+  ) -> [Action] {
+    // How many moves are left to make from each state before the action can be.
+    var left: [State: Int] = [:]
+    var reached = distinct(moves.filter { $0.action == action }.map(\.from))
+    var count = 0
+    while !reached.isEmpty {
+      for state in reached { left[state] = count }
+      count += 1
+      reached = distinct(
+        moves.filter { left[$0.to] == count - 1 && left[$0.from] == nil }.map(\.from))
+    }
+    let ways = open.compactMap { step -> (action: Action, left: Int)? in
+      guard let to = destination(of: step, from: state), to != state else { return nil }
+      return left[to].map { (step, $0) }
+    }
+    let shortest = ways.map(\.left).min()
+    return ways.filter { $0.left == shortest }.map(\.action)
   }
 }
 

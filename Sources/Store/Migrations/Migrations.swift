@@ -9,6 +9,7 @@ enum Migrations {
     PackageResources.V0003_calendar_sql,
     PackageResources.V0004_work_sql,
     PackageResources.V0005_numbers_sql,
+    PackageResources.V0007_flow_sql,
     PackageResources.V0008_door_sql,
   ]
 }

@@ -93,6 +93,13 @@ extension Transaction {
         d.id IN (SELECT document FROM arrival_mark
           WHERE circulation = 'return' AND given_back_on IS NULL)
         """
+    case .mentions(let person):
+      query.condition = """
+        d.id IN (SELECT r.incoming FROM mention m JOIN remark r ON r.id = m.remark
+          WHERE m.person = ? AND m.seen_ms IS NULL)
+        """
+      query.values = [.id(person)]
+      query.isUrgentFirst = true
     case .matching(let words):
       query.source = "search JOIN incoming_document d ON d.id = search.rowid / 2"
       query.condition = "search MATCH ? AND search.rowid % 2 = 0"

@@ -64,10 +64,12 @@ struct WitnessedRecords: Sendable {
 }
 
 extension WitnessedRecords {
-  static let all = [
-    office, people, bodies, incoming, outgoing, bundles, calendarDays, calendarYears, deadlineTerms,
-    registers, plans, kindEntries, councils, struckNumbers, copies,
-  ] + peopleAround
+  static let all =
+    [
+      office, people, bodies, bodyGroups, incoming, outgoing, bundles, calendarDays, calendarYears,
+      deadlineTerms,
+      registers, plans, kindEntries, councils, struckNumbers, copies,
+    ] + peopleAround
 
   static let office = WitnessedRecords(
     name: "office", table: "office",
@@ -92,11 +94,12 @@ extension WitnessedRecords {
     ])
 
   static let bodies = WitnessedRecords(
-    name: "body", table: "body", founding: "r.is_superior = 1",
+    // The superior body, where one was named, comes with the office as the first.
+    name: "body", table: "body", founding: "r.id = 1",
     witnesses: [
       Witness("organ", ["body.add"], .last, "r.organ_id"),
-      Witness("name", ["body.add"], .last, "r.name"),
-    ])
+      Witness("name", ["body.add", "body.edit"], .last, "r.name"),
+    ] + bodyWitnesses)
 
   static let incoming = WitnessedRecords(
     name: "incoming", table: "incoming_document",
@@ -130,6 +133,7 @@ extension WitnessedRecords {
       Witness("due", assigning + ["incoming.extend"], .every, deadlines),
       Witness("note", speaking, .every, opinions),
       Witness("answer", ["incoming.resolve", "incoming.report"], .last, "'outgoing/' || r.answer"),
+      remarks(on: "incoming"),
     ] + door)
 
   private static let entering = ["incoming.receive", "incoming.register"]
@@ -153,8 +157,10 @@ extension WitnessedRecords {
       Witness("council", describing, .last, issuingCouncil),
       Witness("drafter", ["outgoing.hand-over"], .last, "'person/' || r.drafter"),
       Witness("answers", ["outgoing.draft"], .every, "'incoming/' || r.answers"),
-      Witness("version", ["outgoing.revise"], .every, versions),
-      Witness("file", ["outgoing.draft", "outgoing.revise"], .every, files("f.part <> 'signed'")),
+      Witness("version", ["outgoing.revise", "outgoing.edit"], .every, versions),
+      Witness(
+        "file", ["outgoing.draft", "outgoing.revise", "outgoing.edit"], .every,
+        files("f.part <> 'signed'")),
       Witness("file", ["outgoing.attach-signed"], .every, files("f.part = 'signed'")),
       Witness(
         "reference", ["outgoing.number"], .every, numbers("printf('%02d/%s', number, symbol)")),
@@ -170,7 +176,7 @@ extension WitnessedRecords {
       Witness("issued", issuing, .last, "r.issued_on"),
       Witness("to", issuing, .together, recipients),
       Witness("value", ["outgoing.field"], .every, extra("outgoing")),
-    ])
+    ] + flowWitnesses)
 
   private static let describing = ["outgoing.draft", "outgoing.amend-draft"]
   private static let deciding = ["outgoing.approve", "outgoing.return"]

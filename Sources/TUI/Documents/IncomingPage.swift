@@ -9,6 +9,7 @@ struct IncomingPage: DocumentPage {
     case move(IncomingAction)
     case work(WorkAction)
     case answer
+    case discuss
   }
 
   let workplace: Workplace
@@ -22,6 +23,7 @@ struct IncomingPage: DocumentPage {
     self.workplace = workplace
     self.id = id
     stamp = try workplace.desk.newsStamp()
+    workplace.desk.noteOpening(of: .incoming(id))
     dossier = try workplace.desk.incomingDossier(id)
     pager = Pager(paragraphs(of: dossier))
   }
@@ -69,6 +71,11 @@ struct IncomingPage: DocumentPage {
     return moves.filter { isOpen($0.act) } + [
       Shortcut("d", .answer, answer.word, sentence: answer.sentence, name: answer.sentence)
     ] + moves.filter { !isOpen($0.act) }.map { $0.inHelpOnly() }
+      + [
+        Shortcut(
+          "B", .discuss, words.key(.discuss).word, sentence: words.key(.discuss).sentence,
+          name: words.summary(.discuss))
+      ]
   }
 
   /// What an act is called, and the command that does the same.
@@ -78,7 +85,7 @@ struct IncomingPage: DocumentPage {
     case .move(.cancel), .move(.refuseRecall): return recallName(of: act)
     case .move(let action): (word, typed) = (words.action(action), action.rawValue)
     case .work(let action): (word, typed) = (words.action(action), action.rawValue)
-    case .answer: return nil
+    case .answer, .discuss: return nil
     }
     return CommandTopic(rawValue: "incoming " + typed).map { (word, $0) }
   }
@@ -95,7 +102,7 @@ struct IncomingPage: DocumentPage {
     case .move(let action) where IncomingWorkflow.asides.contains(action): false
     case .move(let action): dossier.actions.contains(action)
     case .work(let action): dossier.works.contains { $0.actions.contains(action) }
-    case .answer: true
+    case .answer, .discuss: true
     }
   }
 
@@ -106,6 +113,12 @@ struct IncomingPage: DocumentPage {
       return .stay
     }
     switch act {
+    case .discuss:
+      return opening { _ in
+        try FormScreen(
+          place.discussForm(
+            .incoming(document.id), about: document.title, subject: document.subject), at: place)
+      }
     case .answer:
       return opening { _ in try FormScreen(place.draftForm(answering: document), at: place) }
     case .move(.submit):
@@ -135,7 +148,7 @@ struct IncomingPage: DocumentPage {
   private func refusal(of act: Act) -> (any Error)? {
     if isOpen(act) { return nil }
     switch act {
-    case .answer: return nil
+    case .answer, .discuss: return nil
     case .move(let action):
       return refusal(
         of: action, prospects: dossier.prospects, state: document.state, document: document.title)
@@ -184,6 +197,7 @@ struct IncomingPage: DocumentPage {
             + (opinion.work.map { words.ofWork($0, of: dossier.works.count) } ?? "")
             + (opinion.text.isEmpty ? "" : ": “\(opinion.text)”"))
       })
+    text.discussion(dossier.discussion)
     text.history(dossier.history)
     return text.all
   }

@@ -6,7 +6,10 @@ import Wording
 /// The page of an outgoing document: its files in the current version, the decisions on it, where it
 /// went and what has happened.
 struct OutgoingPage: DocumentPage {
-  enum Act: Hashable { case move(OutgoingAction) }
+  enum Act: Hashable {
+    case move(OutgoingAction)
+    case discuss
+  }
 
   let workplace: Workplace
   let id: ID<OutgoingDocument>
@@ -19,6 +22,7 @@ struct OutgoingPage: DocumentPage {
     self.workplace = workplace
     self.id = id
     stamp = try workplace.desk.newsStamp()
+    workplace.desk.noteOpening(of: .outgoing(id))
     dossier = try workplace.desk.outgoingDossier(id)
     pager = Pager(paragraphs(of: dossier))
   }
@@ -44,8 +48,19 @@ struct OutgoingPage: DocumentPage {
   /// The keys of the moves, whether they work now or not.
   private static let keys: [(String, OutgoingAction)] = [
     ("a", .approve), ("r", .sendBack), ("c", .number), ("t", .submit), ("s", .revise),
-    ("b", .attachSigned), ("p", .issue), ("i", .issuePaper),
-    ("d", .amendDraft), ("g", .release),
+    ("D", .amendDraft), ("g", .release),
+    ("b", .attachSigned), ("p", .issue), ("i", .issuePaper), ("y", .visa), ("v", .acknowledge),
+    ("n", .vouchContent), ("f", .vouchForm), ("l", .paperFiled), ("L", .file), ("O", .recall),
+    ("e", .edit), ("h", .ask), ("w", .withdrawAsk), ("m", .recipients), ("x", .cancel),
+    ("d", .delivered), ("u", .inform), ("o", .orderRecall), ("R", .replace), ("A", .amend),
+    ("C", .correct),
+  ]
+
+  /// What is done now and then: the last row has no room for it, the help names it.
+  private static let asides: Set<OutgoingAction> = [
+    .amendDraft, .release, .edit, .ask, .withdrawAsk, .recipients, .cancel, .delivered, .inform,
+    .orderRecall, .replace,
+    .amend, .correct,
   ]
 
   /// All moves have their keys; those of the workflow's table that work now stand in the last row,
@@ -58,13 +73,29 @@ struct OutgoingPage: DocumentPage {
     }
     let possible = dossier.actions.map(Act.move)
     let open = moves.filter { possible.contains($0.act) }
-    return open
+    let discuss = words.key(.discuss)
+    return open.map { shortcut in
+      guard case .move(let action) = shortcut.act, OutgoingPage.asides.contains(action) else {
+        return shortcut
+      }
+      return shortcut.inHelpOnly()
+    }
       + moves.filter { move in !open.contains { $0.act == move.act } }.map { $0.inHelpOnly() }
+      + [
+        Shortcut(
+          "B", .discuss, discuss.word, sentence: discuss.sentence, name: words.summary(.discuss))
+      ]
   }
 
   mutating func perform(_ act: Act) -> Outcome {
-    guard case .move(let action) = act else { return .stay }
     let (place, document, words) = (workplace, document, words)
+    guard case .move(let action) = act else {
+      return opening { _ in
+        try FormScreen(
+          place.discussForm(
+            .outgoing(document.id), about: document.title, subject: document.subject), at: place)
+      }
+    }
     if let refusal = refusal(of: action) {
       notice = Notice(refusal, words)
       return .stay
@@ -73,9 +104,21 @@ struct OutgoingPage: DocumentPage {
     case .submit:
       attempt { words.moved(try $0.submitOutgoing(document.id)) }
       return .stay
+    case .acknowledge:
+      attempt { words.moved(try $0.acknowledge(document.id)) }
+      return .stay
+    case .paperFiled:
+      attempt { words.moved(try $0.filePaperCopy(of: document.id)) }
+      return .stay
+    case .file:
+      attempt { words.moved(try $0.fileOutgoing(document.id)) }
+      return .stay
     case .approve: return ask(words.approveQuestion(document, files: dossier.files), action)
     case .number: return ask(words.numberQuestion(document), action)
-    case .revise, .sendBack, .attachSigned, .issue, .issuePaper, .amendDraft, .release:
+    case .revise, .sendBack, .attachSigned, .issue, .issuePaper, .amendDraft, .release, .ask,
+      .withdrawAsk, .visa,
+      .vouchContent, .vouchForm, .edit, .recipients, .inform, .delivered, .cancel, .orderRecall,
+      .recall, .replace, .amend, .correct:
       return opening { _ in
         guard let form = try place.form(for: action, on: document.id) else {
           throw OutgoingError.unknown(document.title)
@@ -132,7 +175,12 @@ struct OutgoingPage: DocumentPage {
     text.field(
       .issued, document.issuedOn.map { words.date($0) + ", " + words.weekday($0) } ?? "")
     text.field(.documentId, document.documentId ?? "")
+    text.field(.filing, dossier.filing)
+    text.field(
+      .paperCopy, dossier.paperCopyText(words),
+      style: dossier.actions.contains(.paperFiled) ? .urgent : .plain)
     text.files(dossier.files)
+    text.flow(dossier)
     text.section(
       .decisions,
       dossier.decisions.map { decision in
@@ -142,15 +190,8 @@ struct OutgoingPage: DocumentPage {
             + "\(words.label(.version).lowercased()) \(decision.version)"
             + (decision.note.isEmpty ? "" : "  “\(decision.note)”"))
       })
-    text.section(
-      .deliveries,
-      dossier.deliveries.map { delivery in
-        Pager.Paragraph(
-          delivery.body.name + "  "
-            + (delivery.handedOverAt.map { words.label(.handedOver) + " " + words.moment($0) }
-              ?? words.label(.notHandedOver)),
-          indent: Paragraphs.indent, label: "  " + delivery.body.organId.description)
-      })
+    text.recipients(dossier)
+    text.following(dossier)
     text.history(dossier.history)
     return text.all
   }
@@ -169,6 +210,23 @@ extension OutgoingAction {
     case .issue, .issuePaper: .outgoingIssue
     case .amendDraft: .outgoingAmendDraft
     case .release: .outgoingRelease
+    case .recipients: .outgoingRecipients
+    case .ask: .outgoingAsk
+    case .withdrawAsk: .outgoingAskWithdraw
+    case .visa: .outgoingVisa
+    case .vouchContent, .vouchForm: .outgoingVouch
+    case .edit: .outgoingEdit
+    case .cancel: .outgoingCancel
+    case .delivered: .outgoingDelivered
+    case .inform: .outgoingInform
+    case .acknowledge: .outgoingAcknowledge
+    case .paperFiled: .outgoingPaperFiled
+    case .file: .outgoingFile
+    case .orderRecall: .outgoingOrderRecall
+    case .recall: .outgoingRecall
+    case .replace: .outgoingReplace
+    case .amend: .outgoingAmend
+    case .correct: .outgoingCorrect
     }
   }
 }

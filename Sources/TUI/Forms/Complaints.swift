@@ -22,6 +22,21 @@ func entry(of error: any Error, _ values: FormValues) -> FormEntry? {
     case .refusalWithoutReason: .note
     default: nil
     }
+  case let error as VisaError:
+    switch error {
+    case .reasonMissing: .note
+    case .dueBeforeToday: .due
+    case .nobody, .askedAlready, .tooMany, .notAsked: .of
+    }
+  case let error as DeliveryError:
+    switch error {
+    case .noteMissing: .note
+    case .afterToday, .beforeIssue: .on
+    case .notARecipient, .tooMany, .allInformed: .to
+    default: .state
+    }
+  case is SuccessionError: .by
+  case is DiscussionError: .text
   case is BodyError: .to
   case is PersonError: .lead
   case is IncomingError: .answers

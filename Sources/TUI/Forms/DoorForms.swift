@@ -68,10 +68,10 @@ extension Workplace {
   /// What the entry should say; what stands there now is to be changed in place.
   private func correctForm(_ document: IncomingDocument) throws -> OfficeForm {
     let required: Set<FormEntry> = [.from, .ref, .issued, .subject, .reason]
-    let fields = Fields(workplace: self, form: .correct, required: required)
+    let fields = Fields(workplace: self, form: .correctEntry, required: required)
     let (desk, words) = (desk, words)
     return OfficeForm(
-      name: FormName(.correct, document: document.id.value), about: document.title,
+      name: FormName(.correctEntry, document: document.id.value), about: document.title,
       fields: [
         try fields.issuer(), fields.reference(), fields.date(.issued),
         fields.kind(isIncoming: true), fields.text(.subject), fields.urgency(), fields.date(.due),

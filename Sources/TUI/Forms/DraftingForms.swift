@@ -15,7 +15,10 @@ extension Workplace {
     case .issuePaper: return try issueForm(document, medium: .paper)
     case .amendDraft: return amendForm(document)
     case .release: return releaseForm(document)
-    case .submit, .number, .approve: return nil
+    case .submit, .number, .approve, .acknowledge, .paperFiled, .file: return nil
+    case .ask, .withdrawAsk, .visa, .vouchContent, .vouchForm, .edit, .recipients, .inform,
+      .delivered, .cancel, .orderRecall, .recall, .replace, .amend, .correct:
+      return try flowForm(for: action, on: document)
     }
   }
 

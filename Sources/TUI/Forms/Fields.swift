@@ -9,7 +9,7 @@ struct Fields {
   let form: FormKind
   let required: Set<FormEntry>
 
-  private var words: any Words { workplace.words }
+  var words: any Words { workplace.words }
 
   func field(
     _ entry: FormEntry, _ kind: FormField.Kind, hint: String? = nil,
@@ -121,9 +121,14 @@ struct Fields {
   }
 
   func recipients() throws -> FormField {
-    let choices = try workplace.desk.bodies().map {
-      Choice(id: $0.organId.description, label: $0.name, detail: $0.organId.description)
-    }
+    let bodies = try workplace.desk.bodies().filter { $0.closedOn == nil }
+    let choices =
+      bodies.map {
+        Choice(id: $0.organId.description, label: $0.name, detail: $0.organId.description)
+      }
+      + (try workplace.desk.groups().map {
+        Choice(id: $0.name, label: $0.name, detail: words.group($0))
+      })
     return field(.to, .choice(ChoiceField(Choices(choices), allowsSeveral: true)))
   }
 

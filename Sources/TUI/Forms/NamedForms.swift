@@ -31,13 +31,18 @@ extension Workplace {
       case .issue: try form(for: .issue, on: outgoing)
       case .issuePaper: try form(for: .issuePaper, on: outgoing)
       case .doorReturn: try form(for: IncomingAction.sendBack, on: incoming)
-      case .correct: try form(for: .correct, on: incoming)
+      case .correctEntry: try form(for: IncomingAction.correct, on: incoming)
       case .strike: try form(for: .strike, on: incoming)
-      case .recall: try form(for: .cancel, on: incoming)
+      case .cancelEntry: try form(for: IncomingAction.cancel, on: incoming)
       case .refuseRecall: try form(for: .refuseRecall, on: incoming)
       case .attachLater: try form(for: .attach, on: incoming)
       case .amendDraft: try form(for: .amendDraft, on: outgoing)
       case .release: try form(for: .release, on: outgoing)
+      case .discuss: try discussForm(outgoing: outgoing)
+      case .discussIncoming: try discussForm(incoming: incoming)
+      case .recipients, .ask, .visa, .edit, .cancel, .delivered, .inform, .recall, .replace,
+        .amend, .correct, .withdrawAsk, .vouchContent, .vouchForm, .orderRecall:
+        try actForm(name.kind, on: outgoing)
       }
     guard let form else { throw UsageError.unknownCommand([name.text]) }
     return form
@@ -58,5 +63,20 @@ extension Workplace {
     return try form(
       for: action, on: dossier.document,
       works: (fitting.isEmpty ? dossier.works : fitting).map(\.work))
+  }
+
+  private func actForm(_ kind: FormKind, on id: ID<OutgoingDocument>) throws -> OfficeForm? {
+    guard let action = kind.action else { return nil }
+    return try form(for: action, on: id)
+  }
+
+  private func discussForm(outgoing id: ID<OutgoingDocument>) throws -> OfficeForm {
+    let document = try desk.outgoingDossier(id).document
+    return discussForm(.outgoing(id), about: document.title, subject: document.subject)
+  }
+
+  private func discussForm(incoming id: ID<IncomingDocument>) throws -> OfficeForm {
+    let document = try desk.incomingDossier(id).document
+    return discussForm(.incoming(id), about: document.title, subject: document.subject)
   }
 }

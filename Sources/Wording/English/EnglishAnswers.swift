@@ -159,6 +159,17 @@ extension EnglishWords {
     case .dueBefore: "due before"
     case .result: "result"
     case .missingProgram: "MISSING"
+    case .visas: "Opinions"
+    case .checks: "Checks"
+    case .versions: "Versions"
+    case .planned: "Will go to"
+    case .informed: "To know and to act on"
+    case .links: "Related documents"
+    case .discussion: "Discussion"
+    case .seen: "Seen"
+    case .paperCopy: "Paper copy"
+    case .recall: "Recall"
+    case .filing: "File copy"
     }
   }
 
@@ -173,6 +184,10 @@ extension EnglishWords {
     case .numberingDivision: "sequences of outgoing numbers: per-kind or one"
     case .handlingConfirm: "whether whoever assigned work confirms its result: yes or no"
     case .incomingDirect: "whether the clerk passes documents straight on (Art. 23(1)): yes or no"
+    case .approvalChecks: "checks before approval: none, form, content, both (Art. 12)"
+    case .formChecker: "who checks form: clerk, or a handle (Art. 12(2))"
+    case .paperKinds: "kinds sent on paper after digital signing, GM,GGT (QĐ 28/2018, Art. 5(3))"
+    case .meetsAnnexVI: "the system meets Annex VI: with no, paper copies are filed (Art. 19(2))"
     }
   }
 
@@ -207,6 +222,15 @@ extension EnglishWords {
     case .toConfirm: "\(count) results to confirm or works given back"
     case .toKnow: "\(count) documents for my information"
     case .returned: "\(count) drafts returned to me"
+    case .returnedInUnit: "\(count) drafts returned to my unit"
+    case .toGiveOpinion: "\(count) drafts awaiting my opinion"
+    case .toVouch: "\(count) drafts to check"
+    case .toAcknowledge: "\(count) documents to take note of"
+    case .mentioned: "\(count) documents whose discussion names me"
+    case .toRecall: "\(count) documents ordered to be recalled"
+    case .refused: "\(count) documents refused by a recipient"
+    case .recallOpen: "\(count) recalls not yet agreed to by all"
+    case .paperCopyDue: "\(count) documents to print for the file"
     }
   }
 

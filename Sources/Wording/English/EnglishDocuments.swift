@@ -23,6 +23,9 @@ extension EnglishWords {
     case .approved: "approved"
     case .signed: "signed"
     case .issued: "issued"
+    case .filed: "on file"
+    case .recalled: "recalled"
+    case .cancelled: "cancelled"
     }
   }
 
@@ -59,6 +62,24 @@ extension EnglishWords {
     case .issuePaper: "issue on paper"
     case .amendDraft: "amend draft"
     case .release: "release number"
+    case .recipients: "plan recipients"
+    case .ask: "ask for opinions"
+    case .withdrawAsk: "stop asking"
+    case .visa: "give an opinion"
+    case .vouchContent: "check content"
+    case .vouchForm: "check form"
+    case .edit: "edit while approving"
+    case .cancel: "cancel"
+    case .delivered: "note delivery"
+    case .inform: "inform"
+    case .acknowledge: "acknowledge"
+    case .paperFiled: "file paper copy"
+    case .file: "file"
+    case .orderRecall: "order recall"
+    case .recall: "recall"
+    case .replace: "replace"
+    case .amend: "amend"
+    case .correct: "correct"
     }
   }
 
@@ -87,6 +108,10 @@ extension EnglishWords {
     case .monitor: "the clerk, a leader or whoever assigned the work"
     case .work: "the works"
     case .drafter: "the drafter or the clerk"
+    case .asked: "whoever is asked"
+    case .unitHead: "the head of the drafter's unit"
+    case .formChecker: "the checker of form"
+    case .informed: "whoever is informed"
     }
   }
 

@@ -135,6 +135,16 @@ extension EnglishWords {
       Problem("identifier \(organId) is \(name)'s", try: "vpdt body list")
     case .ownOffice(let organId):
       Problem("\(organId) is this office itself", try: "check the identifier")
+    case .closed(let name, let day):
+      Problem("\(name) was closed on \(date(day))", try: "choose another: vpdt body list")
+    case .cycle(let name, let above):
+      Problem("\(name) cannot belong to \(above), which lies below it", try: "vpdt body list")
+    case .groupTaken(let name):
+      Problem("“\(name)” is the name of a body or a group", try: "choose another name")
+    case .superiorStays(let name):
+      Problem(
+        "\(name) is the superior body of the office",
+        try: "name another one first: vpdt body edit ID --superior")
     }
   }
 

@@ -22,11 +22,15 @@ extension EnglishWords {
       case .release: "Release the number of"
       case .issuePaper: "Issue on paper"
       case .doorReturn: "Send back"
-      case .correct: "Correct"
+      case .correctEntry: "Correct"
       case .strike: "Strike out"
-      case .recall: "Cancel on recall"
+      case .cancelEntry: "Cancel on recall"
       case .refuseRecall: "Refuse the recall of"
       case .attachLater: "Add files to"
+      case .discuss, .discussIncoming: "Discuss"
+      case .recipients, .ask, .visa, .edit, .cancel, .delivered, .inform, .recall, .replace,
+        .amend, .correct, .withdrawAsk, .vouchContent, .vouchForm, .orderRecall:
+        beginning(form.action.map { action($0) } ?? "")
       }
     return document.isEmpty ? name : name + " " + document
   }
@@ -42,6 +46,7 @@ extension EnglishWords {
     case .type: "Kind"
     case .subject: "Subject"
     case .urgency: "Urgency"
+    case .due where form == .ask: "Opinion due"
     case .due where form == .register || form == .received: "Answer due"
     case .due: "Deadline"
     case .paper: "Paper"
@@ -61,21 +66,34 @@ extension EnglishWords {
       case .reassign, .extend: "Why"
       case .release: "Reason"
       case .sendBack: "Why"
-      case .revise: "What changed"
-      case .doorReturn, .recall: "Note"
+      case .doorReturn, .cancelEntry: "Note"
       case .refuseRecall: "Why"
+      case .revise, .edit: "What changed"
+      case .ask: "What about"
+      case .visa: "Opinion"
+      case .delivered, .vouchContent, .vouchForm: "Note"
       default: "Instruction"
       }
     case .answer: "Answer"
     case .answers: "Answers"
     case .council: "Council"
-    case .to: "Recipients"
     case .because: "Sent back because"
-    case .reason: "Why"
-    case .by: "By the notice"
+    case .by where form == .cancelEntry || form == .refuseRecall: "By the notice"
     case .scan: "Scan"
     case .via: "Came by"
     case .circulation: "Circulation"
+    case .to where form == .inform: "Whom"
+    case .to where form == .delivered: "Recipient"
+    case .to: "Recipients"
+    case .of: "Whom to ask"
+    case .inOrder: "In order"
+    case .reason: "Reason"
+    case .by where form == .recall: "Notice of recall"
+    case .by: "Later document"
+    case .state: "State"
+    case .on: "On"
+    case .text: "Text"
+    case .agree: "Opinion"
     }
   }
 
@@ -100,9 +118,13 @@ extension EnglishWords {
     case .answers: "the arrival number, such as 42/2026; may stay empty"
     case .note: "Tab to the next field"
     case .because, .via, .circulation: "type some letters and choose"
-    case .by: "number and symbol of the issuer's notice of recall"
     case .scan: "space to tick: a picture of what came on paper"
-    case .subject, .urgency, .reason: ""
+    case .of: "type some letters of a name or a unit, Enter to choose; several"
+    case .inOrder: "space to tick: each is asked when the one before has answered"
+    case .by: "such as D12 or 113/KH-NBK"
+    case .on: "26/6, 26/6/24 or 2024-06-26; empty for today"
+    case .text: "@handle names somebody"
+    case .subject, .urgency, .reason, .state, .agree: ""
     }
   }
 
@@ -123,11 +145,15 @@ extension EnglishWords {
     case .release: "release"
     case .issue, .issuePaper: "issue"
     case .doorReturn: "send back"
-    case .correct: "correct"
+    case .correctEntry: "correct"
     case .strike: "strike out"
-    case .recall: "cancel"
+    case .cancelEntry: "cancel"
     case .refuseRecall: "refuse"
     case .attachLater: "add"
+    case .discuss, .discussIncoming, .recipients, .delivered, .edit: "save"
+    case .ask, .visa, .withdrawAsk, .vouchContent, .vouchForm, .inform: "send"
+    case .cancel, .orderRecall, .recall, .replace, .amend, .correct:
+      form.action.map { action($0) } ?? ""
     }
   }
 
@@ -143,6 +169,7 @@ extension EnglishWords {
     case .urgency: "Choose one of the four"
     case .work: "Choose a piece of work"
     case .result: "Choose one of them"
+    case .state, .agree: "Choose one of those offered"
     default: "Nobody of that name; type some letters and choose"
     }
   }

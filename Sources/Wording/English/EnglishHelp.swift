@@ -29,6 +29,9 @@ extension EnglishWords {
     case .custodyShow: "through whose hands a seal or device went"
     case .bodyAdd: "add a body to the address book"
     case .bodyList: "the address book"
+    case .bodyEdit: "change a body of the address book"
+    case .bodyClose: "close a body: nothing goes to it any more"
+    case .bodyGroup: "make a group of recipients; without a name print the groups"
     case .settingList: "the settings of the office"
     case .settingSet: "change a setting"
     case .calendarList: "the days off of a year, confirmed or not"
@@ -105,6 +108,26 @@ extension EnglishWords {
     case .copyList: "the register of copies"
     case .copyShow: "what is put on a copy"
     case .copyStrike: "strike a copy out of its register, saying why"
+    case .outgoingRecipients: "plan the recipients"
+    case .outgoingAsk: "ask for opinions on a draft, at once or in order"
+    case .outgoingAskWithdraw: "wait for an opinion no longer, saying why"
+    case .outgoingVisa: "give an opinion on a draft"
+    case .outgoingVouch: "answer for content or form of the current version"
+    case .outgoingEdit: "put in the approver's own version"
+    case .outgoingVersions: "the versions of a draft: who, when, why"
+    case .outgoingDiff: "compare the text of two versions"
+    case .outgoingCancel: "cancel a draft, striking its number out"
+    case .outgoingDelivered: "note what became of it at a recipient"
+    case .outgoingInform: "give it to people of the office to know and to act on"
+    case .outgoingAcknowledge: "take note of a document"
+    case .outgoingPaperFiled: "note that the stamped paper copy is on file"
+    case .outgoingFile: "put a document on file"
+    case .outgoingOrderRecall: "order a recall"
+    case .outgoingRecall: "recall from everybody who has it, freezing the document"
+    case .outgoingReplace: "note that a later document replaces this one"
+    case .outgoingAmend: "note that a later document amends this one"
+    case .outgoingCorrect: "note that an official letter corrects this one"
+    case .discuss: "say something of a document, naming people with @"
     case .exchangeExport: "export a transfer bundle for a body"
     case .exchangeImport: "take a transfer bundle in"
     case .exchangeList: "the bundles made"
@@ -230,6 +253,34 @@ extension EnglishWords {
       ["A new version needs a new approval (Decree 30/2020, Art. 11)."]
     case .outgoingAttachSigned:
       ["The signed file must begin with the approved bytes. Signed again, it is attached again."]
+    case .outgoingIssue:
+      [
+        "--paper issues what was signed on paper; no bundle carries it.",
+        "Without --to it goes to the planned recipients. --to takes groups, too.",
+        "--inform PERSON|UNIT|all gives it to people of the office; then --to may stay away.",
+      ]
+    case .outgoingAsk:
+      ["A unit is its abbreviation; anybody in it can answer. --in-order asks one after another."]
+    case .outgoingVisa:
+      ["To disagree takes a reason: --note. An opinion belongs to the version it was given on."]
+    case .outgoingVouch:
+      [
+        "The unit's head answers for content, the one assigned for form (Decree 30/2020, Art. 12).",
+        "Whether that must come before approval: vpdt setting set approval.checks …",
+      ]
+    case .outgoingDiff:
+      ["Without versions the current one is compared with the one before. Needs pdftotext."]
+    case .outgoingDelivered:
+      [
+        "--state sent|arrived|refused|received|read|assigned|working|done|settled,",
+        "after a recall: recall-agreed|recall-refused. settled: the clerk has dealt with a refusal.",
+      ]
+    case .outgoingRecall:
+      ["--notice D7: the document that announces the recall (Decree 30/2020, Art. 18(4))."]
+    case .outgoingReplace, .outgoingAmend:
+      ["Errors of content: by a document of the same kind (Decree 30/2020, Art. 18(3))."]
+    case .outgoingCorrect:
+      ["Errors of form or procedure: by an official letter (Decree 30/2020, Art. 18(3))."]
     case .exchangeExport:
       [
         "A bundle is a BagIt 1.0 folder: sha256sum -c manifest-sha256.txt checks it. --zip: one file.",

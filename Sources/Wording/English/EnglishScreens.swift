@@ -30,6 +30,7 @@ extension EnglishWords {
     case .dropDraft: KeyWords("drop", "Drop the draft and begin anew")
     case .cancel: KeyWords("no", "Do nothing")
     case .close: KeyWords("close", "Close")
+    case .discuss: KeyWords("", "Discuss this document; @ names somebody")
     }
   }
 
@@ -87,6 +88,15 @@ extension EnglishWords {
     case .toConfirm: "for me to confirm or assign anew"
     case .toKnow: "for my information"
     case .returned: "returned"
+    case .returnedInUnit: "returned to my unit"
+    case .toGiveOpinion: "awaiting my opinion"
+    case .toVouch: "to check"
+    case .toAcknowledge: "to take note of"
+    case .mentioned: "discussion names me"
+    case .toRecall: "ordered to be recalled"
+    case .refused: "refused"
+    case .recallOpen: "recall not agreed to by all"
+    case .paperCopyDue: "to print for the file"
     }
   }
 
@@ -148,6 +158,7 @@ extension EnglishWords {
       (["Issue \(document.title) (\(self.medium(medium))) to \(places):"]
       + recipients.prefix(8).map { harmless($0) }
       + (recipients.count > 8 ? ["and \(recipients.count - 8) more"] : [])
-      + ["What was issued cannot be taken back."]).joined(separator: "\n")
+      + ["Once issued it can only be recalled, replaced or corrected (Art. 18)."]).joined(
+        separator: "\n")
   }
 }

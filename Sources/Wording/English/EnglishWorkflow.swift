@@ -30,6 +30,10 @@ extension EnglishWords {
         "its number is of an earlier year (Decree 30/2020, Art. 15(1))",
         try: "vpdt outgoing revise \(document) --file …, then submit and number")
     case .recipients: Problem("it goes to nobody (Decree 30/2020, Art. 18)", try: "--to BODY,…")
+    case .visasAnswered, .visaOpen, .contentUnvouched, .formUnvouched, .contentVouched,
+      .formVouched, .paperAllowed, .handedOver, .paperCopyDue, .paperCopyFiled, .recallOrdered,
+      .recallNotOrdered:
+      circulation(condition, document)
     }
   }
 

@@ -160,6 +160,17 @@ extension VietnameseWords {
     case .dueBefore: "hạn trước"
     case .result: "kết quả"
     case .missingProgram: "KHÔNG CÓ"
+    case .visas: "Góp ý"
+    case .checks: "Kiểm tra"
+    case .versions: "Các bản"
+    case .planned: "Dự kiến gửi"
+    case .informed: "Để biết, để thực hiện"
+    case .links: "Văn bản liên quan"
+    case .discussion: "Trao đổi"
+    case .seen: "Đã xem"
+    case .paperCopy: "Bản giấy lưu"
+    case .recall: "Thu hồi"
+    case .filing: "Lưu"
     }
   }
 
@@ -174,6 +185,10 @@ extension VietnameseWords {
     case .numberingDivision: "dãy số văn bản đi: per-kind (mỗi loại một dãy) hoặc one (chung)"
     case .handlingConfirm: "kết quả xử lý phải được người giao xác nhận: yes hoặc no"
     case .incomingDirect: "văn thư chuyển thẳng cho người xử lý (Điều 23(1)): yes hoặc no"
+    case .approvalChecks: "kiểm tra bắt buộc trước khi duyệt: none, form, content, both (Điều 12)"
+    case .formChecker: "người kiểm tra thể thức: clerk hoặc tên gọi (Điều 12(2))"
+    case .paperKinds: "loại vẫn gửi bản giấy sau khi ký số, ví dụ GM,GGT (QĐ 28/2018 Điều 5(3))"
+    case .meetsAnnexVI: "hệ thống đáp ứng Phụ lục VI: no thì phải lưu thêm bản giấy (Điều 19(2))"
     }
   }
 
@@ -208,6 +223,15 @@ extension VietnameseWords {
     case .toConfirm: "\(count) kết quả chờ tôi xác nhận hoặc việc bị từ chối"
     case .toKnow: "\(count) văn bản gửi tôi để biết"
     case .returned: "\(count) dự thảo bị trả lại"
+    case .returnedInUnit: "\(count) dự thảo của tổ bị trả lại"
+    case .toGiveOpinion: "\(count) dự thảo chờ tôi góp ý"
+    case .toVouch: "\(count) dự thảo chờ tôi kiểm tra"
+    case .toAcknowledge: "\(count) văn bản chuyển đến để biết"
+    case .mentioned: "\(count) văn bản có trao đổi nhắc đến tôi"
+    case .toRecall: "\(count) văn bản có lệnh thu hồi"
+    case .refused: "\(count) văn bản bị nơi nhận từ chối"
+    case .recallOpen: "\(count) văn bản thu hồi chưa được xác nhận đủ"
+    case .paperCopyDue: "\(count) văn bản cần in bản giấy để lưu"
     }
   }
 

@@ -23,6 +23,9 @@ extension VietnameseWords {
     case .approved: "đã duyệt"
     case .signed: "đã ký"
     case .issued: "đã phát hành"
+    case .filed: "đã lưu"
+    case .recalled: "đã thu hồi"
+    case .cancelled: "đã hủy"
     }
   }
 
@@ -59,6 +62,24 @@ extension VietnameseWords {
     case .issuePaper: "phát hành bản giấy"
     case .amendDraft: "sửa dữ liệu dự thảo"
     case .release: "bỏ số"
+    case .recipients: "định nơi nhận"
+    case .ask: "xin ý kiến"
+    case .withdrawAsk: "thôi xin ý kiến"
+    case .visa: "cho ý kiến"
+    case .vouchContent: "kiểm tra nội dung"
+    case .vouchForm: "kiểm tra thể thức"
+    case .edit: "sửa khi duyệt"
+    case .cancel: "hủy"
+    case .delivered: "ghi tình trạng nhận"
+    case .inform: "chuyển để biết"
+    case .acknowledge: "xác nhận đã biết"
+    case .paperFiled: "lưu bản giấy"
+    case .file: "lưu"
+    case .orderRecall: "ra lệnh thu hồi"
+    case .recall: "thu hồi"
+    case .replace: "thay thế"
+    case .amend: "sửa đổi, bổ sung"
+    case .correct: "đính chính"
     }
   }
 
@@ -87,6 +108,10 @@ extension VietnameseWords {
     case .monitor: "văn thư, lãnh đạo hoặc người giao việc"
     case .work: "theo các việc"
     case .drafter: "người soạn thảo hoặc văn thư"
+    case .asked: "người được xin ý kiến"
+    case .unitHead: "tổ trưởng của người soạn thảo"
+    case .formChecker: "người kiểm tra thể thức"
+    case .informed: "người được chuyển để biết"
     }
   }
 
@@ -171,6 +196,11 @@ extension VietnameseWords {
     case "council.close": "giải thể hội đồng"
     case "copy.add": "vào sổ bản sao"
     case "copy.strike": "gạch bản sao"
+    case "body.edit": "sửa sổ địa chỉ"
+    case "body.close": "đóng cơ quan"
+    case "body.group": "lập nhóm nơi nhận"
+    case "incoming.discuss", "outgoing.discuss": "trao đổi"
+    case "incoming.receive": "nhận qua liên thông"
     case "outgoing.draft": "soạn thảo"
     case "exchange.export": "xuất gói"
     case "exchange.import": "nhập gói"

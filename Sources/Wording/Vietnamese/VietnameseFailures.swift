@@ -118,6 +118,11 @@ extension VietnameseWords {
     case "label": "nhãn"
     case "serial": "số hiệu"
     case "permission": "văn bản cho phép"
+    case "reason": "lý do"
+    case "text": "nội dung"
+    case "address": "địa chỉ"
+    case "of": "người được hỏi"
+    case "to": "nơi nhận"
     default: name
     }
   }
@@ -171,6 +176,17 @@ extension VietnameseWords {
       Problem("mã \(organId) là của \(name)", try: "vpdt body list")
     case .ownOffice(let organId):
       Problem("\(organId) là mã của chính cơ quan này", try: "kiểm tra lại mã định danh")
+    case .closed(let name, let day):
+      Problem("\(name) đã đóng từ \(date(day))", try: "chọn cơ quan khác: vpdt body list")
+    case .cycle(let name, let above):
+      Problem(
+        "\(name) không thể thuộc \(above): \(above) nằm dưới \(name)", try: "vpdt body list")
+    case .groupTaken(let name):
+      Problem("“\(name)” đã là tên của một cơ quan hoặc một nhóm", try: "chọn tên khác")
+    case .superiorStays(let name):
+      Problem(
+        "\(name) là cơ quan cấp trên của văn phòng",
+        try: "đặt cơ quan cấp trên khác trước: vpdt body edit MÃ --superior")
     }
   }
 

@@ -22,11 +22,15 @@ extension VietnameseWords {
       case .release: "Bỏ số của"
       case .issuePaper: "Phát hành bản giấy"
       case .doorReturn: "Trả lại nơi gửi"
-      case .correct: "Đính chính"
+      case .correctEntry: "Đính chính"
       case .strike: "Gạch bỏ"
-      case .recall: "Hủy theo thu hồi"
+      case .cancelEntry: "Hủy theo thu hồi"
       case .refuseRecall: "Từ chối thu hồi"
       case .attachLater: "Gắn thêm tệp"
+      case .discuss, .discussIncoming: "Trao đổi về"
+      case .recipients, .ask, .visa, .edit, .cancel, .delivered, .inform, .recall, .replace,
+        .amend, .correct, .withdrawAsk, .vouchContent, .vouchForm, .orderRecall:
+        beginning(form.action.map { action($0) } ?? "")
       }
     return document.isEmpty ? name : name + " " + document
   }
@@ -42,6 +46,7 @@ extension VietnameseWords {
     case .type: "Tên loại"
     case .subject: "Trích yếu"
     case .urgency: "Độ khẩn"
+    case .due where form == .ask: "Hạn góp ý"
     case .due where form == .register || form == .received: "Hạn trả lời"
     case .due: "Hạn xử lý"
     case .paper: "Bản giấy"
@@ -61,21 +66,34 @@ extension VietnameseWords {
       case .reassign, .extend: "Lý do"
       case .release: "Lý do"
       case .sendBack: "Lý do trả lại"
-      case .revise: "Đã sửa gì"
-      case .doorReturn, .recall: "Ghi chú"
+      case .doorReturn, .cancelEntry: "Ghi chú"
       case .refuseRecall: "Lý do"
+      case .revise, .edit: "Đã sửa gì"
+      case .ask: "Cần góp ý gì"
+      case .visa: "Góp ý"
+      case .delivered, .vouchContent, .vouchForm: "Ghi chú"
       default: "Ý kiến chỉ đạo"
       }
     case .answer: "Dự thảo trả lời"
     case .answers: "Trả lời cho"
     case .council: "Hội đồng"
-    case .to: "Nơi nhận"
     case .because: "Lý do trả lại"
-    case .reason: "Lý do"
-    case .by: "Theo văn bản"
+    case .by where form == .cancelEntry || form == .refuseRecall: "Theo văn bản"
     case .scan: "Bản quét"
     case .via: "Chuyển đến bằng"
     case .circulation: "Phạm vi lưu hành"
+    case .to where form == .inform: "Chuyển cho"
+    case .to where form == .delivered: "Nơi nhận"
+    case .to: "Nơi nhận"
+    case .of: "Xin ý kiến ai"
+    case .inOrder: "Lần lượt"
+    case .reason: "Lý do"
+    case .by where form == .recall: "Thông báo thu hồi"
+    case .by: "Văn bản sau"
+    case .state: "Tình trạng"
+    case .on: "Ngày"
+    case .text: "Nội dung"
+    case .agree: "Ý kiến"
     }
   }
 
@@ -100,9 +118,13 @@ extension VietnameseWords {
     case .answers: "số đến, ví dụ 42/2026; có thể để trống"
     case .note: "Tab sang ô sau"
     case .because, .via, .circulation: "gõ vài chữ để chọn"
-    case .by: "số, ký hiệu thông báo thu hồi của cơ quan ban hành"
     case .scan: "phím cách để đánh dấu: ảnh chụp của bản giấy"
-    case .subject, .urgency, .reason: ""
+    case .of: "gõ vài chữ của tên người hoặc tổ, Enter để chọn; chọn được nhiều"
+    case .inOrder: "phím cách: người sau được hỏi khi người trước đã trả lời"
+    case .by: "ví dụ D12 hoặc 113/KH-NBK"
+    case .on: "26/6, 26/6/24 hoặc 2024-06-26; để trống là hôm nay"
+    case .text: "@tên-gọi để nhắc ai đó"
+    case .subject, .urgency, .reason, .state, .agree: ""
     }
   }
 
@@ -123,11 +145,15 @@ extension VietnameseWords {
     case .release: "bỏ số"
     case .issue, .issuePaper: "phát hành"
     case .doorReturn: "trả lại"
-    case .correct: "đính chính"
+    case .correctEntry: "đính chính"
     case .strike: "gạch bỏ"
-    case .recall: "hủy"
+    case .cancelEntry: "hủy"
     case .refuseRecall: "từ chối"
     case .attachLater: "gắn"
+    case .discuss, .discussIncoming, .recipients, .delivered, .edit: "lưu"
+    case .ask, .visa, .withdrawAsk, .vouchContent, .vouchForm, .inform: "gửi"
+    case .cancel, .orderRecall, .recall, .replace, .amend, .correct:
+      form.action.map { action($0) } ?? ""
     }
   }
 
@@ -143,6 +169,7 @@ extension VietnameseWords {
     case .urgency: "Chọn một trong bốn mức"
     case .work: "Chọn một việc"
     case .result: "Chọn một cách giải quyết"
+    case .state, .agree: "Chọn một trong các mục"
     default: "Không có ai tên này; gõ vài chữ rồi chọn"
     }
   }

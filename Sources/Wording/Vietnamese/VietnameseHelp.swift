@@ -29,6 +29,9 @@ extension VietnameseWords {
     case .custodyShow: "các lần bàn giao một con dấu, thiết bị"
     case .bodyAdd: "thêm một cơ quan vào sổ địa chỉ"
     case .bodyList: "sổ địa chỉ"
+    case .bodyEdit: "sửa một cơ quan trong sổ địa chỉ"
+    case .bodyClose: "đóng một cơ quan, không gửi đến nữa"
+    case .bodyGroup: "lập nhóm nơi nhận; không có tên thì in các nhóm"
     case .settingList: "các cài đặt của văn phòng"
     case .settingSet: "đổi một cài đặt"
     case .calendarList: "lịch nghỉ của một năm, đã xác nhận hay chưa"
@@ -105,6 +108,26 @@ extension VietnameseWords {
     case .copyList: "sổ đăng ký bản sao"
     case .copyShow: "nội dung ghi trên bản sao"
     case .copyStrike: "gạch một bản sao trong sổ, nói lý do"
+    case .outgoingRecipients: "định trước nơi nhận"
+    case .outgoingAsk: "xin ý kiến về dự thảo, cùng lúc hoặc lần lượt"
+    case .outgoingAskWithdraw: "thôi chờ một ý kiến, nói lý do"
+    case .outgoingVisa: "cho ý kiến về dự thảo"
+    case .outgoingVouch: "nhận trách nhiệm về nội dung hoặc thể thức của bản hiện tại"
+    case .outgoingEdit: "người duyệt đưa vào bản đã sửa"
+    case .outgoingVersions: "các bản của dự thảo: ai, lúc nào, vì sao"
+    case .outgoingDiff: "so chữ của hai bản"
+    case .outgoingCancel: "hủy dự thảo, gạch số nếu có"
+    case .outgoingDelivered: "ghi tình trạng ở một nơi nhận"
+    case .outgoingInform: "chuyển cho người trong trường để biết, để thực hiện"
+    case .outgoingAcknowledge: "xác nhận đã biết"
+    case .outgoingPaperFiled: "ghi đã in, đóng dấu và lưu bản giấy"
+    case .outgoingFile: "lưu văn bản"
+    case .outgoingOrderRecall: "ra lệnh thu hồi"
+    case .outgoingRecall: "thu hồi ở mọi nơi đã nhận, đóng băng văn bản"
+    case .outgoingReplace: "ghi văn bản sau thay thế văn bản này"
+    case .outgoingAmend: "ghi văn bản sau sửa đổi, bổ sung văn bản này"
+    case .outgoingCorrect: "ghi công văn đính chính văn bản này"
+    case .discuss: "trao đổi về một văn bản, nhắc người khác bằng @"
     case .exchangeExport: "xuất gói chuyển giao cho một cơ quan"
     case .exchangeImport: "nhập gói chuyển giao"
     case .exchangeList: "các gói đã xuất"
@@ -230,6 +253,34 @@ extension VietnameseWords {
       ["Bản mới thì phải duyệt lại (NĐ 30/2020 Điều 11)."]
     case .outgoingAttachSigned:
       ["Tệp ký phải bắt đầu bằng đúng các byte đã duyệt. Ký thêm (cơ quan) thì gắn lại."]
+    case .outgoingIssue:
+      [
+        "--paper phát hành văn bản ký trên giấy, không qua gói.",
+        "Không có --to thì gửi đến nơi nhận đã định. --to nhận cả tên nhóm.",
+        "--inform NGƯỜI|TỔ|all chuyển cho người trong trường; văn bản nội bộ không cần --to.",
+      ]
+    case .outgoingAsk:
+      ["TỔ là chữ viết tắt; ai trong tổ cũng trả lời được. --in-order hỏi lần lượt."]
+    case .outgoingVisa:
+      ["Không đồng ý thì phải nói lý do: --note. Ý kiến gắn với bản đã xem."]
+    case .outgoingVouch:
+      [
+        "Tổ trưởng chịu trách nhiệm về nội dung, người được giao về thể thức (NĐ 30/2020 Điều 12).",
+        "Có bắt buộc trước khi duyệt hay không: vpdt setting set approval.checks …",
+      ]
+    case .outgoingDiff:
+      ["Không nói bản nào thì so bản hiện tại với bản trước. Cần pdftotext."]
+    case .outgoingDelivered:
+      [
+        "--state sent|arrived|refused|received|read|assigned|working|done|settled,",
+        "sau khi thu hồi: recall-agreed|recall-refused. settled: văn thư đã xử lý việc bị từ chối.",
+      ]
+    case .outgoingRecall:
+      ["--notice D7: văn bản thông báo thu hồi (NĐ 30/2020 Điều 18(4))."]
+    case .outgoingReplace, .outgoingAmend:
+      ["Sai về nội dung: văn bản sau phải cùng tên loại (NĐ 30/2020 Điều 18(3))."]
+    case .outgoingCorrect:
+      ["Sai về thể thức, kỹ thuật, thủ tục: đính chính bằng công văn (NĐ 30/2020 Điều 18(3))."]
     case .exchangeExport:
       [
         "Gói là thư mục BagIt 1.0: sha256sum -c manifest-sha256.txt là kiểm tra được. --zip: một tệp.",

@@ -31,6 +31,7 @@ extension VietnameseWords {
     case .dropDraft: KeyWords("bỏ", "Bỏ bản nháp, bắt đầu lại")
     case .cancel: KeyWords("thôi", "Không làm gì")
     case .close: KeyWords("đóng", "Đóng lại")
+    case .discuss: KeyWords("", "Trao đổi về văn bản này, nhắc người khác bằng @")
     }
   }
 
@@ -88,6 +89,15 @@ extension VietnameseWords {
     case .toConfirm: "chờ tôi xác nhận hoặc giao lại"
     case .toKnow: "gửi tôi để biết"
     case .returned: "bị trả lại"
+    case .returnedInUnit: "của tổ, bị trả lại"
+    case .toGiveOpinion: "chờ góp ý"
+    case .toVouch: "chờ kiểm tra"
+    case .toAcknowledge: "để biết"
+    case .mentioned: "trao đổi nhắc đến tôi"
+    case .toRecall: "có lệnh thu hồi"
+    case .refused: "bị từ chối"
+    case .recallOpen: "thu hồi chưa xác nhận đủ"
+    case .paperCopyDue: "cần bản giấy để lưu"
     }
   }
 
@@ -147,6 +157,7 @@ extension VietnameseWords {
     (["Phát hành \(document.title) (\(self.medium(medium))) đến \(recipients.count) nơi:"]
       + recipients.prefix(8).map { harmless($0) }
       + (recipients.count > 8 ? ["và \(recipients.count - 8) nơi nữa"] : [])
-      + ["Văn bản đã phát hành thì không rút lại được."]).joined(separator: "\n")
+      + ["Đã phát hành thì chỉ còn thu hồi, thay thế, đính chính (NĐ 30/2020 Điều 18)."]).joined(
+        separator: "\n")
   }
 }

@@ -29,6 +29,10 @@ extension VietnameseWords {
         try: "vpdt outgoing revise \(document) --file …, rồi submit và number")
     case .recipients:
       Problem("chưa có nơi nhận (NĐ 30/2020 Điều 18)", try: "--to CƠ-QUAN,…")
+    case .visasAnswered, .visaOpen, .contentUnvouched, .formUnvouched, .contentVouched,
+      .formVouched, .paperAllowed, .handedOver, .paperCopyDue, .paperCopyFiled, .recallOrdered,
+      .recallNotOrdered:
+      circulation(condition, document)
     }
   }
 

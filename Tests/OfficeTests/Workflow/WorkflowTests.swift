@@ -33,7 +33,8 @@ import Testing
       IncomingState.allCases.filter { IncomingWorkflow.isFinal($0) }
         == [.returned, .struck, .cancelled])
     #expect(WorkState.allCases.filter { WorkWorkflow.isFinal($0) } == [.withdrawn])
-    #expect(OutgoingState.allCases.filter { OutgoingWorkflow.isFinal($0) } == [.issued])
+    #expect(
+      OutgoingState.allCases.filter { OutgoingWorkflow.isFinal($0) } == [.recalled, .cancelled])
   }
 
   @Test func `names everything that stands in the way of a move at once`() {
@@ -50,6 +51,33 @@ import Testing
     let state = try OutgoingWorkflow.move(
       of: "D1", from: .draft, .submit, as: [.drafter], unmet: [.number, .recipients])
     #expect(state == .submitted)
+  }
+
+  @Test func `leads from each state to one place, whoever makes the move`() {
+    for move in OutgoingWorkflow.moves {
+      let places = OutgoingWorkflow.moves.filter {
+        $0.from == move.from && $0.action == move.action
+      }
+      #expect(Set(places.map(\.to)).count == 1, "\(move.from) \(move.action)")
+    }
+  }
+
+  @Test func `offers the next step on the shortest way to what was refused, and no other`() {
+    func steps(_ action: OutgoingAction, _ state: OutgoingState, _ open: OutgoingAction...)
+      -> [OutgoingAction]
+    {
+      OutgoingWorkflow.steps(towards: action, from: state, among: open)
+    }
+    #expect(steps(.approve, .draft, .ask, .submit, .revise, .cancel) == [.submit])
+    #expect(steps(.issue, .approved, .attachSigned, .revise, .issuePaper) == [.attachSigned])
+    #expect(steps(.approve, .signed, .revise, .issue) == [.revise])
+    #expect(steps(.issue, .issued, .file, .delivered).isEmpty)
+    #expect(steps(.submit, .cancelled).isEmpty)
+  }
+
+  @Test func `notes nothing but answers to the recall once a document is recalled`() {
+    #expect(OutgoingWorkflow.moves.filter { $0.from == .recalled }.map(\.action) == [.delivered])
+    #expect(OutgoingWorkflow.moves.filter { $0.from == .cancelled }.isEmpty)
   }
 
   @Test func `says from where an action starts that does not start here`() {
