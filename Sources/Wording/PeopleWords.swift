@@ -36,7 +36,7 @@ extension PeopleWords {
 
 /// Names of fields and headings.
 public enum PeopleLabel: Sendable {
-  case posts, standingsIn, authorities, custody, openWork, drafts, minutes, head, inForce, noLonger
+  case posts, standingsIn, authorities, custody, openWork, drafts, minutes, head, inForce
 }
 
 /// Lists that can be empty.

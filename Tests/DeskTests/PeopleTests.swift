@@ -54,6 +54,9 @@ import Testing
     }
     let lastMinute = standIn.at(Moment(iso: "2026-11-27T23:59")!)
     _ = try lastMinute.assignIncoming(incoming, AssignmentPlan(lead: office.teacher.person.id))
+    // The leader, back again, is the one to confirm it.
+    let work = try office.clerk.incomingDossier(incoming).works.first?.work
+    #expect(work?.assigner == office.principal.person.id)
     let entry = try office.clerk.incomingDossier(incoming).history.last
     #expect(entry?.detail["for"] == "person/\(office.principal.person.id.value)")
     #expect(entry?.leaderName == "Trần Văn Hùng")
@@ -182,7 +185,7 @@ import Testing
     ("UPDATE standing_in SET stand_in = 7", "stand-in/1 stand-in"),
     ("UPDATE standing_in SET scope = 'all'", "stand-in/1 scope"),
     ("UPDATE standing_in SET basis = 'Khác'", "stand-in/1 basis"),
-    ("UPDATE standing_in SET ended_on = NULL, ended_because = NULL", "stand-in/1 ended"),
+    ("UPDATE standing_in SET ended_on = '2026-11-25'", "stand-in/1 ended"),
     ("UPDATE signing_authority SET person = 7", "authority/1 person"),
     ("UPDATE signing_authority SET kinds = 'QĐ'", "authority/1 kinds"),
     ("UPDATE signing_authority SET form = 'Q'", "authority/1 form"),

@@ -284,11 +284,6 @@ extension WitnessedRecords {
   private static let opinions = Witness.listed(
     "SELECT text AS value FROM opinion WHERE document = r.id ORDER BY id")
 
-  /// The journal has the word of an urgency, the register its number.
-  private static let urgencies =
-    "CASE r.urgency"
-    + Urgency.allCases.map { " WHEN \($0.rawValue) THEN '\($0.word)'" }.joined() + " END"
-
   /// The journal has the name of a kind, the register its word.
   private static let kinds =
     "CASE r.kind"

@@ -12,7 +12,6 @@ extension EnglishWords {
     case .minutes: "Minutes of the last hand-over"
     case .head: "head"
     case .inForce: "in force"
-    case .noLonger: "no longer"
     }
   }
 

@@ -12,7 +12,6 @@ extension VietnameseWords {
     case .minutes: "Biên bản lần giao gần nhất"
     case .head: "tổ trưởng"
     case .inForce: "đang hiệu lực"
-    case .noLonger: "đã thôi"
     }
   }
 

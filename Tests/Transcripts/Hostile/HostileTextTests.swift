@@ -25,7 +25,7 @@ import Testing
 
   static let looks = [
     "incoming list", "incoming list --waiting", "incoming show 1", "outgoing list",
-    "outgoing show D2", "person list", "body list", "unit list",
+    "outgoing show D1", "person list", "body list", "unit list",
     "person show minh", "person stand-in-list", "person authority-list", "custody list",
     "custody show C1", "person hand-over thao --print", "unit move CM --under CM", "exchange list",
     "agenda", "search hop",
@@ -44,18 +44,16 @@ import Testing
       vpdt person stand-in minh --for hoa --until +1 --basis "GUQ" &&
       vpdt person authority minh --form TL --types TB --basis "Quy chế" &&
       vpdt custody add seal --label "Dấu tròn" && vpdt --as principal custody hand-over C1 --to lan &&
-      vpdt --as thao outgoing draft --type KH --subject "Họp" \
-        --file "$FIXTURES/pdfsig/pdf/n01-unsigned.pdf" &&
-      vpdt person hand-over thao --to dung --reason "Nghỉ" &&
       vpdt incoming register "$FIXTURES/pdfsig/pdf/r02-truncated-in-signature.pdf" --from "Sở GDĐT" \
         --ref 1/SGDĐT --issued 2026-03-01 --type CV --subject "Họp" --due +1 &&
       vpdt incoming submit 1 &&
-      vpdt --as principal incoming assign 1 --lead minh --note "Họp" &&
+      vpdt --as principal incoming assign 1 --lead minh --with thao --note "Họp" &&
+      vpdt person hand-over thao --to dung --reason "Nghỉ" &&
       vpdt outgoing draft --type KH --subject "Họp" --file "$FIXTURES/pdfsig/pdf/n01-unsigned.pdf" &&
-      vpdt outgoing submit D2 && vpdt outgoing number D2 &&
-      vpdt --as principal outgoing approve D2 --note "Được" &&
-      vpdt outgoing attach-signed D2 "$FIXTURES/pdfsig/pdf/v01-bb-pkcs7.pdf" &&
-      vpdt outgoing issue D2 --to H29.123 && vpdt exchange export --to H29.123 stick
+      vpdt outgoing submit D1 && vpdt outgoing number D1 &&
+      vpdt --as principal outgoing approve D1 --note "Được" &&
+      vpdt outgoing attach-signed D1 "$FIXTURES/pdfsig/pdf/v01-bb-pkcs7.pdf" &&
+      vpdt outgoing issue D1 --to H29.123 && vpdt exchange export --to H29.123 stick
       """)
     try #require(made.status == 0, "\(made.lines)")
     try rewrite(office.shell.folder + "/office")
