@@ -51,7 +51,7 @@ extension Command {
   }
 
   /// A year the calendar holds.
-  private static func year(_ text: String) throws(ValueError) -> Int {
+  static func year(_ text: String) throws(ValueError) -> Int {
     guard let year = Int(text), CivilDate(year: year, month: 1, day: 1) != nil else {
       throw .badNumber(text)
     }

@@ -35,13 +35,6 @@ extension Command {
     }
   }
 
-  static func year(_ text: String) throws(ValueError) -> Int {
-    guard text.utf8.count == 4, let year = Int(text), (1945...9999).contains(year) else {
-      throw .badNumber(text)
-    }
-    return year
-  }
-
   // MARK: Kinds
 
   /// `vpdt kind add ABBREVIATION --name TEXT --source TEXT [--from DATE]`
