@@ -59,7 +59,6 @@ import Testing
 
   @Test mutating func `notes how a document came and how far it may go, on one screen`() throws {
     app.type("v")
-    app.press(.tab)
     fill()
     app.type("Hop")
     tickPaper()

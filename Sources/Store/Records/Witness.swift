@@ -129,7 +129,7 @@ extension WitnessedRecords {
       Witness("delegate", ["incoming.delegate"] + handingOver, .every, assigned("delegate")),
       Witness("task", ["incoming.assign"], .every, works("task")),
       Witness("confirm", ["incoming.assign"], .every, works("nullif(asks_confirmation, 0)")),
-      Witness("due", ["incoming.register"], .last, askedOn),
+      Witness("due", ["incoming.register", "incoming.correct"], .last, askedOn),
       Witness("due", assigning + ["incoming.extend"], .every, deadlines),
       Witness("note", speaking, .every, opinions),
       Witness("answer", ["incoming.resolve", "incoming.report"], .last, "'outgoing/' || r.answer"),
