@@ -6,7 +6,10 @@ import Wording
 /// The page of an outgoing document: its files in the current version, the decisions on it, where it
 /// went and what has happened.
 struct OutgoingPage: DocumentPage {
-  enum Act: Hashable { case move(OutgoingAction) }
+  enum Act: Hashable {
+    case move(OutgoingAction)
+    case checkForm
+  }
 
   let workplace: Workplace
   let id: ID<OutgoingDocument>
@@ -58,12 +61,16 @@ struct OutgoingPage: DocumentPage {
     }
     let possible = dossier.actions.map(Act.move)
     let open = moves.filter { possible.contains($0.act) }
+    let check = Shortcut<Act>(
+      "f", .checkForm, words.formCheckKey, sentence: words.summary(.outgoingCheckForm),
+      name: words.summary(.outgoingCheckForm))
     return open
       + moves.filter { move in !open.contains { $0.act == move.act } }.map { $0.inHelpOnly() }
+      + [check.inHelpOnly()]
   }
 
   mutating func perform(_ act: Act) -> Outcome {
-    guard case .move(let action) = act else { return .stay }
+    guard case .move(let action) = act else { return .open(formCheck()) }
     let (place, document, words) = (workplace, document, words)
     if let refusal = refusal(of: action) {
       notice = Notice(refusal, words)
@@ -83,6 +90,14 @@ struct OutgoingPage: DocumentPage {
         return try FormScreen(form, at: place)
       }
     }
+  }
+
+  /// What the check of form says of the document as it is now.
+  private func formCheck() -> OutputScreen {
+    let command = CommandTopic.outgoingCheckForm.rawValue.split(separator: " ").map(String.init)
+    let typed = command + [document.draftTitle]
+    let (lines, status) = workplace.run(typed)
+    return OutputScreen(typed.joined(separator: " "), lines, status: status, at: workplace)
   }
 
   private func ask(_ question: String, _ action: OutgoingAction) -> Outcome {
