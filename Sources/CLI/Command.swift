@@ -105,6 +105,7 @@ struct Command {
     case .outgoingList: outgoingList()
     case .outgoingShow: outgoingShow()
     case .outgoingNext: outgoingNext()
+    case .outgoingCheckForm: outgoingCheckForm()
     case .outgoingSubmit: outgoingSubmit()
     case .outgoingNumber: outgoingNumber()
     case .outgoingApprove: outgoingApprove()

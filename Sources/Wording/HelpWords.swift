@@ -86,6 +86,7 @@ public enum CommandTopic: String, CaseIterable, Sendable {
   case outgoingList = "outgoing list"
   case outgoingShow = "outgoing show"
   case outgoingNext = "outgoing next"
+  case outgoingCheckForm = "outgoing check-form"
   case outgoingSubmit = "outgoing submit"
   case outgoingNumber = "outgoing number"
   case outgoingApprove = "outgoing approve"

@@ -3,8 +3,7 @@ import Office
 /// Every sentence people read, in one language. A type that lacks one does not compile.
 public protocol Words:
   Sendable, DocumentWords, WorkWords, FailureWords, AnswerWords, HelpWords, ScreenWords,
-  CalendarWords, DoorWords, PeopleWords, NumberingWords,
-  CirculationWords
+  CalendarWords, DoorWords, PeopleWords, NumberingWords, CirculationWords, FormWords
 {
   var language: Language { get }
 }

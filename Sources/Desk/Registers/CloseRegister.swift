@@ -42,12 +42,12 @@ extension OfficeDesk {
       return try transaction.waiting(since: year).map(\.title)
         + transaction.entries(ofArrivals: year, all).filter { !$0.state.isSettled }.map(\.title)
     }
-    return try transaction.entries(ofOutgoing: year, all).filter { entry in
-      guard entry.struckBecause == nil else { return false }
-      if entry.document.issuedOn == nil { return true }
-      guard try transaction.stored(entry.document.id)?.medium == .electronic else { return false }
-      return try transaction.deliveries(of: entry.document.id).contains { $0.handedOverAt == nil }
-    }.map(\.document.title)
+    return try transaction.entries(ofOutgoing: year, all).compactMap(\.document).filter {
+      document in
+      if document.issuedOn == nil { return true }
+      guard try transaction.stored(document.id)?.medium == .electronic else { return false }
+      return try transaction.deliveries(of: document.id).contains { $0.handedOverAt == nil }
+    }.map(\.title)
   }
 
   /// Notes who signed for the printed register.

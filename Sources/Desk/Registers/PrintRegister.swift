@@ -63,16 +63,17 @@ extension OfficeDesk {
       let lines = try entries.map { try line($0, in: transaction) }
       return book(
         kind, year,
-        days: entries.compactMap { $0.struckBecause == nil ? $0.document.issuedOn : nil },
+        days: entries.compactMap(\.document?.issuedOn),
         first: lines.first?.cells[0], last: lines.last?.cells[0], lines)
     case .post:
-      let entries = try transaction.entries(ofOutgoing: year, numbers).filter { entry in
-        guard entry.struckBecause == nil, entry.document.issuedOn != nil else { return false }
-        return try transaction.stored(entry.document.id)?.medium == .paper
-      }
-      let lines = try entries.flatMap { try postLines($0.document, in: transaction) }
+      let documents = try transaction.entries(ofOutgoing: year, numbers).compactMap(\.document)
+        .filter { document in
+          guard document.issuedOn != nil else { return false }
+          return try transaction.stored(document.id)?.medium == .paper
+        }
+      let lines = try documents.flatMap { try postLines($0, in: transaction) }
       return book(
-        kind, year, days: entries.compactMap(\.document.issuedOn),
+        kind, year, days: documents.compactMap(\.issuedOn),
         first: lines.first?.cells[1], last: lines.last?.cells[1], lines)
     }
   }
@@ -144,15 +145,12 @@ extension OfficeDesk {
 
   /// Form I: what was issued under a number, or why nothing was.
   private func line(_ entry: OutgoingEntry, in transaction: Transaction) throws -> RegisterLine {
-    let document = entry.document
-    let reference = padded(entry.number, to: 2) + "/" + document.symbol
-    if let reason = entry.struckBecause {
-      return RegisterLine(
-        [
-          reference, "", PrintedWords.title(kind: document.kind.name, subject: document.subject),
-          "", "", "", "", "", "", "GẠCH BỎ: " + PrintedWords.struckNumber(reason),
-        ], isStruck: true)
+    let document: OutgoingDocument
+    switch entry {
+    case .struck(let struck): return try line(struck, in: transaction)
+    case .document(let numbered): document = numbered
     }
+    let reference = document.title
     let deliveries = try transaction.deliveries(of: document.id)
     let stored = try transaction.stored(document.id)
     let handedOver: [CivilDate] =
@@ -172,6 +170,17 @@ extension OfficeDesk {
       deliveries.isEmpty ? "" : String(deliveries.count),
       handedOver.max().map { printedDay($0) } ?? "", "", notes.joined(separator: "; "),
     ])
+  }
+
+  /// A number that was struck out, with what it was reserved for.
+  private func line(_ struck: StruckNumber, in transaction: Transaction) throws -> RegisterLine {
+    let document = try struck.document.flatMap { try transaction.outgoing($0) }
+    return RegisterLine(
+      [
+        "\(struck.number.printed)/\(struck.symbol)", "",
+        document.map { PrintedWords.title(kind: $0.kind.name, subject: $0.subject) } ?? "",
+        "", "", "", "", "", "", "GẠCH BỎ: " + PrintedWords.struckNumber(struck.reason),
+      ], isStruck: true)
   }
 
   /// Form III: an envelope to each recipient of what left on paper.

@@ -1,14 +1,5 @@
 import Office
 
-/// A number of the outgoing register: the document that has it, or why it was struck out.
-public struct OutgoingEntry: Sendable {
-  public let sequence: String
-  public let number: Int
-  public let document: OutgoingDocument
-  /// Nil where the document has the number still.
-  public let struckBecause: String?
-}
-
 extension Transaction {
   // MARK: What a year's register holds
 
@@ -24,22 +15,22 @@ extension Transaction {
   }
 
   /// The numbers of a year's outgoing register, sequence by sequence, struck ones included.
-  public func entries(ofOutgoing year: Int, _ numbers: ClosedRange<Int>) throws -> [OutgoingEntry] {
-    try database.run(
+  public func entries(
+    ofOutgoing year: Int, _ numbers: ClosedRange<Int>
+  ) throws -> [OutgoingEntry] {
+    let range: [Value] = [
+      .integer(year), .integer(numbers.lowerBound), .integer(numbers.upperBound),
+    ]
+    let documents = try outgoing(
       """
-      SELECT sequence, number, id, NULL FROM outgoing_document
-        WHERE year = ?1 AND number BETWEEN ?2 AND ?3
-      UNION ALL SELECT sequence, number, document, reason FROM struck_number
-        WHERE year = ?1 AND number BETWEEN ?2 AND ?3
-      ORDER BY 1, 2
-      """, [.integer(year), .integer(numbers.lowerBound), .integer(numbers.upperBound)]
-    ) { row in
-      guard let document = try outgoing(ID<OutgoingDocument>(Int64(row.int(2)))) else {
-        throw StoreError.corrupt(path: database.path, detail: "outgoing \(row.int(2))")
-      }
-      return OutgoingEntry(
-        sequence: row.text(0), number: row.int(1), document: document,
-        struckBecause: row.optionalText(3))
+      SELECT \(outgoingColumns) FROM outgoing_document d JOIN person p ON p.id = d.drafter
+      WHERE d.year = ? AND d.number BETWEEN ? AND ?
+      """, range)
+    let struck = try struck("s.year = ? AND s.number BETWEEN ? AND ?", range)
+    let all = documents.map { OutgoingEntry.document($0) } + struck.map { .struck($0) }
+    return all.sorted { left, right in
+      guard let one = left.number, let other = right.number else { return false }
+      return (one.sequence.name, one.number) < (other.sequence.name, other.number)
     }
   }
 

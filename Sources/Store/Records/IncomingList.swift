@@ -17,7 +17,7 @@ extension Transaction {
   }
 
   /// Whether something is left to be done with document `d`, in the words of the index over those.
-  static let isOpen = "d.state NOT IN ('cancelled', 'resolved', 'returned', 'struck')"
+  static let isOpenIncoming = "d.state NOT IN ('cancelled', 'resolved', 'returned', 'struck')"
 
   private struct ListQuery {
     var source = "incoming_document d"
@@ -46,21 +46,22 @@ extension Transaction {
     case .register: break
     case .state(let state):
       // Said twice, so that the index over open documents is known to hold them all.
-      query.condition = "d.state = ?" + (state.isSettled ? "" : " AND " + Transaction.isOpen)
+      query.condition =
+        "d.state = ?" + (state.isSettled ? "" : " AND " + Transaction.isOpenIncoming)
       query.values = [.text(state.rawValue)]
       query.isUrgentFirst = !state.isSettled
     case .overdue(let today):
-      query.condition = Transaction.isOpen + " AND d.due_on < ?"
+      query.condition = Transaction.isOpenIncoming + " AND d.due_on < ?"
       query.values = [.date(today)]
       query.isUrgentFirst = true
     case .dueSoon(let first, let last):
-      query.condition = Transaction.isOpen + " AND d.due_on BETWEEN ? AND ?"
+      query.condition = Transaction.isOpenIncoming + " AND d.due_on BETWEEN ? AND ?"
       query.values = [.date(first), .date(last.value)]
       query.isUrgentFirst = true
     case .late(let cutoffs):
       let state: IncomingState = cutoffs.duty == .register ? .received : .registered
       let late = cutoffs.condition(on: "d.arrived_ms", kind: \.name)
-      query.condition = "d.state = ? AND \(Transaction.isOpen) AND \(late.sql)"
+      query.condition = "d.state = ? AND \(Transaction.isOpenIncoming) AND \(late.sql)"
       query.values = [.text(state.rawValue)] + late.1
       query.isUrgentFirst = true
     case .work(let person):

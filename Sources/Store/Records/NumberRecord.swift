@@ -213,7 +213,7 @@ extension Transaction {
     }
   }
 
-  private func struck(_ condition: String, _ values: [Value]) throws -> [StruckNumber] {
+  func struck(_ condition: String, _ values: [Value]) throws -> [StruckNumber] {
     try database.run(
       """
       SELECT s.id, s.year, s.sequence, s.number, s.symbol, s.document, s.place, s.reason, p.name,

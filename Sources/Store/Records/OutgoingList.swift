@@ -30,7 +30,7 @@ extension Transaction {
   private func query(of list: OutgoingList) -> (source: String, condition: String, [Value]) {
     let source = "outgoing_document d"
     // Said besides, so that the index over open documents is known to hold them all.
-    let open = " AND \(Transaction.isOpen)"
+    let open = " AND \(Transaction.isOpenOutgoing)"
     switch list {
     case .register: return (source, "d.id > 0", [])
     case .state(let state):
@@ -124,7 +124,7 @@ extension OutgoingList {
 
 extension Transaction {
   /// Said as the index over open documents says it.
-  static let isOpen = "d.state NOT IN ('issued', 'filed', 'recalled', 'cancelled')"
+  static let isOpenOutgoing = "d.state NOT IN ('issued', 'filed', 'recalled', 'cancelled')"
 
   /// The documents on which the opinion of a person, or of their unit, is wanted now.
   private static let visasWaiting = ["v.person = ?1", "v.unit = ?2"].map { whose in

@@ -9,6 +9,7 @@ struct OutgoingPage: DocumentPage {
   enum Act: Hashable {
     case move(OutgoingAction)
     case discuss
+    case checkForm
   }
 
   let workplace: Workplace
@@ -74,6 +75,9 @@ struct OutgoingPage: DocumentPage {
     let possible = dossier.actions.map(Act.move)
     let open = moves.filter { possible.contains($0.act) }
     let discuss = words.key(.discuss)
+    let check = Shortcut<Act>(
+      "F", .checkForm, words.formCheckKey, sentence: words.summary(.outgoingCheckForm),
+      name: words.summary(.outgoingCheckForm))
     return open.map { shortcut in
       guard case .move(let action) = shortcut.act, OutgoingPage.asides.contains(action) else {
         return shortcut
@@ -83,18 +87,23 @@ struct OutgoingPage: DocumentPage {
       + moves.filter { move in !open.contains { $0.act == move.act } }.map { $0.inHelpOnly() }
       + [
         Shortcut(
-          "B", .discuss, discuss.word, sentence: discuss.sentence, name: words.summary(.discuss))
+          "B", .discuss, discuss.word, sentence: discuss.sentence, name: words.summary(.discuss)),
+        check.inHelpOnly(),
       ]
   }
 
   mutating func perform(_ act: Act) -> Outcome {
     let (place, document, words) = (workplace, document, words)
-    guard case .move(let action) = act else {
+    let action: OutgoingAction
+    switch act {
+    case .checkForm: return .open(formCheck())
+    case .discuss:
       return opening { _ in
         try FormScreen(
           place.discussForm(
             .outgoing(document.id), about: document.title, subject: document.subject), at: place)
       }
+    case .move(let move): action = move
     }
     if let refusal = refusal(of: action) {
       notice = Notice(refusal, words)
@@ -126,6 +135,14 @@ struct OutgoingPage: DocumentPage {
         return try FormScreen(form, at: place)
       }
     }
+  }
+
+  /// What the check of form says of the document as it is now.
+  private func formCheck() -> OutputScreen {
+    let command = CommandTopic.outgoingCheckForm.rawValue.split(separator: " ").map(String.init)
+    let typed = command + [document.draftTitle]
+    let (lines, status) = workplace.run(typed)
+    return OutputScreen(typed.joined(separator: " "), lines, status: status, at: workplace)
   }
 
   private func ask(_ question: String, _ action: OutgoingAction) -> Outcome {

@@ -194,6 +194,7 @@ extension EnglishWords {
   public func cost(ofMissing program: String) -> String {
     switch program {
     case "openssl": "no signing in rehearsals; signatures stay NOT CHECKED"
+    case "pdftotext": "the form of a PDF and marks of secrecy in it cannot be checked"
     default: ""
     }
   }

@@ -89,6 +89,7 @@ extension EnglishWords {
     case .outgoingList: "the outgoing register"
     case .outgoingShow: "show an outgoing document"
     case .outgoingNext: "what can be done with an outgoing document now, and why not the rest"
+    case .outgoingCheckForm: "check the form of the draft, or of the signed file"
     case .outgoingSubmit: "submit a draft for approval"
     case .outgoingNumber: "reserve the number, so that the file can carry it before it is signed"
     case .outgoingApprove: "approve exactly the bytes of the current version"
@@ -248,6 +249,11 @@ extension EnglishWords {
         "--form SY (certified), SL (of a certified copy, named by --from-copy), TrS (extract).",
         "--way paper-paper, electronic-paper, paper-electronic, electronic-electronic (Decree 30/2020, Art. 25).",
         "Copying is decided by the head (Art. 27): --decided-by.",
+      ]
+    case .outgoingCheckForm:
+      [
+        "Compares data and text of the PDF (needs pdftotext) with Decree 30/2020, Annex I.",
+        "Nothing is stored; what cannot be judged is said, and does not count as kept.",
       ]
     case .outgoingApprove:
       ["A new version needs a new approval (Decree 30/2020, Art. 11)."]

@@ -195,6 +195,7 @@ extension VietnameseWords {
   public func cost(ofMissing program: String) -> String {
     switch program {
     case "openssl": "không ký được khi tập dượt; chữ ký số luôn là CHƯA KIỂM TRA"
+    case "pdftotext": "không kiểm tra được thể thức; không dò được dấu mật trong tệp"
     default: ""
     }
   }

@@ -89,6 +89,7 @@ extension VietnameseWords {
     case .outgoingList: "sổ đăng ký văn bản đi"
     case .outgoingShow: "xem một văn bản đi"
     case .outgoingNext: "bây giờ ai làm được gì với văn bản đi, việc khác vì sao chưa"
+    case .outgoingCheckForm: "kiểm tra thể thức của dự thảo hoặc bản đã ký"
     case .outgoingSubmit: "trình duyệt"
     case .outgoingNumber: "cấp số, giữ số để ghi vào tệp trước khi ký"
     case .outgoingApprove: "duyệt bản hiện tại, đúng từng tệp"
@@ -248,6 +249,11 @@ extension VietnameseWords {
         "--form SY (sao y), SL (sao lục, cần --from-copy số bản sao y), TrS (trích sao).",
         "--way paper-paper, electronic-paper, paper-electronic, electronic-electronic (NĐ 30/2020 Điều 25).",
         "Người đứng đầu quyết định việc sao (Điều 27): --decided-by.",
+      ]
+    case .outgoingCheckForm:
+      [
+        "Đối chiếu dữ liệu và chữ trong tệp PDF (cần pdftotext) với NĐ 30/2020 Phụ lục I.",
+        "Không lưu gì; điều không xét được thì nói là chưa xét, không coi là đạt.",
       ]
     case .outgoingApprove:
       ["Bản mới thì phải duyệt lại (NĐ 30/2020 Điều 11)."]
