@@ -75,7 +75,6 @@ func command(_ action: OutgoingAction, _ document: String) -> String {
     case .attachSigned: "attach-signed \(document) …"
     case .amendDraft: "amend-draft \(document) …"
     case .release: "release \(document) --reason …"
-    case .submit, .number, .approve: "\(action.rawValue) \(document)"
     case .edit: "edit \(document) --file … --note …"
     case .recipients: "recipients \(document) --to …"
     case .ask: "ask \(document) --of …"

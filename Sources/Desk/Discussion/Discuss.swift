@@ -82,7 +82,8 @@ extension OfficeDesk {
   private func concerns(_ document: DocumentKey, in transaction: Transaction) throws -> Bool {
     switch document {
     case .incoming(let id):
-      if try transaction.assignments(of: id).contains(where: { $0.person == person.id }) {
+      let works = try transaction.works(on: id)
+      if works.contains(where: { $0.assignments.contains { $0.person == person.id } }) {
         return true
       }
       return try person.leads && transaction.incoming(id)?.state == .submitted

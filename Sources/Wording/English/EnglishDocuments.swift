@@ -111,7 +111,6 @@ extension EnglishWords {
     case .asked: "whoever is asked"
     case .unitHead: "the head of the drafter's unit"
     case .formChecker: "the checker of form"
-    case .informed: "whoever is informed"
     }
   }
 

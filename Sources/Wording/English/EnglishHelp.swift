@@ -229,12 +229,17 @@ extension EnglishWords {
         "--type CV is an official letter: its symbol has no kind (Decree 30/2020, Annex I.II.3).",
         "--unit the unit or field in the symbol of a letter; --council the council that issues it.",
       ]
-    case .outgoingNumber, .outgoingIssue:
+    case .outgoingNumber:
       [
         "Dates do not run backwards against numbers; where they must: --out-of-order REASON."
       ]
-        + (topic == .outgoingIssue
-          ? ["--paper issues what was signed on paper; no bundle carries it."] : [])
+    case .outgoingIssue:
+      [
+        "--paper issues what was signed on paper; no bundle carries it.",
+        "Without --to it goes to the planned recipients. --to takes groups, too.",
+        "--inform PERSON|UNIT|all gives it to people of the office; then --to may stay away.",
+        "Dates do not run backwards against numbers; where they must: --out-of-order REASON.",
+      ]
     case .outgoingList:
       [
         "(held): reserved, not issued; (struck): given up. --sequence NAME prints each number of one."
@@ -259,12 +264,6 @@ extension EnglishWords {
       ["A new version needs a new approval (Decree 30/2020, Art. 11)."]
     case .outgoingAttachSigned:
       ["The signed file must begin with the approved bytes. Signed again, it is attached again."]
-    case .outgoingIssue:
-      [
-        "--paper issues what was signed on paper; no bundle carries it.",
-        "Without --to it goes to the planned recipients. --to takes groups, too.",
-        "--inform PERSON|UNIT|all gives it to people of the office; then --to may stay away.",
-      ]
     case .outgoingAsk:
       ["A unit is its abbreviation; anybody in it can answer. --in-order asks one after another."]
     case .outgoingVisa:

@@ -111,7 +111,6 @@ extension VietnameseWords {
     case .asked: "người được xin ý kiến"
     case .unitHead: "tổ trưởng của người soạn thảo"
     case .formChecker: "người kiểm tra thể thức"
-    case .informed: "người được chuyển để biết"
     }
   }
 
@@ -200,7 +199,6 @@ extension VietnameseWords {
     case "body.close": "đóng cơ quan"
     case "body.group": "lập nhóm nơi nhận"
     case "incoming.discuss", "outgoing.discuss": "trao đổi"
-    case "incoming.receive": "nhận qua liên thông"
     case "outgoing.draft": "soạn thảo"
     case "exchange.export": "xuất gói"
     case "exchange.import": "nhập gói"

@@ -108,21 +108,16 @@ extension VietnameseWords {
     case "account": "tài khoản"
     case "sender": "nơi gửi"
     case "by": "văn bản thu hồi"
-    case "to": "người nhận"
     case "field": "tên trường"
     case "value": "giá trị"
-    case "reason": "lý do"
-    case "basis": "văn bản căn cứ"
     case "head-post": "chức vụ của hiệu trưởng"
     case "body": "tên tập thể"
     case "label": "nhãn"
     case "serial": "số hiệu"
     case "permission": "văn bản cho phép"
-    case "reason": "lý do"
     case "text": "nội dung"
     case "address": "địa chỉ"
     case "of": "người được hỏi"
-    case "to": "nơi nhận"
     default: name
     }
   }

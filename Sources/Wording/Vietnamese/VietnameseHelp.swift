@@ -229,12 +229,17 @@ extension VietnameseWords {
         "--type CV là công văn: ký hiệu không có tên loại (NĐ 30/2020 Phụ lục I.II.3).",
         "--unit đơn vị hoặc lĩnh vực trong ký hiệu công văn; --council hội đồng ban hành văn bản.",
       ]
-    case .outgoingNumber, .outgoingIssue:
+    case .outgoingNumber:
       [
         "Ngày không lùi so với số trong một dãy; nếu buộc phải thế: --out-of-order LÝ-DO."
       ]
-        + (topic == .outgoingIssue
-          ? ["--paper phát hành văn bản ký trên giấy, không qua gói."] : [])
+    case .outgoingIssue:
+      [
+        "--paper phát hành văn bản ký trên giấy, không qua gói.",
+        "Không có --to thì gửi đến nơi nhận đã định. --to nhận cả tên nhóm.",
+        "--inform NGƯỜI|TỔ|all chuyển cho người trong trường; văn bản nội bộ không cần --to.",
+        "Ngày không lùi so với số trong một dãy; nếu buộc phải thế: --out-of-order LÝ-DO.",
+      ]
     case .outgoingList:
       [
         "(giữ): số đang giữ, chưa phát hành; (gạch): số đã bỏ. --sequence DÃY in từng số của một dãy."
@@ -259,12 +264,6 @@ extension VietnameseWords {
       ["Bản mới thì phải duyệt lại (NĐ 30/2020 Điều 11)."]
     case .outgoingAttachSigned:
       ["Tệp ký phải bắt đầu bằng đúng các byte đã duyệt. Ký thêm (cơ quan) thì gắn lại."]
-    case .outgoingIssue:
-      [
-        "--paper phát hành văn bản ký trên giấy, không qua gói.",
-        "Không có --to thì gửi đến nơi nhận đã định. --to nhận cả tên nhóm.",
-        "--inform NGƯỜI|TỔ|all chuyển cho người trong trường; văn bản nội bộ không cần --to.",
-      ]
     case .outgoingAsk:
       ["TỔ là chữ viết tắt; ai trong tổ cũng trả lời được. --in-order hỏi lần lượt."]
     case .outgoingVisa:
