@@ -13,6 +13,10 @@ private let shownElsewhere = [
   "bundle.too-many-documents": "holds its limits",
   "bundle.too-many-files": "holds its limits",
   "clock.behind": "does nothing in a real office while the clock has gone back",
+  "delivery.too-many": "goes to 10,000 recipients at once, and to one more it does not",
+  "discussion.too-many-mentions":
+    "names no more people than somebody would call, and nobody who has left",
+  "visa.too-many": "are not asked twice at a time, nor of more than anybody waits for",
   "exchange.unsendable": "does not issue what no message could carry",
   "exchange.other-bytes": "refuses to hand over other bytes under a known name",
   "exchange.unfinished": "says so when a recorded bundle could not be put in its place",

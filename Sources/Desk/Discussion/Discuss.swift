@@ -82,10 +82,8 @@ extension OfficeDesk {
   private func concerns(_ document: DocumentKey, in transaction: Transaction) throws -> Bool {
     switch document {
     case .incoming(let id):
-      let works = try transaction.works(on: id)
-      if works.contains(where: { $0.assignments.contains { $0.person == person.id } }) {
-        return true
-      }
+      let people = try transaction.works(on: id).flatMap { $0.assignments.map(\.person) }
+      if people.contains(person.id) { return true }
       return try person.leads && transaction.incoming(id)?.state == .submitted
     case .outgoing(let id):
       guard let document = try transaction.outgoing(id) else { return false }

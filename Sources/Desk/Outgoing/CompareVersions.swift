@@ -1,5 +1,4 @@
 import Office
-import Platform
 import Store
 
 /// Two versions of a draft beside each other.
@@ -39,26 +38,18 @@ extension OfficeDesk {
       lines: TextDifference.lines(from: texts[0], to: texts[1]))
   }
 
-  /// The lines of a PDF's text as `pdftotext` reads it, without those that hold nothing.
+  /// The lines of a PDF's text, single-spaced, without those that hold nothing.
   private func lines(of file: AttachedFile) throws -> [String] {
-    var child = ChildProcess(
-      "pdftotext", ["-q", "-enc", "UTF-8", shelf.path(of: file.digest), "-"],
-      environment: ["LC_ALL": "C"])
-    child.outputLimit = 4 << 20
-    let outcome: Outcome
-    do {
-      outcome = try child.run()
-    } catch .notFound(let name) {
-      throw ComparisonError.programMissing(name)
-    } catch .failed(let error) {
-      throw ComparisonError.unreadableText(file: file.name, reason: error.reason)
+    switch PDFText.read(shelf.path(of: file.digest)) {
+    case .text(let text):
+      return text.pages.joined()
+        .map { $0.split(whereSeparator: \.isWhitespace).joined(separator: " ") }
+        .filter { !$0.isEmpty }
+    // Two pictures of paper are not the same for having no letters.
+    case .empty: throw ComparisonError.unreadableText(file: file.name, reason: "empty")
+    case .unchecked(.programMissing): throw ComparisonError.programMissing(PDFText.program)
+    case .unchecked(let reason):
+      throw ComparisonError.unreadableText(file: file.name, reason: reason.rawValue)
     }
-    guard outcome.ending == .exited(0) else {
-      throw ComparisonError.unreadableText(file: file.name, reason: "pdftotext")
-    }
-    return String(decoding: outcome.output, as: UTF8.self)
-      .split(whereSeparator: \.isNewline)
-      .map { $0.split(whereSeparator: \.isWhitespace).joined(separator: " ") }
-      .filter { !$0.isEmpty }
   }
 }

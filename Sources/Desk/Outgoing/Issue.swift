@@ -40,7 +40,8 @@ extension OfficeDesk {
       // A document bears the day of its signature, though it may leave on the next working day
       // and so in the next year (Art. 15(2), 18(1)).
       let date = document.signedOn ?? now.date
-      try refuseInternal(document, in: transaction)
+      // What stays among the people of the office may be internal.
+      if !recipients.isEmpty { try refuseInternal(document, in: transaction) }
       let disorder = try allowed(outOfOrder, for: document, dated: date, in: transaction)
       let reference = document.title
       let documentId = Issuing.documentId(

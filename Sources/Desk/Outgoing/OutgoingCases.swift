@@ -138,7 +138,7 @@ extension OfficeDesk {
         events: try transaction.events(of: id), informed: try transaction.informed(of: id),
         paperCopy: try transaction.paperCopy(of: id),
         recall: try transaction.recallOrder(of: id), links: try transaction.links(of: id),
-        filing: Issuing.filing(unit: try transaction.person(document.drafter)?.unit ?? ""),
+        filing: Issuing.filing(unit: document.unit),
         discussion: Discussion(
           remarks: try transaction.remarks(on: .outgoing(id)),
           sightings: try transaction.sightings(of: .outgoing(id))),
