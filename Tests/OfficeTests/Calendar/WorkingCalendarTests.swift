@@ -2,8 +2,6 @@ import Testing
 
 @testable import Office
 
-private func day(_ text: String) -> CivilDate { CivilDate(iso: text)! }
-
 private func entered(
   _ date: String, _ kind: DayKind, confirmed: Bool = true, at: String = "2026-01-01"
 ) -> CalendarDay {
