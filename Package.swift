@@ -66,8 +66,8 @@ let package = Package(
         .embedInCode("Migrations/V0003_calendar.sql"),
         .embedInCode("Migrations/V0004_work.sql"),
         .embedInCode("Migrations/V0005_numbers.sql"),
-        .embedInCode("Migrations/V0007_flow.sql"),
-        .embedInCode("Migrations/V0008_door.sql"),
+        .embedInCode("Migrations/V0006_flow.sql"),
+        .embedInCode("Migrations/V0007_door.sql"),
       ])
     + module("Signatures", uses: ["Office", "Bytes", "Platform"])
     + module("Exchange", uses: ["Office", "XML", "Bytes", "Platform"])

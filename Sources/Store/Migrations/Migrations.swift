@@ -9,8 +9,8 @@ enum Migrations {
     PackageResources.V0003_calendar_sql,
     PackageResources.V0004_work_sql,
     PackageResources.V0005_numbers_sql,
-    PackageResources.V0007_flow_sql,
-    PackageResources.V0008_door_sql,
+    PackageResources.V0006_flow_sql,
+    PackageResources.V0007_door_sql,
   ]
 }
 

@@ -96,7 +96,7 @@ extension Transaction {
   ) throws {
     try database.run(
       """
-      INSERT INTO recall (document, by_reference, verdict, note, person, at_ms)
+      INSERT INTO recall_notice (document, by_reference, verdict, note, person, at_ms)
       VALUES (?, ?, ?, ?, ?, ?)
       """,
       [
@@ -109,7 +109,7 @@ extension Transaction {
     try database.run(
       """
       SELECT r.by_reference, r.verdict, r.note, p.name, r.at_ms, r.answer_state
-      FROM recall r JOIN person p ON p.id = r.person WHERE r.document = ? ORDER BY r.id
+      FROM recall_notice r JOIN person p ON p.id = r.person WHERE r.document = ? ORDER BY r.id
       """, [.id(document)]
     ) { row in
       Recall(
@@ -124,14 +124,14 @@ extension Transaction {
     of document: ID<IncomingDocument>, on day: CivilDate, by person: ID<Person>, at: Moment
   ) throws {
     try database.run(
-      "INSERT INTO paper_copy (document, came_on, person, at_ms) VALUES (?, ?, ?, ?)",
+      "INSERT INTO arrived_paper (document, came_on, person, at_ms) VALUES (?, ?, ?, ?)",
       [.id(document), .date(day), .id(person), .integer(at.milliseconds)])
   }
 
   /// The day the paper of an electronic document came.
   public func paperDay(of document: ID<IncomingDocument>) throws -> CivilDate? {
     let found: [CivilDate?] = try database.run(
-      "SELECT came_on FROM paper_copy WHERE document = ?", [.id(document)]
+      "SELECT came_on FROM arrived_paper WHERE document = ?", [.id(document)]
     ) { $0.optionalDate(0) }
     return found.first ?? nil
   }

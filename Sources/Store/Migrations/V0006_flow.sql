@@ -1,4 +1,4 @@
--- V0007 flow: opinions on drafts, checks before approval, planned recipients, what happened to each
+-- V0006 flow: opinions on drafts, checks before approval, planned recipients, what happened to each
 -- delivery, recall and what follows an issued document, those informed, and discussion.
 -- Articles are those of Decree 30/2020/NĐ-CP.
 
@@ -187,4 +187,7 @@ CREATE TABLE seen (
 DROP INDEX IF EXISTS outgoing_open;
 DROP INDEX IF EXISTS outgoing_desk;
 CREATE INDEX outgoing_desk ON outgoing_document (state, urgency, id)
+  WHERE state NOT IN ('issued', 'filed', 'recalled', 'cancelled');
+DROP INDEX IF EXISTS outgoing_open_drafter;
+CREATE INDEX outgoing_open_drafter ON outgoing_document (drafter)
   WHERE state NOT IN ('issued', 'filed', 'recalled', 'cancelled');

@@ -1,4 +1,4 @@
--- V0008 door: what happens at the door and in the registers. Documents sent back, entries corrected,
+-- V0007 door: what happens at the door and in the registers. Documents sent back, entries corrected,
 -- struck out or cancelled, paper that follows, originals to give back, registers closed.
 -- Articles are those of Decree 30/2020/NĐ-CP.
 
@@ -123,7 +123,7 @@ CREATE TABLE struck_entry (
 ) STRICT;
 
 -- Paper of a document that was registered electronically: the same number (Art. 22(2)).
-CREATE TABLE paper_copy (
+CREATE TABLE arrived_paper (
   document INTEGER PRIMARY KEY REFERENCES incoming_document,
   came_on  TEXT    NOT NULL,
   person   INTEGER NOT NULL REFERENCES person,
@@ -132,7 +132,7 @@ CREATE TABLE paper_copy (
 
 -- What became of the issuer's wish to have a document back; kept whatever the answer was
 -- (Art. 18(4), Annex VI III.8.c). The answer to the issuer is owed until it is sent.
-CREATE TABLE recall (
+CREATE TABLE recall_notice (
   id           INTEGER PRIMARY KEY,
   document     INTEGER NOT NULL REFERENCES incoming_document,
   by_reference TEXT    NOT NULL,                     -- the notice of the issuer
@@ -142,7 +142,7 @@ CREATE TABLE recall (
   at_ms        INTEGER NOT NULL,
   answer_state TEXT    NOT NULL DEFAULT 'owed' CHECK (answer_state IN ('owed', 'sent'))
 ) STRICT;
-CREATE INDEX recall_document ON recall (document);
+CREATE INDEX recall_notice_document ON recall_notice (document);
 
 -- A document that takes the place of an earlier one.
 CREATE TABLE replacement (
