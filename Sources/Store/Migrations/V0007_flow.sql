@@ -186,5 +186,8 @@ CREATE TABLE seen (
 -- A document that was filed, recalled or cancelled is no longer open.
 DROP INDEX IF EXISTS outgoing_open;
 DROP INDEX IF EXISTS outgoing_desk;
+DROP INDEX IF EXISTS outgoing_open_drafter;
+CREATE INDEX outgoing_open_drafter ON outgoing_document (drafter)
+  WHERE state NOT IN ('issued', 'filed', 'recalled', 'cancelled');
 CREATE INDEX outgoing_desk ON outgoing_document (state, urgency, id)
   WHERE state NOT IN ('issued', 'filed', 'recalled', 'cancelled');
