@@ -111,9 +111,9 @@ import Testing
     ("UPDATE informed SET person = 1", "outgoing/1", "acknowledged informed"),
     ("UPDATE informed SET acknowledged_ms = NULL", "outgoing/1", "acknowledged"),
     ("UPDATE delivery_event SET on_date = '2026-11-23'", "outgoing/1", "delivery"),
-    ("UPDATE recall SET reason = 'Khác'", "outgoing/1", "reason"),
+    ("UPDATE recall_order SET reason = 'Khác'", "outgoing/1", "reason"),
     (
-      "UPDATE paper_copy SET filed_ms = filed_ms - 86400000", "outgoing/1", "paper"
+      "UPDATE file_copy SET filed_ms = filed_ms - 86400000", "outgoing/1", "paper"
     ),
     ("UPDATE remark SET text = 'Khác' WHERE outgoing = 1", "outgoing/1", "remark"),
     ("UPDATE remark SET text = 'Khác' WHERE incoming = 1", "incoming/1", "remark"),

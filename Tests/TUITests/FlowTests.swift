@@ -16,7 +16,7 @@ import Testing
     var app = office.terminal(office.teacher)
     app.type(":outgoing show D1\n")
     app.type("h")
-    app.type("hoa\n")
+    app.type("le thi\n")
     app.press(.control("s"))
     #expect(app.shows("Lê Thị Hòa          chờ ý kiến"))
 

@@ -29,7 +29,7 @@ import Testing
     #expect(problem.what.contains("NĐ 30/2020 Điều 23(1)"))
     #expect(
       problem.remedy
-        == "vpdt incoming register --received 42/2026; vpdt incoming return --received 42/2026 --because …"
+        == "vpdt incoming register --received 42/2026"
     )
   }
 }

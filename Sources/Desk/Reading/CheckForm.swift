@@ -26,7 +26,11 @@ extension OfficeDesk {
   private func facts(
     of document: OutgoingDocument, files: [AttachedFile], in transaction: Transaction
   ) throws -> FormFacts {
-    let bodies = try transaction.deliveries(of: document.id).map(\.body)
+    // Before it is issued, those it is planned for are the recipients.
+    let bodies =
+      try document.issuedOn == nil
+      ? transaction.plannedRecipients(of: document.id)
+      : transaction.deliveries(of: document.id).map(\.body)
     var facts = FormFacts(
       kindName: document.kind.name,
       // A kind that is none of the decree is one the office has entered.
@@ -41,7 +45,7 @@ extension OfficeDesk {
       facts.abbreviation = council.abbreviation
     }
     facts.signer = try signer(of: document, in: transaction)
-    if document.state == .issued, !bodies.isEmpty {
+    if !bodies.isEmpty {
       facts.recipients = bodies.map(\.name)
       facts.goesUpwards = bodies.contains(where: \.isSuperior)
     }

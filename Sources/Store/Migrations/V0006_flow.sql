@@ -103,7 +103,7 @@ CREATE TABLE delivery_event (
 CREATE INDEX delivery_event_document ON delivery_event (document);
 
 -- A stamped paper copy for the file, while the system does not meet Annex VI (Art. 19(2)(c)).
-CREATE TABLE paper_copy (
+CREATE TABLE file_copy (
   document INTEGER PRIMARY KEY REFERENCES outgoing_document,
   due_ms   INTEGER NOT NULL,
   filed_ms INTEGER,
@@ -111,10 +111,10 @@ CREATE TABLE paper_copy (
   is_over  INTEGER NOT NULL DEFAULT 0 CHECK (is_over IN (0, 1)),  -- filed, or recalled before
   CHECK ((filed_ms IS NULL) = (filed_by IS NULL) AND (filed_ms IS NULL OR is_over = 1))
 ) STRICT;
-CREATE INDEX paper_copy_due ON paper_copy (document) WHERE is_over = 0;
+CREATE INDEX file_copy_due ON file_copy (document) WHERE is_over = 0;
 
 -- Art. 18(4): the leader orders it, the clerk carries it out.
-CREATE TABLE recall (
+CREATE TABLE recall_order (
   document   INTEGER PRIMARY KEY REFERENCES outgoing_document,
   reason     TEXT    NOT NULL CHECK (reason <> ''),
   ordered_by INTEGER NOT NULL REFERENCES person,
@@ -123,7 +123,7 @@ CREATE TABLE recall (
   sent_ms    INTEGER,
   CHECK ((sent_by IS NULL) = (sent_ms IS NULL))
 ) STRICT;
-CREATE INDEX recall_ordered ON recall (document) WHERE sent_ms IS NULL;
+CREATE INDEX recall_ordered ON recall_order (document) WHERE sent_ms IS NULL;
 
 -- What later documents do to an issued one (Art. 18(3), 18(4)).
 CREATE TABLE outgoing_link (
@@ -186,6 +186,9 @@ CREATE TABLE seen (
 -- A document that was filed, recalled or cancelled is no longer open.
 DROP INDEX IF EXISTS outgoing_open;
 DROP INDEX IF EXISTS outgoing_desk;
+DROP INDEX IF EXISTS outgoing_open_drafter;
+CREATE INDEX outgoing_open_drafter ON outgoing_document (drafter)
+  WHERE state NOT IN ('issued', 'filed', 'recalled', 'cancelled');
 CREATE INDEX outgoing_desk ON outgoing_document (state, urgency, id)
   WHERE state NOT IN ('issued', 'filed', 'recalled', 'cancelled');
 DROP INDEX IF EXISTS outgoing_open_drafter;

@@ -16,8 +16,8 @@ extension Transaction {
         SELECT
           (SELECT count(*) FROM delivery
             WHERE document = ?1 AND bundle IS NULL AND way = 'electronic'),
-          EXISTS (SELECT 1 FROM paper_copy WHERE document = ?1 AND is_over = 0),
-          EXISTS (SELECT 1 FROM recall WHERE document = ?1)
+          EXISTS (SELECT 1 FROM file_copy WHERE document = ?1 AND is_over = 0),
+          EXISTS (SELECT 1 FROM recall_order WHERE document = ?1)
         """, [.id(document.id)]
       ) { ($0.int(0), $0.int(1) == 1, $0.int(2) == 1) }[0]
       (standing.waitingDeliveries, standing.paperCopyIsDue, standing.recallIsOrdered) = counts
@@ -30,7 +30,7 @@ extension Transaction {
 
   public func requirePaperCopy(of document: ID<OutgoingDocument>, at: Moment) throws {
     try database.run(
-      "INSERT INTO paper_copy (document, due_ms) VALUES (?, ?)",
+      "INSERT INTO file_copy (document, due_ms) VALUES (?, ?)",
       [.id(document), .integer(at.milliseconds)])
   }
 
@@ -38,7 +38,7 @@ extension Transaction {
     of document: ID<OutgoingDocument>, by person: ID<Person>, at: Moment
   ) throws {
     try database.run(
-      "UPDATE paper_copy SET filed_ms = ?, filed_by = ?, is_over = 1 WHERE document = ?",
+      "UPDATE file_copy SET filed_ms = ?, filed_by = ?, is_over = 1 WHERE document = ?",
       [.integer(at.milliseconds), .id(person), .id(document)])
   }
 
@@ -46,7 +46,7 @@ extension Transaction {
   public func paperCopy(of document: ID<OutgoingDocument>) throws -> Moment?? {
     try database.run(
       """
-      SELECT filed_ms FROM paper_copy
+      SELECT filed_ms FROM file_copy
       WHERE document = ? AND (is_over = 0 OR filed_ms IS NOT NULL)
       """, [.id(document)]
     ) { $0.optionalMoment(0) }.first
@@ -58,7 +58,7 @@ extension Transaction {
     of document: ID<OutgoingDocument>, because reason: String, by person: ID<Person>, at: Moment
   ) throws {
     try database.run(
-      "INSERT INTO recall (document, reason, ordered_by, ordered_ms) VALUES (?, ?, ?, ?)",
+      "INSERT INTO recall_order (document, reason, ordered_by, ordered_ms) VALUES (?, ?, ?, ?)",
       [.id(document), .text(reason), .id(person), .integer(at.milliseconds)])
   }
 
@@ -70,7 +70,7 @@ extension Transaction {
     _ document: ID<OutgoingDocument>, by person: ID<Person>, at: Moment
   ) throws -> [ID<Body>] {
     try database.run(
-      "UPDATE recall SET sent_by = ?, sent_ms = ? WHERE document = ?",
+      "UPDATE recall_order SET sent_by = ?, sent_ms = ? WHERE document = ?",
       [.id(person), .integer(at.milliseconds), .id(document)])
     try database.run(
       """
@@ -90,7 +90,7 @@ extension Transaction {
           body: body, state: .recallSent, on: at.date, personName: "", note: ""),
         on: document, act: .recall, by: person, at: at)
     }
-    try database.run("UPDATE paper_copy SET is_over = 1 WHERE document = ?", [.id(document)])
+    try database.run("UPDATE file_copy SET is_over = 1 WHERE document = ?", [.id(document)])
     return asked
   }
 
@@ -98,7 +98,7 @@ extension Transaction {
     try database.run(
       """
       SELECT r.reason, o.name, r.ordered_ms, s.name, r.sent_ms
-      FROM recall r JOIN person o ON o.id = r.ordered_by LEFT JOIN person s ON s.id = r.sent_by
+      FROM recall_order r JOIN person o ON o.id = r.ordered_by LEFT JOIN person s ON s.id = r.sent_by
       WHERE r.document = ?
       """, [.id(document)]
     ) { row in

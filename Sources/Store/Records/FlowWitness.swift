@@ -37,13 +37,13 @@ extension WitnessedRecords {
     Witness("by", Succession.allCases.map { "outgoing." + $0.rawValue }, .every, links),
     Witness(
       "reason", ["outgoing.order-recall"], .last,
-      "(SELECT reason FROM recall WHERE document = r.id)"),
+      "(SELECT reason FROM recall_order WHERE document = r.id)"),
     Witness(
       "recalled", ["outgoing.recall"], .day,
-      "(SELECT date(sent_ms / 1000 + 25200, 'unixepoch') FROM recall WHERE document = r.id)"),
+      "(SELECT date(sent_ms / 1000 + 25200, 'unixepoch') FROM recall_order WHERE document = r.id)"),
     Witness(
       "paper", ["outgoing.paper-filed"], .day,
-      "(SELECT date(filed_ms / 1000 + 25200, 'unixepoch') FROM paper_copy WHERE document = r.id)"),
+      "(SELECT date(filed_ms / 1000 + 25200, 'unixepoch') FROM file_copy WHERE document = r.id)"),
     remarks(on: "outgoing"),
   ]
 

@@ -78,7 +78,7 @@ extension Transaction {
         """, [.id(person)]
       )
     case .toRecall:
-      return (source, "d.id IN (SELECT document FROM recall WHERE sent_ms IS NULL)", [])
+      return (source, "d.id IN (SELECT document FROM recall_order WHERE sent_ms IS NULL)", [])
     case .refused:
       return (source, "d.id IN (SELECT document FROM delivery WHERE state = 'refused')", [])
     case .recallOpen:
@@ -89,7 +89,7 @@ extension Transaction {
         """, []
       )
     case .paperCopyDue:
-      return (source, "d.id IN (SELECT document FROM paper_copy WHERE is_over = 0)", [])
+      return (source, "d.id IN (SELECT document FROM file_copy WHERE is_over = 0)", [])
     case .matching(let words):
       return (
         "search JOIN outgoing_document d ON d.id = (search.rowid - 1) / 2",
