@@ -56,9 +56,9 @@ import Testing
       ("UPDATE receiving_log SET line = 7", "log"),
       ("UPDATE arrival_mark SET circulation = 'internal', return_due_on = NULL", "circulation"),
       ("UPDATE incoming_document SET urgency = 3", "urgency"),
-      ("UPDATE recall SET by_reference = 'x'", "recalled-by"),
+      ("UPDATE recall_notice SET by_reference = 'x'", "recalled-by"),
       ("UPDATE extra_field SET value = 'x'", "value"),
-      ("DELETE FROM recall", "recalled-by"),
+      ("DELETE FROM recall_notice", "recalled-by"),
     ] {
       let office = try SampleDesk()
       var draft = IncomingDraft.plan()

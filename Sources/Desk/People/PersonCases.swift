@@ -14,7 +14,6 @@ extension OfficeDesk {
     if let account = draft.account {
       draft.account = try entered(account, field: "account", limit: 100)
     }
-    if !draft.unit.isEmpty { try OutgoingNumber.checkAbbreviation(draft.unit) }
     guard isHandle(draft.handle) else { throw ValueError.badHandle(draft.handle) }
     return try act { transaction, now in
       try require(.administrator)
