@@ -183,12 +183,12 @@ extension OfficeDesk {
 
   // MARK: Moves
 
-  /// What would come of each act on a piece of work now.
-  func prospects(
+  /// Where a piece of work stands for this person now.
+  func position(
     of work: Work, in transaction: Transaction
-  ) throws -> [Prospect<WorkWorkflow>] {
-    WorkWorkflow.prospects(
-      from: work.state, as: try actors(for: work, on: now().date, in: transaction),
+  ) throws -> Position<WorkWorkflow> {
+    Position(
+      work.state, as: try actors(for: work, on: now().date, in: transaction),
       unmet: try unmet(of: work, in: transaction))
   }
 
@@ -260,7 +260,7 @@ extension OfficeDesk {
     }
     if works.count == 1 { return only }
     let fitting = try works.filter { work in
-      try prospects(of: work, in: transaction).contains { $0.action == action && $0.isOpen }
+      try position(of: work, in: transaction).actions.contains(action)
     }
     let own = works.filter { work in work.assignments.contains { $0.person == person.id } }
     let candidates = !fitting.isEmpty ? fitting : !own.isEmpty ? own : works

@@ -4,10 +4,12 @@ import Store
 /// A piece of work, and what would come of each act on it now.
 public struct WorkPage: Equatable, Sendable {
   public let work: Work
-  public let prospects: [Prospect<WorkWorkflow>]
+  let position: Position<WorkWorkflow>
+
+  public var prospects: [Prospect<WorkWorkflow>] { position.prospects }
 
   /// What the reader may do with it now.
-  public var actions: [WorkAction] { prospects.filter(\.isOpen).map(\.action) }
+  public var actions: [WorkAction] { position.actions }
 }
 
 /// Everything the office knows about an incoming document.
@@ -23,11 +25,13 @@ public struct IncomingDossier: Equatable, Sendable {
   /// What has happened to the entry besides the work on it.
   public let facts: EntryFacts
   public let discussion: Discussion
+  let position: Position<IncomingWorkflow>
+
   /// What would come of each act now.
-  public let prospects: [Prospect<IncomingWorkflow>]
+  public var prospects: [Prospect<IncomingWorkflow>] { position.prospects }
 
   /// What the reader may do with it now.
-  public var actions: [IncomingAction] { prospects.filter(\.isOpen).map(\.action) }
+  public var actions: [IncomingAction] { position.actions }
 
   public static func == (left: IncomingDossier, right: IncomingDossier) -> Bool {
     left.document == right.document && left.history == right.history && left.facts == right.facts
@@ -59,7 +63,7 @@ extension OfficeDesk {
       return IncomingDossier(
         document: document, files: try transaction.files(of: id),
         works: try transaction.works(on: id).map { work in
-          WorkPage(work: work, prospects: try prospects(of: work, in: transaction))
+          WorkPage(work: work, position: try position(of: work, in: transaction))
         },
         opinions: try transaction.opinions(on: id),
         answer: try transaction.answer(of: id).flatMap { try transaction.outgoing($0) },
@@ -68,8 +72,8 @@ extension OfficeDesk {
         discussion: Discussion(
           remarks: try transaction.remarks(on: .incoming(id)),
           sightings: try transaction.sightings(of: .incoming(id))),
-        prospects: IncomingWorkflow.prospects(
-          from: document.state, as: try standing(.incoming, on: now().date, in: transaction),
+        position: Position(
+          document.state, as: try standing(.incoming, on: now().date, in: transaction),
           unmet: try unmet(document, in: transaction)))
     }
   }

@@ -31,11 +31,13 @@ public struct OutgoingDossier: Equatable, Sendable {
   /// Where the copy for the file stays: the last line of the recipients.
   public let filing: String
   public let discussion: Discussion
+  let position: Position<OutgoingWorkflow>
+
   /// What would come of each act now.
-  public let prospects: [Prospect<OutgoingWorkflow>]
+  public var prospects: [Prospect<OutgoingWorkflow>] { position.prospects }
 
   /// What the reader may do with it now.
-  public var actions: [OutgoingAction] { prospects.filter(\.isOpen).map(\.action) }
+  public var actions: [OutgoingAction] { position.actions }
 
   public static func == (left: OutgoingDossier, right: OutgoingDossier) -> Bool {
     left.document == right.document && left.history == right.history
@@ -142,8 +144,8 @@ extension OfficeDesk {
         discussion: Discussion(
           remarks: try transaction.remarks(on: .outgoing(id)),
           sightings: try transaction.sightings(of: .outgoing(id))),
-        prospects: OutgoingWorkflow.prospects(
-          from: document.state,
+        position: Position(
+          document.state,
           as: try actors(for: document, on: now().date, in: transaction), unmet: unmet))
     }
   }

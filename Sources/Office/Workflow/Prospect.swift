@@ -59,7 +59,12 @@ extension Workflow {
   public static func actions(
     from state: State, as actors: Set<Actor>, unmet: Set<Condition> = []
   ) -> [Action] {
-    prospects(from: state, as: actors, unmet: unmet).filter(\.isOpen).map(\.action)
+    // One look at each row: pages and lists ask this often, and for nothing else.
+    var open: Set<Action> = []
+    for row in moves where row.from == state && actors.contains(row.who) {
+      if unmet.isDisjoint(with: row.conditions) { open.insert(row.action) }
+    }
+    return moves.compactMap { open.remove($0.action) }
   }
 
   /// Where `action` leads from `state`, if `actors` may make the move.
@@ -102,6 +107,26 @@ extension Workflow {
     let shortest = ways.map(\.left).min()
     return ways.filter { $0.left == shortest }.map(\.action)
   }
+}
+
+/// Where something stands, and what somebody is to it: all that its table is asked with.
+public struct Position<Flow: Workflow>: Equatable, Sendable {
+  public let state: Flow.State
+  public let actors: Set<Actor>
+  /// The conditions that do not hold now.
+  public let unmet: Set<Flow.Condition>
+
+  public init(_ state: Flow.State, as actors: Set<Actor>, unmet: Set<Flow.Condition>) {
+    (self.state, self.actors, self.unmet) = (state, actors, unmet)
+  }
+
+  /// What would come of each act now.
+  public var prospects: [Prospect<Flow>] {
+    Flow.prospects(from: state, as: actors, unmet: unmet)
+  }
+
+  /// What can be done now.
+  public var actions: [Flow.Action] { Flow.actions(from: state, as: actors, unmet: unmet) }
 }
 
 /// Why a move was refused, with what can be done instead.

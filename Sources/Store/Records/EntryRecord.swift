@@ -6,6 +6,7 @@ extension Transaction {
     var facts = EntryFacts()
     facts.arrivals = try arrivals(of: document)
     (facts.marks, facts.givenBack) = try marks(of: document)
+    guard try hasSeldomFacts(document) else { return facts }
     facts.corrections = try corrections(of: document)
     facts.struck = try struck(document)
     facts.recalls = try recalls(of: document)
@@ -18,6 +19,21 @@ extension Transaction {
       """, [.id(document)])
     facts.extra = try extraFields(of: "incoming", document.value)
     return facts
+  }
+
+  /// Whether any of the things has happened to an entry that happen to few: one question instead of
+  /// seven.
+  private func hasSeldomFacts(_ document: ID<IncomingDocument>) throws -> Bool {
+    try database.run(
+      """
+      SELECT EXISTS (SELECT 1 FROM correction WHERE document = ?1)
+        OR EXISTS (SELECT 1 FROM struck_entry WHERE document = ?1)
+        OR EXISTS (SELECT 1 FROM recall_notice WHERE document = ?1)
+        OR EXISTS (SELECT 1 FROM arrived_paper WHERE document = ?1)
+        OR EXISTS (SELECT 1 FROM replacement WHERE document = ?1 OR by = ?1)
+        OR EXISTS (SELECT 1 FROM extra_field WHERE register = 'incoming' AND document = ?1)
+      """, [.id(document)]
+    ) { $0.int(0) == 1 }[0]
   }
 
   // MARK: Corrections
