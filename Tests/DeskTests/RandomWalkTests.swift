@@ -99,14 +99,15 @@ private struct Walk {
   let ids: [String: ID<Person>]
   var model = HandlingModel()
   var documents: [ID<IncomingDocument>] = []
-  var state: UInt64
+  var dice: Dice
+  var reached: Set<String> = []
   var today = CivilDate(year: 2026, month: 11, day: 24)!
 
   static let people = ["lan", "hung", "hoa", "minh", "thao", "yen"]
 
   init(seed: UInt64) throws {
     office = try SampleDesk()
-    state = seed
+    dice = Dice(seed: seed)
     var (desks, ids): ([String: OfficeDesk], [String: ID<Person>]) = ([:], [:])
     for handle in Walk.people {
       let person = try office.clerk.person(named: handle)
@@ -116,12 +117,9 @@ private struct Walk {
     (self.desks, self.ids) = (desks, ids)
   }
 
-  mutating func below(_ bound: Int) -> Int {
-    state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-    return Int((state >> 33) % UInt64(bound))
-  }
+  mutating func below(_ bound: Int) -> Int { dice.below(bound) }
 
-  mutating func pick<Element>(_ elements: [Element]) -> Element { elements[below(elements.count)] }
+  mutating func pick<Element>(_ elements: [Element]) -> Element { dice.pick(elements) }
 
   /// Does something with somebody's desk, and compares whether it was done with `expected`.
   func expect(
@@ -158,8 +156,9 @@ private struct Walk {
     case 2, 3: try assign(index, person, desk)
     default: try work(index, below(document.pieces.count), person, desk)
     }
-    #expect(
-      try desk.incomingDossier(id).document.state.rawValue == model.documents[index].state)
+    let state = try desk.incomingDossier(id).document.state.rawValue
+    #expect(state == model.documents[index].state)
+    reached.insert(state)
   }
 
   private mutating func register(_ person: String, _ desk: OfficeDesk) throws {
@@ -315,6 +314,11 @@ private struct Walk {
       }
       #expect(hasWayOut || document.state == "resolved", "stuck: \(dossier.document.title)")
     }
+    // A walk that gets nowhere would show nothing.
+    #expect(
+      reached == ["registered", "submitted", "assigned", "accepted", "resolved"], "\(reached)")
+    #expect(
+      Set(model.documents.flatMap(\.pieces).map(\.state)).count >= 5, "few ends of work")
     #expect(try office.clerk.check().findings.isEmpty)
   }
 }
