@@ -117,7 +117,8 @@ private struct DraftingWalk {
   mutating func step() throws {
     let person = dice.pick(Self.people)
     let desk = desks[person]!
-    if ids.isEmpty || dice.below(14) == 0 {
+    // A handful at once, so that some of them come to an end.
+    if models.count(where: { !["recalled", "cancelled"].contains($0.state) }) < 4 {
       let drafter = dice.pick(["lan", "minh", "thao"])
       let draft = OutgoingDraft(
         kind: DocumentKind(word: dice.pick(["KH", "TB"]))!, subject: "Dự thảo \(ids.count)")
@@ -128,6 +129,7 @@ private struct DraftingWalk {
     let index = dice.below(ids.count)
     let (id, act) = (ids[index], dice.pick(Self.acts))
     if act == .ask, models[index].asked.contains("yen") { return }
+    if act == .cancel, dice.below(8) > 0 { return }
     let may = models[index].allows(act, by: person)
     let before = try head()
     do {
