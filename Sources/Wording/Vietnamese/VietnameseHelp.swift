@@ -129,6 +129,9 @@ extension VietnameseWords {
     case .outgoingAmend: "ghi văn bản sau sửa đổi, bổ sung văn bản này"
     case .outgoingCorrect: "ghi công văn đính chính văn bản này"
     case .discuss: "trao đổi về một văn bản, nhắc người khác bằng @"
+    case .secretFreeze: "đóng băng một văn bản có bí mật nhà nước đã lọt vào"
+    case .secretList: "các văn bản đã đóng băng, còn nằm trong gói nào"
+    case .secretTakeOut: "đưa văn bản đã đóng băng ra khỏi hệ thống, khi đã vào sổ mật riêng"
     case .exchangeExport: "xuất gói chuyển giao cho một cơ quan"
     case .exchangeImport: "nhập gói chuyển giao"
     case .exchangeList: "các gói đã xuất"
@@ -165,6 +168,16 @@ extension VietnameseWords {
       ["NGƯỜI --type KH: hôm nay (hoặc --on) người đó ký loại ấy được không, khối chữ ký thế nào."]
     case .custodyHandOver:
       ["Giao cho người không phải văn thư thì cần --permission SỐ-VĂN-BẢN (NĐ 30/2020 Điều 32)."]
+    case .secretFreeze:
+      [
+        "--level mat|toi-mat|tuyet-mat. Văn bản không còn trong danh sách, tìm kiếm, gói; không ai làm gì được với nó.",
+        "Bản sao của thư mục văn phòng và các gói đã xuất vẫn còn nó: phải tự thu lại, hủy (Luật 117/2025/QH15 Điều 5).",
+      ]
+    case .secretTakeOut:
+      [
+        "Xóa tệp và nội dung; số trong sổ, mã băm và chuỗi nhật ký giữ nguyên. vpdt check ghi chỗ trống là đã khai.",
+        "Không lấy lại được: vào sổ mật riêng trước (NĐ 30/2020 Điều 16(3), 22(4)).",
+      ]
     case .incomingRegister:
       [
         "Một dãy số trong năm cho cả văn bản giấy và điện tử (NĐ 30/2020 Điều 22).",
