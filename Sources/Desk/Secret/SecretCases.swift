@@ -93,7 +93,7 @@ extension OfficeDesk {
     try database.write { transaction in
       if try transaction.keepsFile(digest) { return }
       guard Folders.exists(path) else { return }
-      do {
+      do throws(SystemError) {
         try Folders.removeFile(path)
       } catch {
         throw FileError(writing: path, error)

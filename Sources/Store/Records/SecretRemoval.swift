@@ -4,14 +4,16 @@ import Office
 // whole: numbers, days, people, digests.
 
 extension Transaction {
-  /// A document that is not frozen and has one of the files of a frozen one.
+  /// A document that is not frozen and has one of the files of a frozen one. What went back at the door
+  /// for its secrecy has nothing but the digest.
   public func sharer(of files: [FileDigest]) throws -> DocumentKey? {
     for digest in files {
       let found = try database.run(
         """
         SELECT 'incoming/' || d.id FROM stored_file s JOIN incoming_file f ON f.file = s.id
           JOIN incoming_document d ON d.id = f.document AND d.frozen = 0
-        WHERE s.digest = ?1
+        WHERE s.digest = ?1 AND NOT EXISTS (
+          SELECT 1 FROM receiving_log l WHERE l.document = d.id AND l.reason = 'secret')
         UNION ALL
         SELECT 'outgoing/' || d.id FROM stored_file s JOIN outgoing_file f ON f.file = s.id
           JOIN outgoing_document d ON d.id = f.document AND d.frozen = 0

@@ -184,6 +184,7 @@ extension EnglishWords {
         "Files are copied to the store by SHA-256; --hash-only keeps the hash. --paper: no file.",
         "Equal number, symbol, issuer and date need a reason: --another REASON.",
         "--received registers what came in a bundle; the other options fill what it lacks.",
+        "--secrecy mat|toi-mat|tuyet-mat: not here, in the separate secret book (Law 117/2025, Art. 5).",
       ]
     case .calendarSet:
       [

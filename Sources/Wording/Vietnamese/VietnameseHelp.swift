@@ -184,6 +184,7 @@ extension VietnameseWords {
         "Tệp được sao vào kho theo SHA-256; --hash-only chỉ giữ mã băm. --paper: chỉ có bản giấy.",
         "Trùng số, ký hiệu, nơi ban hành và ngày thì phải nói vì sao: --another LÝ-DO.",
         "--received vào sổ văn bản đã nhận qua gói; các tùy chọn khác điền chỗ còn thiếu.",
+        "--secrecy mat|toi-mat|tuyet-mat: không vào sổ này, chỉ vào sổ mật riêng (Luật 117/2025/QH15 Điều 5).",
       ]
     case .calendarSet:
       [
