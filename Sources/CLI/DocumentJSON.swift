@@ -15,7 +15,7 @@ extension JSON {
       ("kind", .string(document.kindName)), ("subject", .string(document.subject)),
       ("urgency", .string(document.urgency.word)), ("due", .date(document.dueOn)),
       ("medium", .string(document.medium.rawValue)), ("documentId", .text(document.documentId)),
-    ]
+    ] + (document.isFrozen ? [("frozen", .bool(true))] : [])
   }
 
   static func fields(_ document: OutgoingDocument) -> [(String, JSON)] {
@@ -29,7 +29,7 @@ extension JSON {
       ("drafter", .string(document.drafterName)), ("drafted", .date(document.draftedOn)),
       ("version", .int(document.version)), ("issued", .date(document.issuedOn)),
       ("documentId", .text(document.documentId)),
-    ]
+    ] + (document.isFrozen ? [("frozen", .bool(true))] : [])
   }
 
   static func file(_ file: AttachedFile) -> JSON {

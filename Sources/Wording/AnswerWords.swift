@@ -68,6 +68,7 @@ public enum FindingText: Equatable, Sendable {
   case withoutRecord(String, line: Int64)
   case differs(String, field: String, line: Int64)
   case stray(String)
+  case takenOut(String, lines: Int, on: CivilDate)
   case more(code: String, count: Int)
 }
 

@@ -39,6 +39,7 @@ public protocol FailureWords: WorkflowWords {
   func problem(_ error: SuccessionError) -> Problem
   func problem(_ error: DiscussionError) -> Problem
   func problem(_ error: ComparisonError) -> Problem
+  func problem(_ error: SecretError) -> Problem
   func problem(_ error: FileError) -> Problem
   func problem(_ error: StoreError) -> Problem
   func problem(_ error: OfficeFolderError) -> Problem
@@ -107,6 +108,7 @@ extension FailureWords {
     case let error as KindError: problem(error)
     case let error as CouncilError: problem(error)
     case let error as CopyError: problem(error)
+    case let error as SecretError: problem(error)
     case let error as FileError: problem(error)
     case let error as StoreError: problem(error)
     case let error as OfficeFolderError: problem(error)

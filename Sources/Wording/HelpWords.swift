@@ -126,6 +126,9 @@ public enum CommandTopic: String, CaseIterable, Sendable {
   case outgoingAmend = "outgoing amend"
   case outgoingCorrect = "outgoing correct"
   case discuss
+  case secretFreeze = "secret freeze"
+  case secretList = "secret list"
+  case secretTakeOut = "secret take-out"
   case exchangeExport = "exchange export"
   case exchangeImport = "exchange import"
   case exchangeList = "exchange list"

@@ -3,7 +3,7 @@ import Office
 /// Every sentence people read, in one language. A type that lacks one does not compile.
 public protocol Words:
   Sendable, DocumentWords, WorkWords, FailureWords, AnswerWords, HelpWords, ScreenWords,
-  CalendarWords, DoorWords, PeopleWords, NumberingWords, CirculationWords, FormWords
+  CalendarWords, DoorWords, PeopleWords, NumberingWords, CirculationWords, FormWords, SecretWords
 {
   var language: Language { get }
 }

@@ -86,7 +86,9 @@ private let shownElsewhere = [
     let exchange = Project.root + "/Sources/Exchange"
     let codes =
       try Self.words(in: exchange + "/Bundle/BundleError.swift")
-      + Self.words(in: exchange + "/Edxml/EdxmlWarning.swift") + ["exchange.status-not-taken"]
+      + Self.words(in: exchange + "/Edxml/EdxmlWarning.swift") + [
+        "exchange.status-not-taken", "secret.refused",
+      ]
     for language in ["Vietnamese", "English"] {
       let faults = try Project.text(
         Project.root + "/Sources/Wording/\(language)/\(language)Faults.swift")

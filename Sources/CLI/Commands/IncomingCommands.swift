@@ -10,7 +10,7 @@ extension Command {
       ? words.label(.overdue) + " " + words.date(document.dueOn) : words.date(document.dueOn)
     return [
       document.title, words.date(document.arrivedOn), document.issuer,
-      document.reference.isEmpty ? "·" : document.reference, words.state(document.state), due,
+      document.reference.isEmpty ? "·" : document.reference, words.standing(document), due,
       document.subject,
     ]
   }

@@ -118,6 +118,8 @@ extension CheckFinding {
     case .numberGap(let register, let year, let number):
       [("register", .string(register)), ("year", .int(year)), ("number", .int(number))]
     case .orphan(let path), .removedOrphan(let path), .stray(let path): [("path", .string(path))]
+    case .takenOut(let object, let lines, let day):
+      [("object", .string(object)), ("lines", .int(lines)), ("on", .date(day))]
     case .more(let code, let count, _): [("of", .string(code)), ("count", .int(count))]
     }
   }
@@ -139,6 +141,7 @@ extension CheckFinding {
     case .orphan(let path): .orphan(path)
     case .removedOrphan(let path): .removedOrphan(path)
     case .stray(let path): .stray(path)
+    case .takenOut(let object, let lines, let day): .takenOut(object, lines: lines, on: day)
     case .more(let code, let count, _): .more(code: code, count: count)
     }
   }

@@ -7,7 +7,7 @@ extension Command {
     [
       document.draftTitle, words.inRegister(document),
       words.date(document.issuedOn ?? document.draftedOn), document.kind.name,
-      words.state(document.state), document.drafterName, document.subject,
+      words.standing(document), document.drafterName, document.subject,
     ]
   }
 
@@ -145,8 +145,9 @@ extension Command {
     let grammar = Grammar().option("--type", "KIND", required: true)
       .option("--subject", "TEXT", required: true).option("--file", "DRAFT.pdf", required: true)
       .many("--attach", "FILE").option("--answers", "N").option("--urgency", "WORD")
-      .option("--council", "COUNCIL").option("--unit", "UNIT")
+      .option("--council", "COUNCIL").option("--unit", "UNIT").option("--secrecy", "LEVEL")
     return Command(.outgoingDraft, grammar) { arguments, session in
+      try arguments.refuseSecrecy()
       let desk = try session.desk()
       let draft = OutgoingDraft(
         kind: try desk.kind(called: arguments.text("--type") ?? ""),

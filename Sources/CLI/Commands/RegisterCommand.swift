@@ -10,8 +10,9 @@ extension Command {
       .option("--ref", "REFERENCE").option("--issued", "DATE").option("--type", "KIND")
       .option("--subject", "TEXT").option("--urgency", "WORD").option("--due", "DATE")
       .many("--attach", "FILE").flag("--paper").flag("--hash-only").option("--another", "REASON")
-      .arrivalFacts()
+      .arrivalFacts().option("--secrecy", "LEVEL")
     return Command(.incomingRegister, grammar) { arguments, session in
+      try arguments.refuseSecrecy()
       try checkWords(arguments)
       let desk = try session.desk()
       let dueOn = try session.deadline("--due", of: arguments, at: desk)
@@ -86,7 +87,9 @@ extension Session {
         JSON.fields(registration.document) + [
           ("files", .array(registration.files.map(JSON.file))),
           ("warnings", .array(warnings(of: registration).map { .string($0) })),
-        ] + (registration.deadline.map { [("deadline", JSON.deadline($0))] } ?? []))
+        ] + (registration.deadline.map { [("deadline", JSON.deadline($0))] } ?? [])
+          + (registration.secretScan == .clear
+            ? [] : [("secrecyScan", .string(registration.secretScan.rawValue))]))
     }
     var lines: [String] = []
     for registration in registrations {

@@ -100,7 +100,8 @@ extension OfficeDesk {
   private func response(
     to answers: ID<IncomingDocument>?, in transaction: Transaction
   ) throws -> [EdxmlResponseFor] {
-    guard let answered = try answers.flatMap({ try transaction.incoming($0) }) else { return [] }
+    guard let answered = try answers.flatMap({ try transaction.incoming($0) }), !answered.isFrozen
+    else { return [] }
     let issuer = try transaction.body(named: answered.issuer)
     return [
       EdxmlResponseFor(

@@ -41,7 +41,16 @@ public struct IncomingDossier: Equatable, Sendable {
 extension OfficeDesk {
   /// The incoming document called `text`: `42/2026`, `42` in the current year, or `R7` in the line
   /// of those that wait for the clerk.
+  ///
+  /// - Throws: `IncomingError.unknown`; `SecretError.frozen`.
   public func incoming(named text: String) throws -> IncomingDocument {
+    let document = try anyIncoming(named: text)
+    if document.isFrozen { throw SecretError.frozen(document.title) }
+    return document
+  }
+
+  /// The same, frozen or not.
+  func anyIncoming(named text: String) throws -> IncomingDocument {
     try database.read { transaction in
       if text.hasPrefix("R"), let id = Int64(text.dropFirst()),
         let document = try transaction.incoming(ID(id))
@@ -60,6 +69,7 @@ extension OfficeDesk {
       guard let document = try transaction.incoming(id) else {
         throw IncomingError.unknown("R\(id.value)")
       }
+      if document.isFrozen { throw SecretError.frozen(document.title) }
       return IncomingDossier(
         document: document, files: try transaction.files(of: id),
         works: try transaction.works(on: id).map { work in
@@ -135,6 +145,7 @@ extension OfficeDesk {
       guard let document = try transaction.incoming(id) else {
         throw IncomingError.unknown("R\(id.value)")
       }
+      if document.isFrozen { throw SecretError.frozen(document.title) }
       let state = try IncomingWorkflow.move(
         of: document.title, from: document.state, action,
         as: try standing(.incoming, on: now.date, in: transaction),

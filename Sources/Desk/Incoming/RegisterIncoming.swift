@@ -24,6 +24,8 @@ public struct Registration: Equatable, Sendable {
   public let lookAlikes: [LookAlike]
   /// The deadline the table gave it; nil where somebody said one, or there is none.
   public var deadline: Deadline?
+  /// Whether the first pages of its files were read for a mark of secrecy.
+  public var secretScan = SecretScan.clear
 
   /// Whether its deadline had passed before it came.
   public var isLate: Bool { document.isOverdue(on: document.arrivedOn) }
@@ -38,8 +40,8 @@ public struct Registration: Equatable, Sendable {
 extension OfficeDesk {
   /// Registers an incoming document and returns it with its arrival number.
   ///
-  /// - Throws: `RegistrationError`, `FileError`, `ValueError`; `MoveRefusal` if the person is not
-  ///   the clerk. Nothing is registered then.
+  /// - Throws: `RegistrationError`, `FileError`, `ValueError`; `SecretError` for a file that bears a
+  ///   mark of secrecy; `MoveRefusal` if the person is not the clerk. Nothing is registered then.
   ///
   /// Legal source: Decree 30/2020/NĐ-CP, Art. 22.
   public func registerIncoming(
@@ -80,7 +82,7 @@ extension OfficeDesk {
         "incoming.register", on: "incoming/\(id.value)", detail: detail, by: person.id, at: now)
       return Registration(
         document: document, files: try transaction.files(of: id),
-        lookAlikes: lookAlikes, deadline: deadline)
+        lookAlikes: lookAlikes, deadline: deadline, secretScan: taken.map(\.finding).scan)
     }
   }
 

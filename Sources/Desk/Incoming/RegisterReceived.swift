@@ -5,7 +5,8 @@ extension OfficeDesk {
   /// Gives numbers to documents that came by exchange, all of them or none.
   ///
   /// - Parameter completion: What they lack, where it is the same for all.
-  /// - Throws: `RegistrationError`: not waiting, incomplete, or registered before; `MoveRefusal`.
+  /// - Throws: `RegistrationError`: not waiting, incomplete, or registered before; `SecretError` for
+  ///   one with a file that bears a mark of secrecy; `MoveRefusal`.
   ///
   /// Legal source: Decree 30/2020/NĐ-CP, Art. 22(2).
   public func registerReceived(
@@ -20,8 +21,18 @@ extension OfficeDesk {
     }
     // One named twice is meant once.
     let once = ids.indices.filter { !ids[..<$0].contains(ids[$0]) }.map { ids[$0] }
+    let scans = try refuseMarked(
+      try database.read { transaction in
+        try once.compactMap { id in
+          try transaction.incoming(id).map { ($0.title, .incoming, try transaction.files(of: id)) }
+        }
+      })
     return try act { transaction, now in
-      try once.map { try registerReceived($0, completion, in: transaction, at: now) }
+      var registrations = try once.map {
+        try registerReceived($0, completion, in: transaction, at: now)
+      }
+      for (index, scan) in scans.enumerated() { registrations[index].secretScan = scan }
+      return registrations
     }
   }
 

@@ -102,7 +102,16 @@ extension OfficeDesk {
   }
 
   /// The outgoing document called `text`: `113/KH-NBK`, or `D12` or `12` for the draft.
+  ///
+  /// - Throws: `OutgoingError.unknown`; `SecretError.frozen`.
   public func outgoing(named text: String) throws -> OutgoingDocument {
+    let document = try anyOutgoing(named: text)
+    if document.isFrozen { throw SecretError.frozen(document.title) }
+    return document
+  }
+
+  /// The same, frozen or not.
+  func anyOutgoing(named text: String) throws -> OutgoingDocument {
     try database.read { transaction in
       let digits = text.hasPrefix("D") ? text.dropFirst() : text[...]
       if let id = Int64(digits), let document = try transaction.outgoing(ID(id)) {
@@ -120,6 +129,7 @@ extension OfficeDesk {
       guard let document = try transaction.outgoing(id) else {
         throw OutgoingError.unknown("D\(id.value)")
       }
+      if document.isFrozen { throw SecretError.frozen(document.title) }
       let planned = try transaction.plannedRecipients(of: id)
       var unmet = try unmet(document, on: now().date, in: transaction)
       if document.state == .signed, try !mayGoOnPaper(document, to: planned, in: transaction) {
@@ -277,6 +287,7 @@ extension OfficeDesk {
     guard let document = try transaction.outgoing(id) else {
       throw OutgoingError.unknown("D\(id.value)")
     }
+    if document.isFrozen { throw SecretError.frozen(document.title) }
     let state = try OutgoingWorkflow.move(
       of: document.title, from: document.state, action,
       as: try actors(for: document, on: today, in: transaction),

@@ -39,11 +39,13 @@ extension OfficeDesk {
   ) throws -> [String] {
     let all = 1...Int(Int32.max)
     if kind == .incoming {
-      return try transaction.waiting(since: year).map(\.title)
-        + transaction.entries(ofArrivals: year, all).filter { !$0.state.isSettled }.map(\.title)
+      return try transaction.waiting(since: year).filter { !$0.isFrozen }.map(\.title)
+        + transaction.entries(ofArrivals: year, all)
+        .filter { !$0.state.isSettled && !$0.isFrozen }.map(\.title)
     }
     return try transaction.entries(ofOutgoing: year, all).compactMap(\.document).filter {
       document in
+      if document.isFrozen { return false }
       if document.issuedOn == nil { return true }
       guard try transaction.stored(document.id)?.medium == .electronic else { return false }
       return try transaction.deliveries(of: document.id).contains { $0.handedOverAt == nil }

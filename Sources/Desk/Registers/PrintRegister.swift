@@ -68,7 +68,7 @@ extension OfficeDesk {
     case .post:
       let documents = try transaction.entries(ofOutgoing: year, numbers).compactMap(\.document)
         .filter { document in
-          guard document.issuedOn != nil else { return false }
+          guard document.issuedOn != nil, !document.isFrozen else { return false }
           return try transaction.stored(document.id)?.medium == .paper
         }
       let lines = try documents.flatMap { try postLines($0, in: transaction) }
@@ -91,10 +91,20 @@ extension OfficeDesk {
 
   // MARK: Lines
 
+  /// A number whose document holds a state secret: it stands, its content does not (Art. 16(3), 22(4)).
+  private func frozenLine(_ cells: [Int: String], of count: Int) -> RegisterLine {
+    RegisterLine(
+      (0..<count).map { cells[$0] ?? ($0 == count - 1 ? "ĐÓNG BĂNG: bí mật nhà nước" : "") })
+  }
+
   /// Form VI: what came, and who has it.
   private func line(
     _ document: IncomingDocument, in transaction: Transaction
   ) throws -> RegisterLine {
+    let number = document.number.map { String($0.number) } ?? ""
+    if document.isFrozen {
+      return frozenLine([0: printedDay(document.arrivedOn), 1: number], of: 10)
+    }
     let facts = try transaction.facts(of: document.id)
     let pages = pageCount(try transaction.files(of: document.id), facts.marks)
     let works = try transaction.works(on: document.id)
@@ -102,7 +112,7 @@ extension OfficeDesk {
     let moved = handling.filter { $0.part == .lead }.map(\.assignedAt.date)
     return RegisterLine(
       [
-        printedDay(document.arrivedOn), document.number.map { String($0.number) } ?? "",
+        printedDay(document.arrivedOn), number,
         document.issuer, document.reference, document.issuedOn.map { printedDay($0) } ?? "",
         PrintedWords.title(kind: document.kindName, subject: document.subject),
         receivers(handling), moved.min().map { printedDay($0) } ?? "",
@@ -114,6 +124,8 @@ extension OfficeDesk {
   private func followUp(
     _ document: IncomingDocument, in transaction: Transaction
   ) throws -> RegisterLine {
+    let number = document.number.map { String($0.number) } ?? ""
+    if document.isFrozen { return frozenLine([0: number], of: 7) }
     let facts = try transaction.facts(of: document.id)
     let works = try transaction.works(on: document.id)
     let handling = works.flatMap(\.assignments)
@@ -121,7 +133,7 @@ extension OfficeDesk {
     let due = works.compactMap(\.dueOn).min() ?? document.dueOn
     return RegisterLine(
       [
-        document.number.map { String($0.number) } ?? "",
+        number,
         "\(document.kindName) \(document.reference), "
           + (document.issuedOn.map { printedDay($0) + ", " } ?? "") + document.issuer,
         receivers(handling), due.map { printedDay($0) } ?? "",
@@ -151,6 +163,9 @@ extension OfficeDesk {
     case .document(let numbered): document = numbered
     }
     let reference = document.title
+    if document.isFrozen {
+      return frozenLine([0: reference, 1: document.issuedOn.map { printedDay($0) } ?? ""], of: 10)
+    }
     let deliveries = try transaction.deliveries(of: document.id)
     let stored = try transaction.stored(document.id)
     let handedOver: [CivilDate] =

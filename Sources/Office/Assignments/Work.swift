@@ -138,6 +138,8 @@ public struct Assignment: Equatable, Sendable {
   public enum Ending: String, Sendable {
     case done, reassigned, withdrawn, refused, acknowledged
     case handedOver = "handed-over"
+    /// The document holds a state secret.
+    case frozen
   }
 
   public let part: Part

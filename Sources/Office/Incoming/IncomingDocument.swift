@@ -17,11 +17,14 @@ public struct IncomingDocument: Equatable, Sendable {
   public let arrivedOn: CivilDate
   /// The edXML DocumentId it came with, if it came by exchange.
   public let documentId: String?
+  /// Whether it holds a state secret: then nothing of its content is here.
+  public let isFrozen: Bool
 
   public init(
     id: ID<IncomingDocument>, number: ArrivalNumber?, state: IncomingState, issuer: String,
     reference: String, issuedOn: CivilDate?, kindName: String, subject: String, urgency: Urgency,
-    dueOn: CivilDate?, medium: Medium, arrivedOn: CivilDate, documentId: String?
+    dueOn: CivilDate?, medium: Medium, arrivedOn: CivilDate, documentId: String?,
+    isFrozen: Bool = false
   ) {
     self.id = id
     self.number = number
@@ -36,6 +39,7 @@ public struct IncomingDocument: Equatable, Sendable {
     self.medium = medium
     self.arrivedOn = arrivedOn
     self.documentId = documentId
+    self.isFrozen = isFrozen
   }
 
   /// What people call it: the arrival number, or the number of its place in the waiting line.
@@ -43,7 +47,7 @@ public struct IncomingDocument: Equatable, Sendable {
 
   /// Whether somebody still has to do something before `today` has passed the deadline.
   public func isOverdue(on today: CivilDate) -> Bool {
-    guard let dueOn, !state.isSettled else { return false }
+    guard let dueOn, !state.isSettled, !isFrozen else { return false }
     return dueOn < today
   }
 }

@@ -27,13 +27,16 @@ public struct OutgoingDocument: Equatable, Sendable {
   public let unit: String
   /// Why its date runs backwards against the numbers beside it; nil where it does not.
   public let outOfOrder: String?
+  /// Whether it holds a state secret: then nothing of its content is here.
+  public let isFrozen: Bool
 
   public init(
     id: ID<OutgoingDocument>, state: OutgoingState, kind: DocumentKind, subject: String,
     urgency: Urgency, drafter: ID<Person>, drafterName: String, number: OutgoingNumber?,
     symbol: String, version: Int, issuedOn: CivilDate?, documentId: String?,
     answers: ID<IncomingDocument>?, draftedOn: CivilDate, signedOn: CivilDate? = nil,
-    council: ID<Council>? = nil, unit: String = "", outOfOrder: String? = nil
+    council: ID<Council>? = nil, unit: String = "", outOfOrder: String? = nil,
+    isFrozen: Bool = false
   ) {
     self.id = id
     self.state = state
@@ -53,6 +56,7 @@ public struct OutgoingDocument: Equatable, Sendable {
     self.council = council
     self.unit = unit
     self.outOfOrder = outOfOrder
+    self.isFrozen = isFrozen
   }
 
   /// `113/KH-NBK`; nil without a number.

@@ -31,6 +31,9 @@ public enum Setting: String, CaseIterable, Sendable {
   /// Whether the system meets Annex VI: `yes`, or `no` while a stamped paper copy of each electronic
   /// document is kept besides (Art. 19(2)(b), (c)).
   case meetsAnnexVI = "system.meets-annex-vi"
+  /// Whether the first page of every file that comes in or leaves is read for the mark of a state
+  /// secret: `yes` or `no` (Law 117/2025/QH15, Art. 5).
+  case secretScan = "secret.scan"
 
   /// What a new office starts with.
   public var initial: String {
@@ -46,6 +49,7 @@ public enum Setting: String, CaseIterable, Sendable {
     case .formChecker: Role.clerk.rawValue
     case .paperKinds: ""
     case .meetsAnnexVI: "no"
+    case .secretScan: "yes"
     }
   }
 
@@ -73,7 +77,7 @@ public enum Setting: String, CaseIterable, Sendable {
       case .approvalChecks: Vouching.Demand(rawValue: value) != nil
       case .formChecker: !value.isEmpty && value.utf8.count <= 32
       case .paperKinds: Issuing.areKinds(value)
-      case .meetsAnnexVI: value == "yes" || value == "no"
+      case .meetsAnnexVI, .secretScan: value == "yes" || value == "no"
       }
     if !isFit { throw .badSetting(rawValue, value: value) }
   }

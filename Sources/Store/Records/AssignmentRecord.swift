@@ -108,7 +108,7 @@ extension Transaction {
       SELECT (SELECT count(*) FROM assignment
           WHERE person = ?1 AND ended_ms IS NULL AND part <> 'informed')
         + (SELECT count(*) FROM outgoing_document d
-          WHERE d.drafter = ?1 AND \(Transaction.isOpenOutgoing))
+          WHERE d.drafter = ?1 AND d.frozen = 0 AND \(Transaction.isOpenOutgoing))
       """, [.id(person)]
     ) { $0.int(0) }[0]
   }

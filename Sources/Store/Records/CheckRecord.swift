@@ -36,7 +36,7 @@ extension Transaction {
     try database.each(
       """
       SELECT '\(records.name)/' || r.\(records.key), \(records.founding), \(state)\(columns)
-      FROM \(records.table) r ORDER BY r.rowid
+      FROM \(records.table) r WHERE NOT (\(records.declared)) ORDER BY r.rowid
       """
     ) { row in
       let object = row.text(0)

@@ -75,7 +75,9 @@ extension Transaction {
       """
       SELECT c.id, c.year, c.number, c.symbol, c.form, c.way, c.incoming, c.outgoing, c.reference,
         c.pages, c.copies, c.recipient, c.signer, s.name, b.name, c.from_copy, c.reason, c.at_ms,
-        c.struck_because, x.name, c.struck_ms
+        c.struck_because, x.name, c.struck_ms,
+        coalesce((SELECT frozen FROM incoming_document WHERE id = c.incoming),
+          (SELECT frozen FROM outgoing_document WHERE id = c.outgoing))
       FROM copy c JOIN person s ON s.id = c.signer JOIN person b ON b.id = c.decided_by
         LEFT JOIN person x ON x.id = c.struck_by
       WHERE \(condition)
@@ -91,12 +93,14 @@ extension Transaction {
       let strike = row.optionalText(18).map {
         CopyEntry.Strike(reason: $0, personName: row.text(19), at: row.moment(20))
       }
+      // What was copied from a frozen document is as little shown as the document.
+      let isFrozen = row.int(21) == 1
       return CopyEntry(
         id: row.id(0), year: row.int(1), number: row.int(2), symbol: row.text(3), form: form,
-        way: way, source: source, sourceReference: row.text(8), pages: row.int(9),
-        copies: row.int(10), recipient: row.text(11), signer: row.id(12),
+        way: way, source: source, sourceReference: isFrozen ? "" : row.text(8), pages: row.int(9),
+        copies: row.int(10), recipient: isFrozen ? "" : row.text(11), signer: row.id(12),
         signerName: row.text(13), decidedByName: row.text(14), fromCopy: row.optionalText(15),
-        reason: row.text(16), at: row.moment(17), strike: strike)
+        reason: isFrozen ? "" : row.text(16), at: row.moment(17), strike: strike)
     }
   }
 }

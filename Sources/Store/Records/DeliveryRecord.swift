@@ -33,7 +33,7 @@ extension Transaction {
       """
       SELECT \(outgoingColumns) FROM delivery w JOIN outgoing_document d ON d.id = w.document
         JOIN person p ON p.id = d.drafter
-      WHERE w.body = ? AND w.bundle IS NULL AND w.way = 'electronic'
+      WHERE w.body = ? AND w.bundle IS NULL AND w.way = 'electronic' AND d.frozen = 0
       ORDER BY d.issued_on, CAST(d.document_id AS BLOB)
       """, [.id(body)])
   }
@@ -50,7 +50,7 @@ extension Transaction {
     try database.run(
       """
       SELECT count(*) FROM delivery w JOIN outgoing_document d ON d.id = w.document
-      WHERE w.bundle IS NULL AND w.way = 'electronic' AND \(condition.sql)
+      WHERE w.bundle IS NULL AND w.way = 'electronic' AND d.frozen = 0 AND \(condition.sql)
       """, condition.1
     ) { $0.int(0) }[0]
   }

@@ -66,8 +66,9 @@ extension Transaction {
       return LoggedArrival(
         number: LogNumber(year: row.int(0), line: row.int(1)), what: what, at: row.moment(3),
         personName: row.text(4), via: row.optionalText(5).flatMap { ArrivalWay(rawValue: $0) },
-        sender: row.text(6), reason: row.optionalText(7).flatMap { DoorReason(rawValue: $0) },
-        note: row.text(8), document: document)
+        sender: document.isFrozen ? "" : row.text(6),
+        reason: row.optionalText(7).flatMap { DoorReason(rawValue: $0) },
+        note: document.isFrozen ? "" : row.text(8), document: document)
     }
   }
 

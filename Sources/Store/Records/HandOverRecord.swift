@@ -45,7 +45,7 @@ extension Transaction {
     try outgoing(
       """
       SELECT \(outgoingColumns) FROM outgoing_document d JOIN person p ON p.id = d.drafter
-      WHERE d.drafter = ? AND \(Transaction.isOpenOutgoing) ORDER BY d.id
+      WHERE d.drafter = ? AND d.frozen = 0 AND \(Transaction.isOpenOutgoing) ORDER BY d.id
       """, [.id(drafter)])
   }
 

@@ -107,6 +107,7 @@ extension Transaction {
       query.order = "search.rowid \(order)"
       query.values = [.text(matchExpression(words))]
     }
+    query.condition = "(\(query.condition)) AND d.frozen = 0"
     if query.isUrgentFirst {
       query.order = "d.urgency \(order), d.id \(order)"
       if let document {

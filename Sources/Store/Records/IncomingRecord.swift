@@ -51,7 +51,7 @@ public struct IncomingEntry: Equatable, Sendable {
 let incomingColumns =
   """
   d.id, d.state, d.year, d.number, d.issuer, d.reference, d.issued_on, d.kind, d.subject,
-  d.urgency, d.due_on, d.medium, d.arrived_on, d.document_id
+  d.urgency, d.due_on, d.medium, d.arrived_on, d.document_id, d.frozen
   """
 
 extension Transaction {
@@ -217,10 +217,14 @@ extension Transaction {
       let arrivedOn = row.optionalDate(12)
     else { throw StoreError.corrupt(path: database.path, detail: "incoming \(row.int(0))") }
     let number = row.optionalInt(2).map { ArrivalNumber(year: $0, number: row.int(3)) }
+    // Of a frozen document nothing but its place in the register leaves the database.
+    let isFrozen = row.int(14) == 1
     return IncomingDocument(
-      id: row.id(0), number: number, state: state, issuer: row.text(4), reference: row.text(5),
-      issuedOn: row.optionalDate(6), kindName: row.text(7), subject: row.text(8),
-      urgency: urgency, dueOn: row.optionalDate(10), medium: medium, arrivedOn: arrivedOn,
-      documentId: row.optionalText(13))
+      id: row.id(0), number: number, state: state, issuer: isFrozen ? "" : row.text(4),
+      reference: isFrozen ? "" : row.text(5), issuedOn: isFrozen ? nil : row.optionalDate(6),
+      kindName: isFrozen ? "" : row.text(7), subject: isFrozen ? "" : row.text(8),
+      urgency: urgency, dueOn: isFrozen ? nil : row.optionalDate(10), medium: medium,
+      arrivedOn: arrivedOn, documentId: isFrozen ? nil : row.optionalText(13),
+      isFrozen: isFrozen)
   }
 }

@@ -9,10 +9,12 @@ extension Transaction {
   ///   - act: A stable word, `incoming.register`.
   ///   - object: The record acted upon, `incoming/12`.
   ///   - detail: What was done, kept beside the line under a random salt.
+  /// - Throws: `SecretError.frozen` for a document nobody may act on.
   public func record(
     _ act: String, on object: String, detail: JournalDetail = [], by person: ID<Person>,
     at: Moment
   ) throws {
+    try refuseFrozen(object)
     let last = try database.run(
       "SELECT sequence, hash FROM journal ORDER BY sequence DESC LIMIT 1"
     ) { (sequence: Int64($0.int(0)), hash: $0.text(1)) }.first

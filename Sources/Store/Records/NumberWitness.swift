@@ -40,6 +40,7 @@ extension WitnessedRecords {
 
   static let copies = WitnessedRecords(
     name: "copy", table: "copy",
+    declared: takenOut("incoming", "r.incoming") + " OR " + takenOut("outgoing", "r.outgoing"),
     witnesses: [
       Witness("reference", ["copy.add"], .last, "printf('%02d/%s', r.number, r.symbol)"),
       Witness("year", ["copy.add"], .last, "r.year"),

@@ -7,7 +7,7 @@ extension Transaction {
     limit: Int
   ) throws -> [OutgoingDocument] {
     let (sign, order) = direction == .older ? ("<", "DESC") : (">", "ASC")
-    var (source, condition, values) = query(of: list)
+    var (source, condition, values) = shownQuery(of: list)
     var key = "d.id"
     if case .matching = list { key = "search.rowid" }
     let isUrgentFirst = list.isOfOpenDocuments
@@ -25,6 +25,16 @@ extension Transaction {
       LIMIT ?
       """, values + [.integer(limit)])
     return direction == .older ? found : found.reversed()
+  }
+
+  /// The query of `list`; frozen documents stand in the register alone.
+  private func shownQuery(
+    of list: OutgoingList
+  ) -> (source: String, condition: String, [Value]) {
+    let (source, condition, values) = query(of: list)
+    return (
+      source, list == .register ? condition : "(\(condition)) AND d.frozen = 0", values
+    )
   }
 
   private func query(of list: OutgoingList) -> (source: String, condition: String, [Value]) {
@@ -105,7 +115,7 @@ extension Transaction {
   }
 
   func counting(_ list: OutgoingList) -> (sql: String, [Value]) {
-    let (source, condition, values) = query(of: list)
+    let (source, condition, values) = shownQuery(of: list)
     return ("SELECT count(*) FROM \(source) WHERE \(condition)", values)
   }
 }

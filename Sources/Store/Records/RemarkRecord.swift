@@ -8,13 +8,6 @@ extension DocumentKey {
     }
   }
 
-  fileprivate var value: Value {
-    switch self {
-    case .incoming(let id): .id(id)
-    case .outgoing(let id): .id(id)
-    }
-  }
-
   /// Both columns, 0 in the one of the other register.
   fileprivate var values: [Value] {
     switch self {

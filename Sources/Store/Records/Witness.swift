@@ -56,6 +56,8 @@ struct WitnessedRecords: Sendable {
   var beginning = "1"
   /// SQL for rows of `r` that came with the office itself and have no line of their own.
   var founding = "0"
+  /// SQL for rows of `r` whose content is gone as was declared: nothing is left to compare.
+  var declared = "0"
   /// The state a row must be in after these acts; nil where no such way leads through the workflow.
   var state: (@Sendable ([WitnessedAct]) -> String?)?
   /// SQL for the state the row `r` is in, in the same form.
@@ -68,7 +70,7 @@ extension WitnessedRecords {
     [
       office, people, bodies, bodyGroups, incoming, outgoing, bundles, calendarDays, calendarYears,
       deadlineTerms,
-      registers, plans, kindEntries, councils, struckNumbers, copies,
+      registers, plans, kindEntries, councils, struckNumbers, copies, secrets,
     ] + peopleAround
 
   static let office = WitnessedRecords(
@@ -102,7 +104,7 @@ extension WitnessedRecords {
     ] + bodyWitnesses)
 
   static let incoming = WitnessedRecords(
-    name: "incoming", table: "incoming_document",
+    name: "incoming", table: "incoming_document", declared: takenOut("incoming", "r.id"),
     state: { acts in
       var replay = IncomingReplay()
       for act in acts where !replay.follow(act.name, work: act.work) { return nil }
@@ -145,7 +147,7 @@ extension WitnessedRecords {
     + WorkAction.allCases.map { "incoming." + $0.rawValue }
 
   static let outgoing = WitnessedRecords(
-    name: "outgoing", table: "outgoing_document",
+    name: "outgoing", table: "outgoing_document", declared: takenOut("outgoing", "r.id"),
     state: { acts in
       replay(acts, from: .draft, in: OutgoingWorkflow.self)?.rawValue
     },

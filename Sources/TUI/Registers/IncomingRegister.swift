@@ -117,6 +117,7 @@ extension Workplace {
 extension Words {
   /// Where a document stands, in a word or two: overdue, due, or its state.
   func standing(of document: IncomingDocument, today: CivilDate) -> String {
+    if document.isFrozen { return frozenState }
     if document.isOverdue(on: today) {
       return overdue(since: shortDate(document.dueOn, today: today))
     }

@@ -103,7 +103,7 @@ extension Workplace {
           }
         },
         Column(words.column(.state), minimum: 12, wish: 13, rank: 7) { entry in
-          entry.document.map { words.state($0.state) } ?? words.struckState
+          entry.document.map { words.standing($0) } ?? words.struckState
         },
         Column(words.column(.drafter), minimum: 12, wish: 22, rank: 1) { entry in
           switch entry {

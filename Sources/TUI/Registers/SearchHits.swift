@@ -80,7 +80,7 @@ extension Workplace {
         Column(words.column(.state), minimum: 13, wish: 15, rank: 7) {
           switch $0 {
           case .incoming(let document): words.standing(of: document, today: today)
-          case .outgoing(let document): words.state(document.state)
+          case .outgoing(let document): words.standing(document)
           }
         },
       ],

@@ -92,6 +92,9 @@ extension EnglishWords {
     case .differs(let object, let field, let line):
       "\(object): \(field) is not what line \(line) of the journal was written for"
     case .stray(let path): "not put there by vpdt: \(path)"
+    case .takenOut(let object, let lines, let day):
+      "\(object) was taken out to the secret book on \(date(day)): "
+        + "\(lines) \(lines == 1 ? "line" : "lines") of the journal without text, as declared"
     case .more(let code, let count): "and \(count) more [\(code)]"
     }
   }
@@ -188,6 +191,8 @@ extension EnglishWords {
     case .formChecker: "who checks form: clerk, or a handle (Art. 12(2))"
     case .paperKinds: "kinds sent on paper after digital signing, GM,GGT (QĐ 28/2018, Art. 5(3))"
     case .meetsAnnexVI: "the system meets Annex VI: with no, paper copies are filed (Art. 19(2))"
+    case .secretScan:
+      "read the first page of files for marks of secrecy (Law 117/2025, Art. 5): yes or no"
     }
   }
 

@@ -56,6 +56,7 @@ extension EnglishWords {
 
   public func outcome(_ line: LoggedArrival) -> String {
     if let reason = line.reason { return "sent back: " + self.reason(reason) }
+    if line.document.isFrozen { return frozenState }
     if line.what == .paper { return "paper of \(line.document.title)" }
     return line.document.number.map { "registered \($0)" } ?? state(line.document.state)
   }

@@ -129,6 +129,9 @@ extension EnglishWords {
     case .outgoingAmend: "note that a later document amends this one"
     case .outgoingCorrect: "note that an official letter corrects this one"
     case .discuss: "say something of a document, naming people with @"
+    case .secretFreeze: "freeze a document with a state secret that slipped in"
+    case .secretList: "what was frozen, and which bundles still hold it"
+    case .secretTakeOut: "take a frozen document out, once it stands in the separate secret book"
     case .exchangeExport: "export a transfer bundle for a body"
     case .exchangeImport: "take a transfer bundle in"
     case .exchangeList: "the bundles made"
@@ -165,12 +168,23 @@ extension EnglishWords {
       ["PERSON --type KH: may they sign that kind today (or --on), and how is it printed."]
     case .custodyHandOver:
       ["To somebody who is no clerk it needs --permission REFERENCE (Decree 30/2020, Art. 32)."]
+    case .secretFreeze:
+      [
+        "--level mat|toi-mat|tuyet-mat. It leaves lists, search and bundles; nobody can act on it.",
+        "Copies of the office folder and bundles made before still hold it: call them back (Law 117/2025, Art. 5).",
+      ]
+    case .secretTakeOut:
+      [
+        "Its files and texts go; number, digests and the chain of the journal stay. vpdt check declares the gap.",
+        "There is no way back: enter it in the separate secret book first (Decree 30/2020, Art. 16(3), 22(4)).",
+      ]
     case .incomingRegister:
       [
         "One sequence a year for paper and electronic documents (Decree 30/2020, Art. 22).",
         "Files are copied to the store by SHA-256; --hash-only keeps the hash. --paper: no file.",
         "Equal number, symbol, issuer and date need a reason: --another REASON.",
         "--received registers what came in a bundle; the other options fill what it lacks.",
+        "--secrecy mat|toi-mat|tuyet-mat: not here, in the separate secret book (Law 117/2025, Art. 5).",
       ]
     case .calendarSet:
       [

@@ -73,6 +73,7 @@ extension EnglishWords {
     case .refused: "refused"
     case .acknowledged: "read"
     case .handedOver: "handed over"
+    case .frozen: "frozen"
     }
   }
 

@@ -93,6 +93,8 @@ extension VietnameseWords {
     case .differs(let object, let field, let line):
       "\(object): \(field) không khớp dòng nhật ký \(line)"
     case .stray(let path): "không phải do vpdt đặt vào: \(path)"
+    case .takenOut(let object, let lines, let day):
+      "\(object) đã chuyển sang sổ mật \(date(day)): \(lines) dòng nhật ký không còn nội dung, đúng như đã ghi"
     case .more(let code, let count): "và \(count) điểm khác nữa [\(code)]"
     }
   }
@@ -189,6 +191,8 @@ extension VietnameseWords {
     case .formChecker: "người kiểm tra thể thức: clerk hoặc tên gọi (Điều 12(2))"
     case .paperKinds: "loại vẫn gửi bản giấy sau khi ký số, ví dụ GM,GGT (QĐ 28/2018 Điều 5(3))"
     case .meetsAnnexVI: "hệ thống đáp ứng Phụ lục VI: no thì phải lưu thêm bản giấy (Điều 19(2))"
+    case .secretScan:
+      "đọc trang đầu của tệp để tìm dấu mật (Luật 117/2025/QH15 Điều 5): yes hoặc no"
     }
   }
 

@@ -44,6 +44,7 @@ extension VietnameseWords {
 
   public func outcome(_ line: LoggedArrival) -> String {
     if let reason = line.reason { return "trả lại: " + self.reason(reason) }
+    if line.document.isFrozen { return frozenState }
     if line.what == .paper { return "bản giấy của \(line.document.title)" }
     return line.document.number.map { "vào sổ \($0)" } ?? state(line.document.state)
   }

@@ -129,6 +129,9 @@ extension VietnameseWords {
     case .outgoingAmend: "ghi văn bản sau sửa đổi, bổ sung văn bản này"
     case .outgoingCorrect: "ghi công văn đính chính văn bản này"
     case .discuss: "trao đổi về một văn bản, nhắc người khác bằng @"
+    case .secretFreeze: "đóng băng một văn bản có bí mật nhà nước đã lọt vào"
+    case .secretList: "các văn bản đã đóng băng, còn nằm trong gói nào"
+    case .secretTakeOut: "đưa văn bản đã đóng băng ra khỏi hệ thống, khi đã vào sổ mật riêng"
     case .exchangeExport: "xuất gói chuyển giao cho một cơ quan"
     case .exchangeImport: "nhập gói chuyển giao"
     case .exchangeList: "các gói đã xuất"
@@ -165,12 +168,23 @@ extension VietnameseWords {
       ["NGƯỜI --type KH: hôm nay (hoặc --on) người đó ký loại ấy được không, khối chữ ký thế nào."]
     case .custodyHandOver:
       ["Giao cho người không phải văn thư thì cần --permission SỐ-VĂN-BẢN (NĐ 30/2020 Điều 32)."]
+    case .secretFreeze:
+      [
+        "--level mat|toi-mat|tuyet-mat. Văn bản không còn trong danh sách, tìm kiếm, gói; không ai làm gì được với nó.",
+        "Bản sao của thư mục văn phòng và các gói đã xuất vẫn còn nó: phải tự thu lại, hủy (Luật 117/2025/QH15 Điều 5).",
+      ]
+    case .secretTakeOut:
+      [
+        "Xóa tệp và nội dung; số trong sổ, mã băm và chuỗi nhật ký giữ nguyên. vpdt check ghi chỗ trống là đã khai.",
+        "Không lấy lại được: vào sổ mật riêng trước (NĐ 30/2020 Điều 16(3), 22(4)).",
+      ]
     case .incomingRegister:
       [
         "Một dãy số trong năm cho cả văn bản giấy và điện tử (NĐ 30/2020 Điều 22).",
         "Tệp được sao vào kho theo SHA-256; --hash-only chỉ giữ mã băm. --paper: chỉ có bản giấy.",
         "Trùng số, ký hiệu, nơi ban hành và ngày thì phải nói vì sao: --another LÝ-DO.",
         "--received vào sổ văn bản đã nhận qua gói; các tùy chọn khác điền chỗ còn thiếu.",
+        "--secrecy mat|toi-mat|tuyet-mat: không vào sổ này, chỉ vào sổ mật riêng (Luật 117/2025/QH15 Điều 5).",
       ]
     case .calendarSet:
       [

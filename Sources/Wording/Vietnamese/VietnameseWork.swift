@@ -72,6 +72,7 @@ extension VietnameseWords {
     case .refused: "từ chối"
     case .acknowledged: "đã đọc"
     case .handedOver: "bàn giao"
+    case .frozen: "đóng băng"
     }
   }
 
