@@ -8,6 +8,8 @@ public protocol PeopleWords {
   func scope(_ scope: StandInScope) -> String
   func sort(_ sort: CustodyItem.Sort) -> String
   func form(_ form: SigningForm) -> String
+  /// Warns of an approval whose form rests on nothing anybody has entered.
+  func withoutBasis(_ signing: Signing, handle: String) -> String
   /// All kinds, where none are named.
   func kinds(_ kinds: [DocumentKind]) -> String
   func period(_ validity: Validity) -> String

@@ -44,7 +44,9 @@ public protocol ScreenWords {
   // MARK: Questions
 
   /// Names exactly what will be approved: the document, its version and every file.
-  func approveQuestion(_ document: OutgoingDocument, files: [AttachedFile]) -> String
+  func approveQuestion(
+    _ document: OutgoingDocument, files: [AttachedFile], as signing: Signing, by name: String
+  ) -> String
   func numberQuestion(_ document: OutgoingDocument) -> String
   func issueQuestion(_ document: OutgoingDocument, to recipients: [String], medium: Medium)
     -> String

@@ -170,10 +170,36 @@ import Testing
     var app = office.terminal(office.principal)
     app.press(.enter, .enter, .text("a"), .enter)
     #expect(app.shows("? Duyệt D1"))
+    #expect(app.shows("Ký: HIỆU TRƯỞNG Trần Văn Hùng"))
     #expect(app.driver.discards == 1)
     #expect(try office.clerk.outgoingDossier(draft.id).document.state == .submitted)
     app.press(.escape)
     #expect(try office.clerk.outgoingDossier(draft.id).document.state == .submitted)
+  }
+
+  @Test func `names the signature block before a deputy approves, and asks for one of several`()
+    throws
+  {
+    let draft = try office.submitted()
+    let deputy = office.clerk.with(try office.clerk.person(named: "hoa"))
+    var app = office.terminal(deputy)
+    app.press(.enter, .enter, .text("a"))
+    #expect(app.shows("Ký: KT. HIỆU TRƯỞNG / PHÓ HIỆU TRƯỞNG Lê Thị Hòa"))
+    app.press(.escape)
+    for form in [SigningForm.deputy, .acting] {
+      _ = try office.clerk.addAuthority(
+        AuthorityPlan(
+          form: form, post: "", basis: "03/QĐ-HB", from: CivilDate(iso: "2026-01-01")!),
+        for: deputy.person)
+    }
+    app.type("a")
+    #expect(app.shows("[authority.which]"))
+    #expect(app.shows("outgoing approve D1 --form KT|Q"))
+    let id = draft.id
+    #expect(try office.clerk.outgoingDossier(id).document.state == .submitted)
+    _ = try office.clerk.endAuthority(ID(2), because: "Hết việc")
+    app.press(.text("a"), .enter)
+    #expect(try office.clerk.outgoingDossier(id).decisions.last?.signing?.entry == ID(1))
   }
 
   @Test func `is not approved in a version that came in meanwhile`() throws {

@@ -57,7 +57,9 @@ extension Command {
     .object([
       ("verdict", .string(decision.verdict.rawValue)), ("person", .string(decision.personName)),
       ("version", .int(decision.version)), ("at", .string(decision.at.description)),
-      ("note", .string(decision.note)),
+      ("note", .string(decision.note)), ("form", .text(decision.signing?.form.rawValue)),
+      ("block", .array((decision.signing?.block ?? []).map { .string($0) })),
+      ("basis", .text(decision.signing?.basis)),
     ])
   }
 
@@ -95,7 +97,7 @@ extension Command {
         dossier.decisions.map {
           [
             words.moment($0.at), $0.personName, words.verdict($0.verdict),
-            words.label(.version) + " \($0.version)", $0.note,
+            words.label(.version) + " \($0.version)", $0.signing?.printed ?? "", $0.note,
           ]
         }, words)
       + struck(dossier.struck, words)
@@ -190,13 +192,20 @@ extension Command {
   }
 
   static func outgoingApprove() -> Command {
-    let grammar = Grammar().word("N").option("--note", "TEXT").option("--version-seen", "N")
+    let grammar = Grammar().word("N").option("--form", "FORM").option("--note", "TEXT")
+      .option("--version-seen", "N")
     return Command(.outgoingApprove, grammar) { arguments, session in
       let desk = try session.desk()
+      let id = try desk.outgoing(named: arguments.first).id
       session.moved(
         try desk.approveOutgoing(
-          try desk.outgoing(named: arguments.first).id, seen: try arguments.versionSeen(),
+          id, seen: try arguments.versionSeen(),
+          as: try arguments.text("--form").map { try SigningChoice(named: $0) },
           note: arguments.text("--note") ?? ""))
+      let decisions = try desk.outgoingDossier(id).decisions
+      if let signing = decisions.last?.signing, signing.lacksBasis {
+        session.warn(session.words.withoutBasis(signing, handle: desk.person.handle))
+      }
     }
   }
 

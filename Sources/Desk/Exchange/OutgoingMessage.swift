@@ -75,13 +75,20 @@ extension OfficeDesk {
       governingBody: office.superiorName.isEmpty ? nil : office.superiorName)
   }
 
-  /// Whoever approved the document is whoever signed it, as they may on the day it was signed.
+  /// Whoever approved the document is whoever signed it, as they said then; before the form was named,
+  /// as they may on the day it was signed.
   ///
   /// Legal source: Decree 30/2020/NĐ-CP, Art. 13.
   private func signer(
     of document: OutgoingDocument, in transaction: Transaction
   ) throws -> EdxmlSigner {
     guard let approver = try transaction.approver(of: document.id) else { return EdxmlSigner() }
+    if let signing = try approvedSigning(of: document, in: transaction) {
+      let marked = signing.marked.joined(separator: " ")
+      return EdxmlSigner(
+        competence: marked.isEmpty ? nil : marked,
+        position: signing.post.isEmpty ? nil : signing.post, name: approver.name)
+    }
     var signer = EdxmlSigner(
       competence: approver.holds(.vicePrincipal) ? "KT. HIỆU TRƯỞNG" : nil,
       position: approver.post.isEmpty ? nil : approver.post, name: approver.name)

@@ -142,7 +142,8 @@ extension OfficeDesk {
         (
           "decision",
           "\(decision.verdict.rawValue) \(decision.version) \(decision.at) "
-            + decision.personName + (decision.note.isEmpty ? "" : ": " + decision.note)
+            + decision.personName + (decision.signing.map { ", " + $0.printed } ?? "")
+            + (decision.note.isEmpty ? "" : ": " + decision.note)
         ))
     }
     for delivery in dossier.deliveries {

@@ -128,7 +128,13 @@ extension OfficeDesk {
         .incoming(.toGiveBack),
       ]
     }
-    if approves { matters.append(.outgoing(.state(.submitted))) }
+    if approves {
+      matters.append(.outgoing(.state(.submitted)))
+    } else if let kinds = try kindsToSign(on: now.date, in: transaction) {
+      if !kinds.isEmpty { matters.append(.outgoing(.toApprove(kinds))) }
+    } else {
+      matters.append(.outgoing(.state(.submitted)))
+    }
     if opines { matters.append(.incoming(.state(.submitted))) }
     if let leader = try placeTaken(.incoming, on: now.date, in: transaction) {
       matters.append(.incoming(.toConfirm(leader)))

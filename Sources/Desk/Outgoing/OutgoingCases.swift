@@ -51,6 +51,11 @@ extension OfficeDesk {
     var actors = try standing(.approval, on: day, in: transaction)
     // The clerk puts in what a drafter hands over on paper or a stick.
     if document.drafter == person.id || person.holds(.clerk) { actors.insert(.drafter) }
+    if document.state == .submitted, !actors.contains(.leader),
+      try isSigner(of: document, on: day, in: transaction)
+    {
+      actors.insert(.signer)
+    }
     switch document.state {
     case .draft, .submitted, .returned:
       let visas = try transaction.visas(on: document.id)

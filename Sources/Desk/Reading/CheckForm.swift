@@ -59,14 +59,21 @@ extension OfficeDesk {
     return facts
   }
 
-  /// Whoever approved signs, by the simplest form that serves on the day of the document; nil while
-  /// nobody has approved.
+  /// Whoever approved signs, as they said then; before the form was named, by the simplest one that
+  /// serves on the day of the document. Nil while nobody has approved.
   private func signer(
     of document: OutgoingDocument, in transaction: Transaction
   ) throws -> FormFacts.Signer? {
     guard let approver = try transaction.approver(of: document.id) else { return nil }
     let entries = try transaction.authorities(of: approver.id)
     let day = document.issuedOn ?? document.signedOn ?? now().date
+    if let signing = try approvedSigning(of: document, in: transaction) {
+      let entry = entries.first { $0.id == signing.entry && signing.entry != nil }
+      return FormFacts.Signer(
+        form: signing.form, headPost: signing.headPost, post: signing.post, name: approver.name,
+        basisHolds: signing.lacksBasis
+          ? nil : entry?.serves(for: document.kind, on: day, by: approver) ?? true)
+    }
     let serving = try? SigningAuthority.serving(
       approver, for: document.kind, on: day, among: entries)
     if let plan = serving?.first?.plan {

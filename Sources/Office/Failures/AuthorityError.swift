@@ -13,6 +13,8 @@ public enum AuthorityError: ReportableError, Equatable {
   case passedOn(String, article: String)
   case notTheHead(String, article: String)
   case alreadyEnded(on: CivilDate)
+  /// Several ways to sign are open, and none was named.
+  case which(String, document: String, [Signing])
   case mayNotSign(String, kind: String, on: CivilDate, misses: [SigningMiss])
 
   public var code: String {
@@ -26,6 +28,7 @@ public enum AuthorityError: ReportableError, Equatable {
     case .passedOn: "authority.passed-on"
     case .notTheHead: "authority.not-the-head"
     case .alreadyEnded: "authority.already-ended"
+    case .which: "authority.which"
     case .mayNotSign: "authority.may-not-sign"
     }
   }

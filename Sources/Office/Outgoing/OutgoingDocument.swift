@@ -130,13 +130,20 @@ public struct Decision: Equatable, Sendable {
   public let version: Int
   public let at: Moment
   public let note: String
+  /// As what whoever approved signs; nil where it was sent back, and for approvals of before the form
+  /// was named.
+  public let signing: Signing?
 
-  public init(verdict: Verdict, personName: String, version: Int, at: Moment, note: String) {
+  public init(
+    verdict: Verdict, personName: String, version: Int, at: Moment, note: String,
+    signing: Signing? = nil
+  ) {
     self.verdict = verdict
     self.personName = personName
     self.version = version
     self.at = at
     self.note = note
+    self.signing = signing
   }
 }
 

@@ -120,7 +120,11 @@ public enum OutgoingWorkflow: Workflow {
     Move(
       .submitted, .approve, .approved, .leader, "Art. 11(1)", if: .visasAnswered, .contentVouched,
       .formVouched),
+    Move(
+      .submitted, .approve, .approved, .signer, "Art. 13", if: .visasAnswered, .contentVouched,
+      .formVouched),
     Move(.submitted, .sendBack, .returned, .leader, "Art. 10(3)"),
+    Move(.submitted, .sendBack, .returned, .signer, "Art. 10(3)"),
     Move(.submitted, .edit, .submitted, .leader, "Annex VI III.1.n"),
     Move(.submitted, .revise, .draft, .drafter, "Art. 10(3)"),
     Move(.submitted, .ask, .submitted, .drafter, "Art. 10(3)"),

@@ -38,15 +38,30 @@ public struct SigningAuthority: Equatable, Sendable {
 
   /// Why it does not serve for `kind` on `day`; nil if it does.
   func miss(for kind: DocumentKind, on day: CivilDate, by holder: Person) -> SigningMiss? {
+    if let miss = miss(on: day, by: holder) { return miss }
+    if !plan.kinds.isEmpty, !plan.kinds.contains(kind) {
+      return .otherKinds(plan.form, plan.kinds.map(\.word))
+    }
+    return nil
+  }
+
+  /// Why it serves for no kind at all on `day`.
+  private func miss(on day: CivilDate, by holder: Person) -> SigningMiss? {
     let form = plan.form
     if let endedOn, endedOn <= day { return .over(form, since: endedOn) }
     if day < plan.from { return .notYet(form, from: plan.from) }
     if let until = plan.until, until < day { return .over(form, since: until) }
-    if !form.rule.holder.fits(holder) { return .postLost(form) }
-    if !plan.kinds.isEmpty, !plan.kinds.contains(kind) {
-      return .otherKinds(form, plan.kinds.map(\.word))
-    }
-    return nil
+    return form.rule.holder.fits(holder) ? nil : .postLost(form)
+  }
+
+  /// Whether `holder` may approve by it on `day` what they sign by it.
+  public func decides(on day: CivilDate, by holder: Person) -> Bool {
+    plan.form.rule.decides && miss(on: day, by: holder) == nil
+  }
+
+  /// Whether it serves for `kind` on `day`.
+  public func serves(for kind: DocumentKind, on day: CivilDate, by holder: Person) -> Bool {
+    miss(for: kind, on: day, by: holder) == nil
   }
 
   /// How `person` may sign a document of `kind` on `day`, the simplest form first.

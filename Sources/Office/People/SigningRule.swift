@@ -85,6 +85,10 @@ public struct SigningRule: Sendable {
     SigningRule(.acting, .anybody, [.basis], "Annex I.II.7.b"),
   ]
 
+  /// Whether it lets somebody who does not lead the office approve what they sign, or send it back.
+  /// For a collective that would be everything: its documents are approved by a leader.
+  public var decides: Bool { [SigningForm.underPower, .byOrder, .acting].contains(form) }
+
   /// Nobody passes on a power to sign that was given in writing.
   static let noPassingOn = "Art. 13(3)"
   /// Signing is the head's to give.

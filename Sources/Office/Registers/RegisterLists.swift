@@ -34,6 +34,8 @@ public enum OutgoingList: Equatable, Sendable {
   /// Everything that was ever drafted.
   case register
   case state(OutgoingState)
+  /// Submitted, of these kinds.
+  case toApprove([DocumentKind])
   /// Sent back to a drafter.
   case returned(to: ID<Person>)
   /// Sent back to somebody else of the unit that a person heads (Art. 10(3)).

@@ -26,6 +26,8 @@ public enum Actor: String, Sendable {
   case clerk
   /// The principal, a deputy, or whoever stands in for them today.
   case leader
+  /// Whoever signs the document by an entry: by order, under a power, or as acting head (Art. 13).
+  case signer
   /// The person assigned as lead (chủ trì).
   case lead
   /// Whoever the lead, head of a unit, has named of the unit.

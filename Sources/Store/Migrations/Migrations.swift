@@ -12,6 +12,7 @@ enum Migrations {
     PackageResources.V0006_flow_sql,
     PackageResources.V0007_door_sql,
     PackageResources.V0008_secret_sql,
+    PackageResources.V0009_signing_sql,
   ]
 }
 

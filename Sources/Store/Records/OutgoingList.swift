@@ -45,6 +45,12 @@ extension Transaction {
     case .register: return (source, "d.id > 0", [])
     case .state(let state):
       return (source, "d.state = ?" + (state.isOpen ? open : ""), [.text(state.rawValue)])
+    case .toApprove(let kinds):
+      let marks = kinds.map { _ in "?" }.joined(separator: ", ")
+      return (
+        source, "d.state = 'submitted'\(open) AND d.kind IN (\(marks))",
+        kinds.map { .text($0.word) }
+      )
     case .returned(let person):
       return (source, "d.state = 'returned' AND d.drafter = ?" + open, [.id(person)])
     case .withoutNumber:
@@ -125,7 +131,7 @@ extension OutgoingList {
   fileprivate var isOfOpenDocuments: Bool {
     switch self {
     case .state(let state): state.isOpen
-    case .returned, .returnedInUnit, .withoutNumber, .late, .asked, .unvouched: true
+    case .toApprove, .returned, .returnedInUnit, .withoutNumber, .late, .asked, .unvouched: true
     case .toAcknowledge, .mentions, .toRecall, .refused, .recallOpen, .paperCopyDue: false
     case .register, .matching: false
     }

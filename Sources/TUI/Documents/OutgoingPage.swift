@@ -122,7 +122,7 @@ struct OutgoingPage: DocumentPage {
     case .file:
       attempt { words.moved(try $0.fileOutgoing(document.id)) }
       return .stay
-    case .approve: return ask(words.approveQuestion(document, files: dossier.files), action)
+    case .approve: return approval()
     case .number: return ask(words.numberQuestion(document), action)
     case .revise, .sendBack, .attachSigned, .issue, .issuePaper, .amendDraft, .release, .ask,
       .withdrawAsk, .visa,
@@ -145,16 +145,32 @@ struct OutgoingPage: DocumentPage {
     return OutputScreen(typed.joined(separator: " "), lines, status: status, at: workplace)
   }
 
-  private func ask(_ question: String, _ action: OutgoingAction) -> Outcome {
+  /// Asks what is approved and as what it is signed; several ways to sign are told apart by the command.
+  private mutating func approval() -> Outcome {
+    do {
+      let signing = try desk.signing(of: id)
+      return ask(
+        words.approveQuestion(
+          document, files: dossier.files, as: signing, by: desk.person.name),
+        .approve, signing.choice(among: [signing]))
+    } catch {
+      notice = Notice(error, words)
+      return .stay
+    }
+  }
+
+  private func ask(
+    _ question: String, _ action: OutgoingAction, _ choice: String = ""
+  ) -> Outcome {
     .open(
       Confirm(
-        question, about: "\(action.rawValue) \(document.version)",
+        question, about: "\(action.rawValue) \(document.version) \(choice)",
         keys: [
           KeyHint("Enter", words.action(action)), workplace.hint("Esc", .cancel),
         ]))
   }
 
-  /// Approves what the question named: that version, whatever has come in since.
+  /// Approves what the question named: that version and form, whatever has come in since.
   mutating func returned(from closed: any Screen) -> Outcome {
     if let form = closed as? FormScreen { notice = form.farewell }
     guard let question = closed as? Confirm, question.answer != nil else { return .stay }
@@ -162,8 +178,13 @@ struct OutgoingPage: DocumentPage {
     let (words, id) = (words, id)
     switch parts.first.flatMap({ OutgoingAction(rawValue: String($0)) }) {
     case .approve:
-      let seen = parts.last.flatMap { Int($0) }
-      attempt { words.moved(try $0.approveOutgoing(id, seen: seen)) }
+      let seen = parts.dropFirst().first.flatMap { Int($0) }
+      let form = parts.dropFirst(2).first.map(String.init)
+      attempt { desk in
+        words.moved(
+          try desk.approveOutgoing(
+            id, seen: seen, as: try form.map { try SigningChoice(named: $0) }))
+      }
     case .number: attempt { words.numbered(try $0.numberOutgoing(id)) }
     default: break
     }
@@ -205,6 +226,7 @@ struct OutgoingPage: DocumentPage {
           decision.at,
           "\(decision.personName): \(words.verdict(decision.verdict)), "
             + "\(words.label(.version).lowercased()) \(decision.version)"
+            + (decision.signing.map { ", " + $0.printed } ?? "")
             + (decision.note.isEmpty ? "" : "  “\(decision.note)”"))
       })
     text.recipients(dossier)

@@ -100,6 +100,7 @@ extension EnglishWords {
     switch actor {
     case .clerk: "the clerk"
     case .leader: "the principal or a vice principal"
+    case .signer: "whoever signs such documents by an entry"
     case .lead: "the lead"
     case .delegate: "whoever the head of the unit named"
     case .support: "who cooperates"

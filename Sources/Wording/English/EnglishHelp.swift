@@ -275,7 +275,10 @@ extension EnglishWords {
         "Nothing is stored; what cannot be judged is said, and does not count as kept.",
       ]
     case .outgoingApprove:
-      ["A new version needs a new approval (Decree 30/2020, Art. 11)."]
+      [
+        "A new version needs a new approval (Decree 30/2020, Art. 11).",
+        "--form KT, TL, TUQ, Q, TM, none, or the number of an authority: as what it is signed (Art. 13).",
+      ]
     case .outgoingAttachSigned:
       ["The signed file must begin with the approved bytes. Signed again, it is attached again."]
     case .outgoingAsk:

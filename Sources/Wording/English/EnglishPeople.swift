@@ -51,6 +51,11 @@ extension EnglishWords {
     }
   }
 
+  public func withoutBasis(_ signing: Signing, handle: String) -> String {
+    "\(form(signing.form)) has no basis entered (\(article(signing.form.rule.article))): "
+      + "vpdt person authority \(handle) --form \(signing.form.rawValue) --basis …"
+  }
+
   public func kinds(_ kinds: [DocumentKind]) -> String {
     kinds.isEmpty ? "all kinds" : kinds.map(\.word).joined(separator: ", ")
   }

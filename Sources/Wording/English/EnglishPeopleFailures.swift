@@ -104,6 +104,12 @@ extension EnglishWords {
         try: "let the principal give it: leave --by out")
     case .alreadyEnded(let day):
       Problem("it ended on \(date(day))", try: "vpdt person authority-list")
+    case .which(let name, let document, let ways):
+      Problem(
+        "\(name) may sign \(document) in several ways (\(article("Art. 13"))): "
+          + ways.map(\.printed).joined(separator: "; "),
+        try: "vpdt outgoing approve \(document) --form "
+          + ways.map { $0.choice(among: ways) }.joined(separator: "|"))
     case .mayNotSign(let name, let kind, let day, let misses):
       Problem(
         "\(name) may not sign \(kind) on \(date(day)) (\(article("Art. 13")))"

@@ -130,19 +130,23 @@ extension EnglishWords {
 
   // MARK: Questions
 
-  public func approveQuestion(_ document: OutgoingDocument, files: [AttachedFile]) -> String {
+  public func approveQuestion(
+    _ document: OutgoingDocument, files: [AttachedFile], as signing: Signing, by name: String
+  ) -> String {
     let shown = files.prefix(6)
-    return
-      ([
-        "Approve \(document.title), version \(document.version), drafted by \(document.drafterName):",
-        harmless("\(document.kind.name) “\(document.subject)”"),
-      ]
-      + shown.flatMap {
-        [harmless("\(part($0.part)) \($0.name), \(size($0.size))"), "SHA-256 \($0.digest)"]
-      }
-      + (files.count > shown.count ? ["and \(files.count - shown.count) more files"] : [])
-      + ["These bytes are approved and no others; a new version needs a new approval."])
-      .joined(separator: "\n")
+    var lines = [
+      "Approve \(document.title), version \(document.version), drafted by \(document.drafterName):",
+      harmless("\(document.kind.name) “\(document.subject)”"),
+    ]
+    for file in shown {
+      lines.append(harmless("\(part(file.part)) \(file.name), \(size(file.size))"))
+      lines.append("SHA-256 \(file.digest)")
+    }
+    if files.count > shown.count { lines.append("and \(files.count - shown.count) more files") }
+    lines.append(harmless("Signed as: \(signing.printed) \(name)"))
+    if signing.lacksBasis { lines.append("No basis of this form is entered (Art. 13).") }
+    lines.append("These bytes are approved and no others; a new version needs a new approval.")
+    return lines.joined(separator: "\n")
   }
 
   public func numberQuestion(_ document: OutgoingDocument) -> String {

@@ -100,6 +100,7 @@ extension VietnameseWords {
     switch actor {
     case .clerk: "văn thư"
     case .leader: "hiệu trưởng hoặc phó hiệu trưởng"
+    case .signer: "người được giao ký"
     case .lead: "người chủ trì"
     case .delegate: "người được tổ trưởng giao"
     case .support: "người phối hợp"

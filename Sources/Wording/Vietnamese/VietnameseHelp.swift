@@ -275,7 +275,10 @@ extension VietnameseWords {
         "Không lưu gì; điều không xét được thì nói là chưa xét, không coi là đạt.",
       ]
     case .outgoingApprove:
-      ["Bản mới thì phải duyệt lại (NĐ 30/2020 Điều 11)."]
+      [
+        "Bản mới thì phải duyệt lại (NĐ 30/2020 Điều 11).",
+        "--form KT, TL, TUQ, Q, TM, none (ký thẳng) hoặc số của quyền ký: hình thức ký (Điều 13).",
+      ]
     case .outgoingAttachSigned:
       ["Tệp ký phải bắt đầu bằng đúng các byte đã duyệt. Ký thêm (cơ quan) thì gắn lại."]
     case .outgoingAsk:

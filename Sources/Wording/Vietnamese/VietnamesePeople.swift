@@ -51,6 +51,11 @@ extension VietnameseWords {
     }
   }
 
+  public func withoutBasis(_ signing: Signing, handle: String) -> String {
+    "\(form(signing.form)) chưa ghi văn bản căn cứ (\(article(signing.form.rule.article))): "
+      + "vpdt person authority \(handle) --form \(signing.form.rawValue) --basis …"
+  }
+
   public func kinds(_ kinds: [DocumentKind]) -> String {
     kinds.isEmpty ? "mọi loại" : kinds.map(\.word).joined(separator: ", ")
   }

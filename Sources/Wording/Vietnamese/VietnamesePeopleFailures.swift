@@ -101,6 +101,12 @@ extension VietnameseWords {
         try: "để hiệu trưởng giao: bỏ --by")
     case .alreadyEnded(let day):
       Problem("quyền ký này đã thôi từ \(date(day))", try: "vpdt person authority-list")
+    case .which(let name, let document, let ways):
+      Problem(
+        "\(name) ký \(document) được theo nhiều cách (\(article("Art. 13"))): "
+          + ways.map(\.printed).joined(separator: "; "),
+        try: "vpdt outgoing approve \(document) --form "
+          + ways.map { $0.choice(among: ways) }.joined(separator: "|"))
     case .mayNotSign(let name, let kind, let day, let misses):
       Problem(
         "\(name) không ký \(kind) ngày \(date(day)) được (\(article("Art. 13")))"

@@ -131,19 +131,23 @@ extension VietnameseWords {
 
   // MARK: Questions
 
-  public func approveQuestion(_ document: OutgoingDocument, files: [AttachedFile]) -> String {
+  public func approveQuestion(
+    _ document: OutgoingDocument, files: [AttachedFile], as signing: Signing, by name: String
+  ) -> String {
     let shown = files.prefix(6)
-    return
-      ([
-        "Duyệt \(document.title), bản \(document.version), do \(document.drafterName) soạn thảo:",
-        harmless("\(document.kind.name) “\(document.subject)”"),
-      ]
-      + shown.flatMap {
-        [harmless("\(part($0.part)) \($0.name), \(size($0.size))"), "SHA-256 \($0.digest)"]
-      }
-      + (files.count > shown.count ? ["và \(files.count - shown.count) tệp nữa"] : [])
-      + ["Duyệt là duyệt đúng các byte này; bản mới phải duyệt lại (NĐ 30/2020 Điều 11)."])
-      .joined(separator: "\n")
+    var lines = [
+      "Duyệt \(document.title), bản \(document.version), do \(document.drafterName) soạn thảo:",
+      harmless("\(document.kind.name) “\(document.subject)”"),
+    ]
+    for file in shown {
+      lines.append(harmless("\(part(file.part)) \(file.name), \(size(file.size))"))
+      lines.append("SHA-256 \(file.digest)")
+    }
+    if files.count > shown.count { lines.append("và \(files.count - shown.count) tệp nữa") }
+    lines.append(harmless("Ký: \(signing.printed) \(name)"))
+    if signing.lacksBasis { lines.append("Hình thức ký này chưa ghi văn bản căn cứ (Điều 13).") }
+    lines.append("Duyệt là duyệt đúng các byte này; bản mới phải duyệt lại (NĐ 30/2020 Điều 11).")
+    return lines.joined(separator: "\n")
   }
 
   public func numberQuestion(_ document: OutgoingDocument) -> String {
