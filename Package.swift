@@ -68,6 +68,7 @@ let package = Package(
         .embedInCode("Migrations/V0005_numbers.sql"),
         .embedInCode("Migrations/V0006_flow.sql"),
         .embedInCode("Migrations/V0007_door.sql"),
+        .embedInCode("Migrations/V0010_hours.sql"),
       ])
     + module("Signatures", uses: ["Office", "Bytes", "Platform"])
     + module("Exchange", uses: ["Office", "XML", "Bytes", "Platform"])

@@ -25,8 +25,14 @@ public struct Registration: Equatable, Sendable {
   /// The deadline the table gave it; nil where somebody said one, or there is none.
   public var deadline: Deadline?
 
-  /// Whether its deadline had passed before it came.
-  public var isLate: Bool { document.isOverdue(on: document.arrivedOn) }
+  /// When it was entered.
+  public let at: Moment
+
+  /// Whether its deadline had passed before it was entered.
+  public var isLate: Bool {
+    document.isOverdue(at: Moment(document.arrivedOn) ?? at)
+      || document.dueAt.map { $0 <= at } ?? false
+  }
 
   /// Whether anything was warned of.
   public var hasWarnings: Bool {
@@ -63,6 +69,7 @@ extension OfficeDesk {
       var register = try transaction.arrivals(of: now.date.year)
       let number = try register.enter(draft, on: now.date)
       let id = try transaction.insert(IncomingEntry(draft, number: number, at: now))
+      try transaction.setDueHour(draft.dueAt, of: id)
       for file in taken {
         try transaction.attach(
           try transaction.insert(file.stored(isKept: !files.hashOnly)), to: id, as: file.part,
@@ -80,7 +87,7 @@ extension OfficeDesk {
         "incoming.register", on: "incoming/\(id.value)", detail: detail, by: person.id, at: now)
       return Registration(
         document: document, files: try transaction.files(of: id),
-        lookAlikes: lookAlikes, deadline: deadline)
+        lookAlikes: lookAlikes, deadline: deadline, at: now)
     }
   }
 
@@ -91,6 +98,7 @@ extension OfficeDesk {
     draft.arrival.sender = try enteredOptional(
       draft.arrival.sender, field: "sender", limit: 200)
     try draft.arrival.check(today: now().date)
+    try draft.urgency.allow(draft.dueAt)
     if let body = try database.read({ try $0.body(named: draft.issuer) }) {
       draft.issuer = body.name
     }
@@ -135,6 +143,7 @@ extension OfficeDesk {
     ]
     if let reason = draft.anotherBecause { detail.add("another", reason) }
     detail.add(due: draft.dueOn, by: deadline)
+    if let hour = draft.dueAt { detail.add("hour", hour.description) }
     for file in files { detail.add("file", file.arrived.digest.description) }
     return detail
   }

@@ -27,13 +27,16 @@ public struct OutgoingDocument: Equatable, Sendable {
   public let unit: String
   /// Why its date runs backwards against the numbers beside it; nil where it does not.
   public let outOfOrder: String?
+  /// The hour its recipients are to act by (hỏa tốc hẹn giờ, Annex I.II.9.b); nil for none.
+  public let dueAt: Moment?
 
   public init(
     id: ID<OutgoingDocument>, state: OutgoingState, kind: DocumentKind, subject: String,
     urgency: Urgency, drafter: ID<Person>, drafterName: String, number: OutgoingNumber?,
     symbol: String, version: Int, issuedOn: CivilDate?, documentId: String?,
     answers: ID<IncomingDocument>?, draftedOn: CivilDate, signedOn: CivilDate? = nil,
-    council: ID<Council>? = nil, unit: String = "", outOfOrder: String? = nil
+    council: ID<Council>? = nil, unit: String = "", outOfOrder: String? = nil,
+    dueAt: Moment? = nil
   ) {
     self.id = id
     self.state = state
@@ -53,6 +56,7 @@ public struct OutgoingDocument: Equatable, Sendable {
     self.council = council
     self.unit = unit
     self.outOfOrder = outOfOrder
+    self.dueAt = dueAt
   }
 
   /// `113/KH-NBK`; nil without a number.
@@ -80,10 +84,13 @@ public struct OutgoingDraft: Equatable, Sendable {
   public var council: ID<Council>?
   /// The unit or field for the symbol of an official letter; nil for the unit of who drafts it.
   public var unit: String?
+  /// The hour its recipients are to act by, of what is marked Hỏa tốc (Annex I.II.9.b).
+  public var dueAt: Moment?
 
   public init(
     kind: DocumentKind, subject: String, urgency: Urgency = .normal,
-    answers: ID<IncomingDocument>? = nil, council: ID<Council>? = nil, unit: String? = nil
+    answers: ID<IncomingDocument>? = nil, council: ID<Council>? = nil, unit: String? = nil,
+    dueAt: Moment? = nil
   ) {
     self.kind = kind
     self.subject = subject
@@ -91,6 +98,7 @@ public struct OutgoingDraft: Equatable, Sendable {
     self.answers = answers
     self.council = council
     self.unit = unit
+    self.dueAt = dueAt
   }
 }
 

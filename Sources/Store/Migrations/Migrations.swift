@@ -11,6 +11,7 @@ enum Migrations {
     PackageResources.V0005_numbers_sql,
     PackageResources.V0006_flow_sql,
     PackageResources.V0007_door_sql,
+    PackageResources.V0010_hours_sql,
   ]
 }
 

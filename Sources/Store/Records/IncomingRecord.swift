@@ -51,7 +51,8 @@ public struct IncomingEntry: Equatable, Sendable {
 let incomingColumns =
   """
   d.id, d.state, d.year, d.number, d.issuer, d.reference, d.issued_on, d.kind, d.subject,
-  d.urgency, d.due_on, d.medium, d.arrived_on, d.document_id
+  d.urgency, d.due_on, d.medium, d.arrived_on, d.document_id,
+  (SELECT h.due_ms FROM due_hour h WHERE h.incoming = d.id)
   """
 
 extension Transaction {
@@ -221,6 +222,6 @@ extension Transaction {
       id: row.id(0), number: number, state: state, issuer: row.text(4), reference: row.text(5),
       issuedOn: row.optionalDate(6), kindName: row.text(7), subject: row.text(8),
       urgency: urgency, dueOn: row.optionalDate(10), medium: medium, arrivedOn: arrivedOn,
-      documentId: row.optionalText(13))
+      documentId: row.optionalText(13), hour: row.optionalMoment(14))
   }
 }

@@ -4,7 +4,8 @@ let outgoingColumns =
   """
   d.id, d.state, d.kind, d.subject, d.urgency, d.drafter, p.name, d.year, d.sequence, d.number,
   d.symbol, d.version, d.issued_on, d.document_id, d.answers, d.drafted_on, d.signed_on,
-  d.council, d.unit, d.out_of_order, (SELECT k.name FROM document_kind k WHERE k.word = d.kind)
+  d.council, d.unit, d.out_of_order, (SELECT k.name FROM document_kind k WHERE k.word = d.kind),
+  (SELECT h.due_ms FROM due_hour h WHERE h.outgoing = d.id)
   """
 
 extension Transaction {
@@ -114,7 +115,8 @@ extension Transaction {
         drafter: row.id(5), drafterName: row.text(6), number: number, symbol: row.text(10),
         version: row.int(11), issuedOn: row.optionalDate(12), documentId: row.optionalText(13),
         answers: row.optionalId(14), draftedOn: draftedOn, signedOn: row.optionalDate(16),
-        council: row.optionalId(17), unit: row.text(18), outOfOrder: row.optionalText(19))
+        council: row.optionalId(17), unit: row.text(18), outOfOrder: row.optionalText(19),
+        dueAt: row.optionalMoment(21))
     }
   }
 }
