@@ -3,9 +3,10 @@ extension Moment {
   public init(hour text: String, on day: CivilDate) throws(DueHourError) {
     let parts = text.split(separator: text.contains("h") ? "h" : ":", maxSplits: 1)
       .map { $0.utf8.count <= 2 ? number($0) : nil }
-    guard text.utf8.count <= 5, text.contains("h") || parts.count == 2,
+    guard text.utf8.count <= 5, !text.hasPrefix("h"), text.contains("h") || parts.count == 2,
       let first = parts.first, let hour = first,
-      let minute = parts.count == 2 ? parts[1] : 0, let moment = Moment(day, hour: hour, minute: minute)
+      let minute = parts.count == 2 ? parts[1] : 0,
+      let moment = Moment(day, hour: hour, minute: minute)
     else { throw .impossible(text) }
     self = moment
   }

@@ -24,7 +24,8 @@ extension EnglishWords {
     if let hour = document.dueAt, hour.date >= document.arrivedOn {
       return "its deadline, \(moment(hour)), had passed when it was entered"
     }
-    return "its deadline, \(date(document.dueOn)), had passed when it came, \(date(document.arrivedOn))"
+    return
+      "its deadline, \(date(document.dueOn)), had passed when it came, \(date(document.arrivedOn))"
   }
 
   public func moved(_ document: IncomingDocument) -> String {

@@ -167,7 +167,7 @@ extension EnglishWords {
       ["To somebody who is no clerk it needs --permission REFERENCE (Decree 30/2020, Art. 32)."]
     case .incomingRegister:
       [
-        "--hour 14:30: the hour of an express document, on the day of --due or today (Annex I.II.9.b).",
+        "--hour 14:30: the hour of an express document, today or on --due (Annex I.II.9.b).",
         "One sequence a year for paper and electronic documents (Decree 30/2020, Art. 22).",
         "Files are copied to the store by SHA-256; --hash-only keeps the hash. --paper: no file.",
         "Equal number, symbol, issuer and date need a reason: --another REASON.",

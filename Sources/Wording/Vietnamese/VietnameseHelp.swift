@@ -167,7 +167,7 @@ extension VietnameseWords {
       ["Giao cho người không phải văn thư thì cần --permission SỐ-VĂN-BẢN (NĐ 30/2020 Điều 32)."]
     case .incomingRegister:
       [
-        "--hour 14:30: giờ hẹn của văn bản hỏa tốc, trong ngày --due hoặc hôm nay (Phụ lục I.II.9.b).",
+        "--hour 14:30: giờ hẹn của văn bản hỏa tốc, hôm nay hoặc ngày --due (Phụ lục I.II.9.b).",
         "Một dãy số trong năm cho cả văn bản giấy và điện tử (NĐ 30/2020 Điều 22).",
         "Tệp được sao vào kho theo SHA-256; --hash-only chỉ giữ mã băm. --paper: chỉ có bản giấy.",
         "Trùng số, ký hiệu, nơi ban hành và ngày thì phải nói vì sao: --another LÝ-DO.",
