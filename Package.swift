@@ -70,6 +70,7 @@ let package = Package(
         .embedInCode("Migrations/V0007_door.sql"),
         .embedInCode("Migrations/V0008_secret.sql"),
         .embedInCode("Migrations/V0009_signing.sql"),
+        .embedInCode("Migrations/V0010_hours.sql"),
       ])
     + module("Signatures", uses: ["Office", "Bytes", "Platform"])
     + module("Exchange", uses: ["Office", "XML", "Bytes", "Platform"])

@@ -14,6 +14,7 @@ extension JSON {
       ("issued", .date(document.issuedOn)), ("arrived", .date(document.arrivedOn)),
       ("kind", .string(document.kindName)), ("subject", .string(document.subject)),
       ("urgency", .string(document.urgency.word)), ("due", .date(document.dueOn)),
+      ("dueAt", .text(document.dueAt?.description)),
       ("medium", .string(document.medium.rawValue)), ("documentId", .text(document.documentId)),
     ] + (document.isFrozen ? [("frozen", .bool(true))] : [])
   }
@@ -26,6 +27,7 @@ extension JSON {
       ("reserved", .bool(document.holdsNumber)),
       ("state", .string(document.state.rawValue)), ("kind", .string(document.kind.name)),
       ("subject", .string(document.subject)), ("urgency", .string(document.urgency.word)),
+      ("dueAt", .text(document.dueAt?.description)),
       ("drafter", .string(document.drafterName)), ("drafted", .date(document.draftedOn)),
       ("version", .int(document.version)), ("issued", .date(document.issuedOn)),
       ("documentId", .text(document.documentId)),

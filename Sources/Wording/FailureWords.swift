@@ -29,6 +29,7 @@ public protocol FailureWords: WorkflowWords {
   func problem(_ error: CirculationError) -> Problem
   func problem(_ error: EntryError) -> Problem
   func problem(_ error: RegisterError) -> Problem
+  func problem(_ error: DueHourError) -> Problem
   func problem(_ error: OutgoingError) -> Problem
   func problem(_ error: NumberingError) -> Problem
   func problem(_ error: KindError) -> Problem
@@ -95,6 +96,7 @@ extension FailureWords {
     case let error as CirculationError: problem(error)
     case let error as EntryError: problem(error)
     case let error as RegisterError: problem(error)
+    case let error as DueHourError: problem(error)
     case let error as OutgoingError: problem(error)
     case let error as VisaError: problem(error)
     case let error as DeliveryError: problem(error)

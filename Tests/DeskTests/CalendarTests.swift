@@ -296,8 +296,8 @@ extension SampleDesk {
     let expected = [5, 2, 6, 7, 3, 4, 1]
     let horizon = Reckoned(day("2026-12-01"), .sure)
     for list in [
-      IncomingList.state(.registered), .overdue(day("2026-11-30")),
-      .dueSoon(from: day("2026-11-26"), through: horizon),
+      IncomingList.state(.registered), .overdue(Moment(day("2026-11-30"))!),
+      .dueSoon(from: Moment(day("2026-11-26"))!, through: horizon),
     ] {
       var place: IncomingDocument?
       var seen: [Int] = []
@@ -324,7 +324,7 @@ extension SampleDesk {
       reckoning.deadlines.cutoffs(of: duty, at: now, in: reckoning.calendar)
     }
     let incoming: [IncomingList] = [
-      .overdue(now.date), .dueSoon(from: now.date, through: reckoning.horizon(on: now.date)),
+      .overdue(now), .dueSoon(from: now, through: reckoning.horizon(on: now.date)),
       .late(cutoffs(.register)),
       .late(cutoffs(.submit)), .state(.received), .state(.registered), .state(.submitted),
     ]
@@ -338,7 +338,11 @@ extension SampleDesk {
     }
     for (sql, values) in questions {
       let plan = try database.run("EXPLAIN QUERY PLAN " + sql, values) { $0.text(3) }
-      #expect(plan.count == 1 && plan[0].hasPrefix("SEARCH d USING "), "\(plan)")
+      // What is due today is asked for its hour, document by document.
+      let rest = plan.dropFirst().filter {
+        $0 != "CORRELATED SCALAR SUBQUERY 1" && !$0.hasPrefix("SEARCH h USING ")
+      }
+      #expect(rest.isEmpty && plan[0].hasPrefix("SEARCH d USING "), "\(plan)")
       #expect(
         plan[0].contains("INDEX incoming_d") || plan[0].contains("INDEX outgoing_desk")
           || plan[0].contains("INDEX outgoing_open_drafter"))

@@ -109,7 +109,7 @@ import Testing
     let entry = try office.clerk.registerIncoming(.plan(), files: HandedInFiles())
     #expect(entry.document.title == "1/2026")
     #expect(try office.clerk.receivingLog(limit: 5).map(\.number.line) == [2, 1])
-    #expect(try office.clerk.incoming(.overdue(office.clerk.now().date), limit: 5).isEmpty)
+    #expect(try office.clerk.incoming(.overdue(office.clerk.now()), limit: 5).isEmpty)
     #expect(try office.clerk.check().faultCount == 0)
   }
 

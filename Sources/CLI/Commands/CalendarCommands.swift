@@ -93,6 +93,12 @@ extension Session {
     return day.value
   }
 
+  /// The hour of a document marked Hỏa tốc, on `day`.
+  func hour(of arguments: Arguments, on day: CivilDate) throws(DueHourError) -> Moment? {
+    guard let text = arguments.text("--hour") else { return nil }
+    return try Moment(hour: text, on: day)
+  }
+
   /// Says on standard error that days were reckoned through years too little is known of.
   mutating func doubt(_ certainty: CalendarCertainty) {
     if !certainty.isSure { warn(words.doubt(certainty)) }

@@ -7,21 +7,23 @@ extension Command {
   static func incomingCorrect() -> Command {
     let grammar = Grammar().word("N").option("--from", "BODY").option("--ref", "REFERENCE")
       .option("--issued", "DATE").option("--type", "KIND").option("--subject", "TEXT")
-      .option("--urgency", "WORD").option("--due", "DATE")
+      .option("--urgency", "WORD").option("--due", "DATE").option("--hour", "HH:MM")
       .option("--reason", "TEXT", required: true)
     return Command(.incomingCorrect, grammar) { arguments, session in
       let desk = try session.desk()
       let today = desk.now().date
+      let document = try desk.incoming(named: arguments.first)
+      let dueOn = try arguments.date("--due", today: today)
       let correction = EntryCorrection(
         issuer: arguments.text("--from"), reference: try arguments.reference("--ref"),
         issuedOn: try arguments.date("--issued", today: today),
         kindName: try arguments.kind("--type", isIncoming: true)?.name,
         subject: arguments.text("--subject"), urgency: try arguments.urgency("--urgency"),
-        dueOn: try arguments.date("--due", today: today))
-      let document = try desk.correctIncoming(
-        try desk.incoming(named: arguments.first).id, correction,
-        because: arguments.text("--reason") ?? "")
-      session.answer([session.words.corrected(document)], .object(JSON.fields(document)))
+        dueOn: dueOn,
+        dueAt: try session.hour(of: arguments, on: dueOn ?? document.dueOn ?? today))
+      let corrected = try desk.correctIncoming(
+        document.id, correction, because: arguments.text("--reason") ?? "")
+      session.answer([session.words.corrected(corrected)], .object(JSON.fields(corrected)))
     }
   }
 

@@ -4,9 +4,12 @@ import Wording
 
 extension Command {
   /// The lines of one piece of work: what it is, its deadlines, and everybody it was given to.
-  static func describe(_ work: Work, today: CivilDate, _ words: any Words) -> [String] {
-    let late = work.isOverdue(on: today) ? "  " + words.label(.overdue) : ""
-    let due = work.dueOn.map { "  " + words.label(.due) + " " + words.date($0) + late } ?? ""
+  static func describe(_ work: Work, at now: Moment, _ words: any Words) -> [String] {
+    let late = work.isOverdue(at: now) ? "  " + words.label(.overdue) : ""
+    let due =
+      work.dueOn.map {
+        "  " + words.label(.due) + " " + words.due($0, work.dueAt) + late
+      } ?? ""
     let task = work.task.isEmpty ? "" : "  " + work.task
     let result = work.result.map { "  " + words.result($0) } ?? ""
     let moved = work.deadlines.count > 1 ? work.deadlines.dropLast() : []

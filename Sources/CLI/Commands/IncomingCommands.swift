@@ -4,10 +4,10 @@ import Wording
 
 extension Command {
   /// The line of a list, and the fields of a row.
-  static func row(_ document: IncomingDocument, today: CivilDate, _ words: any Words) -> [String] {
+  static func row(_ document: IncomingDocument, at now: Moment, _ words: any Words) -> [String] {
     let due =
-      document.isOverdue(on: today)
-      ? words.label(.overdue) + " " + words.date(document.dueOn) : words.date(document.dueOn)
+      (document.isOverdue(at: now) ? words.label(.overdue) + " " : "")
+      + words.due(document.dueOn, document.dueAt)
     return [
       document.title, words.date(document.arrivedOn), document.issuer,
       document.reference.isEmpty ? "·" : document.reference, words.standing(document), due,
@@ -24,19 +24,19 @@ extension Command {
       try arguments.refuse(["--due-soon"], beside: "--overdue")
       let limit = try arguments.limit()
       let desk = try session.desk()
-      let today = desk.now().date
+      let now = desk.now()
       var list: IncomingList =
         arguments.has("--waiting")
-        ? .state(.received) : arguments.has("--overdue") ? .overdue(today) : .register
+        ? .state(.received) : arguments.has("--overdue") ? .overdue(now) : .register
       if arguments.has("--due-soon") {
-        let horizon = try desk.reckoning().horizon(on: today)
+        let horizon = try desk.reckoning().horizon(on: now.date)
         session.doubt(horizon.certainty)
-        list = .dueSoon(from: today, through: horizon)
+        list = .dueSoon(from: now, through: horizon)
       }
       try session.list(
         limit: limit, empty: empty(list),
         page: { try desk.incoming(list, than: $0, limit: $1) }, fields: JSON.fields,
-        row: { row($0, today: today, $1) })
+        row: { row($0, at: now, $1) })
     }
   }
 
@@ -60,7 +60,7 @@ extension Command {
       desk.noteOpening(of: .incoming(dossier.document.id))
       session.answer(
         describe(
-          dossier, try desk.dueState(of: dossier.document).value, today: desk.now().date,
+          dossier, try desk.dueState(of: dossier.document).value, at: desk.now(),
           session.words),
         .object(
           JSON.fields(dossier.document) + [
@@ -86,7 +86,7 @@ extension Command {
   }
 
   private static func describe(
-    _ dossier: IncomingDossier, _ dueState: DueState, today: CivilDate, _ words: any Words
+    _ dossier: IncomingDossier, _ dueState: DueState, at now: Moment, _ words: any Words
   ) -> [String] {
     let document = dossier.document
     var rows: [(Label, String)] = [
@@ -103,11 +103,11 @@ extension Command {
         case .dueSoon: "  " + words.dueSoon
         case .none, .ok: ""
         }
-      rows.append((.due, words.date(document.dueOn) + nearness))
+      rows.append((.due, words.due(document.dueOn, document.dueAt) + nearness))
     }
     if let id = document.documentId { rows.append((.documentId, id)) }
     if let answer = dossier.answer { rows.append((.answeredBy, answer.title)) }
-    let works = dossier.works.flatMap { describe($0.work, today: today, words) }
+    let works = dossier.works.flatMap { describe($0.work, at: now, words) }
     let head = Table.lines(
       rows.map { [words.label($0.0), $0.1] } + Command.rows(of: dossier.facts, words))
     return head + section(.files, dossier.files.map { file($0, words) }, words)

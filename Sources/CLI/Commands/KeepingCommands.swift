@@ -84,9 +84,9 @@ extension Command {
       let incoming = try desk.incoming(.matching(text), limit: limit)
       let outgoing = try desk.outgoing(.matching(text), limit: limit)
       let words = session.words
-      let today = desk.now().date
+      let now = desk.now()
       let lines =
-        Table.lines(incoming.map { row($0, today: today, words) })
+        Table.lines(incoming.map { row($0, at: now, words) })
         + Table.lines(outgoing.map { row($0, words) })
       session.answer(
         lines.isEmpty ? [words.nothingHere(.matches)] : lines,

@@ -82,6 +82,7 @@ extension Command {
       (.version, String(document.version)),
     ]
     if document.urgency != .normal { rows.append((.urgency, words.urgency(document.urgency))) }
+    if let hour = document.dueAt { rows.append((.due, words.moment(hour))) }
     if let answers = dossier.answers {
       rows.append((.answers, answers.title + "  " + answers.reference))
     }
@@ -148,16 +149,22 @@ extension Command {
       .option("--subject", "TEXT", required: true).option("--file", "DRAFT.pdf", required: true)
       .many("--attach", "FILE").option("--answers", "N").option("--urgency", "WORD")
       .option("--council", "COUNCIL").option("--unit", "UNIT").option("--secrecy", "LEVEL")
+      .option("--due", "DATE").option("--hour", "HH:MM")
     return Command(.outgoingDraft, grammar) { arguments, session in
       try arguments.refuseSecrecy()
       let desk = try session.desk()
+      let dueOn = try session.deadline("--due", of: arguments, at: desk)
+      if dueOn != nil, !arguments.has("--hour") {
+        throw UsageError.missingOption("--hour", command: arguments.command)
+      }
       let draft = OutgoingDraft(
         kind: try desk.kind(called: arguments.text("--type") ?? ""),
         subject: arguments.text("--subject") ?? "",
         urgency: try arguments.urgency("--urgency") ?? .normal,
         answers: try arguments.text("--answers").map { try desk.incoming(named: $0).id },
         council: try arguments.text("--council").map { try desk.council(called: $0).id },
-        unit: arguments.text("--unit"))
+        unit: arguments.text("--unit"),
+        dueAt: try session.hour(of: arguments, on: dueOn ?? desk.now().date))
       session.drafted(try desk.draftOutgoing(draft, files: files(arguments)))
     }
   }

@@ -9,12 +9,12 @@ extension Command {
       let desk = try session.desk()
       let dossier = try desk.personDossier(try desk.anyone(named: arguments.first).id)
       session.answer(
-        describe(dossier, today: desk.now().date, session.words), JSON.person(dossier))
+        describe(dossier, at: desk.now(), session.words), JSON.person(dossier))
     }
   }
 
   private static func describe(
-    _ dossier: PersonDossier, today: CivilDate, _ words: any Words
+    _ dossier: PersonDossier, at now: Moment, _ words: any Words
   ) -> [String] {
     let person = dossier.person
     var rows: [(Label, String)] = [
@@ -27,10 +27,10 @@ extension Command {
     return Table.lines(rows.map { [words.label($0.0), $0.1] })
       + section(
         .posts, dossier.posts.map { [words.date($0.on), $0.before, $0.reason] }, words)
-      + section(.standingsIn, dossier.standingsIn.map { row($0, today: today, words) }, words)
+      + section(.standingsIn, dossier.standingsIn.map { row($0, today: now.date, words) }, words)
       + section(.authorities, dossier.authorities.map { row($0, words) }, words)
       + section(.custody, dossier.custody.map { row($0, words) }, words)
-      + section(.openWork, dossier.work.map { row($0, today: today, words) }, words)
+      + section(.openWork, dossier.work.map { row($0, at: now, words) }, words)
       + section(.drafts, dossier.drafts.map { row($0, words) }, words)
   }
 

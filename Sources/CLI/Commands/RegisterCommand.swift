@@ -9,6 +9,7 @@ extension Command {
     let grammar = Grammar().word("FILE", .many).many("--received", "ID").option("--from", "BODY")
       .option("--ref", "REFERENCE").option("--issued", "DATE").option("--type", "KIND")
       .option("--subject", "TEXT").option("--urgency", "WORD").option("--due", "DATE")
+      .option("--hour", "HH:MM")
       .many("--attach", "FILE").flag("--paper").flag("--hash-only").option("--another", "REASON")
       .arrivalFacts().option("--secrecy", "LEVEL")
     return Command(.incomingRegister, grammar) { arguments, session in
@@ -16,16 +17,17 @@ extension Command {
       try checkWords(arguments)
       let desk = try session.desk()
       let dueOn = try session.deadline("--due", of: arguments, at: desk)
+      let dueAt = try session.hour(of: arguments, on: dueOn ?? desk.now().date)
       if arguments.has("--received") {
         let registrations = try desk.registerReceived(
           try arguments.texts("--received").map { try desk.incoming(named: $0).id },
-          completing: try completion(arguments, today: desk.now().date, dueOn: dueOn))
+          completing: try completion(arguments, today: desk.now().date, dueOn: dueOn, dueAt: dueAt))
         session.registered(registrations)
         return
       }
       session.registered([
         try desk.registerIncoming(
-          try draft(arguments, today: desk.now().date, dueOn: dueOn),
+          try draft(arguments, today: desk.now().date, dueOn: dueOn, dueAt: dueAt),
           files: HandedInFiles(
             main: arguments.words, attachments: arguments.texts("--attach"),
             hashOnly: arguments.has("--hash-only")))
@@ -49,7 +51,7 @@ extension Command {
   }
 
   private static func draft(
-    _ arguments: Arguments, today: CivilDate, dueOn: CivilDate?
+    _ arguments: Arguments, today: CivilDate, dueOn: CivilDate?, dueAt: Moment?
   ) throws -> IncomingDraft {
     guard let reference = try arguments.reference("--ref"),
       let issuedOn = try arguments.date("--issued", today: today),
@@ -59,14 +61,14 @@ extension Command {
       issuer: arguments.text("--from") ?? "", reference: reference, issuedOn: issuedOn,
       kind: kind, subject: arguments.text("--subject") ?? "",
       urgency: try arguments.urgency("--urgency") ?? .normal,
-      dueOn: dueOn,
+      dueOn: dueOn, dueAt: dueAt,
       medium: arguments.has("--paper") ? .paper : .electronic,
       anotherBecause: arguments.text("--another"), arrival: try arguments.arrivalFacts(today: today)
     )
   }
 
   private static func completion(
-    _ arguments: Arguments, today: CivilDate, dueOn: CivilDate?
+    _ arguments: Arguments, today: CivilDate, dueOn: CivilDate?, dueAt: Moment?
   ) throws -> IncomingCompletion {
     IncomingCompletion(
       reference: try arguments.reference("--ref"),
@@ -74,7 +76,7 @@ extension Command {
       kindName: try arguments.kind("--type", isIncoming: true)?.name,
       subject: arguments.text("--subject"),
       urgency: try arguments.urgency("--urgency"),
-      dueOn: dueOn,
+      dueOn: dueOn, dueAt: dueAt,
       anotherBecause: arguments.text("--another"), marks: try arguments.arrivalFacts(today: today))
   }
 }

@@ -84,11 +84,12 @@ extension OfficeDesk {
 
   /// How near the deadline of a document is.
   public func dueState(of document: IncomingDocument) throws -> Reckoned<DueState> {
-    let today = now().date
+    let now = now()
+    let today = now.date
     guard let due = document.dueOn, document.state != .resolved else {
       return Reckoned(.none, .sure)
     }
-    if due < today { return Reckoned(.overdue, .sure) }
+    if due < today || document.isOverdue(at: now) { return Reckoned(.overdue, .sure) }
     let horizon = try reckoning().horizon(on: today)
     return Reckoned(
       DueState(due: due, today: today, horizon: horizon.value), horizon.certainty)

@@ -24,15 +24,18 @@ extension OfficeDesk {
     }
     let reason = try entered(reason, field: "reason", limit: 500)
     return try move(id, .correct) { transaction, document, now in
-      let changes = correction.changes(of: document)
+      try (correction.urgency ?? document.urgency).allow(correction.dueAt)
+      let written = try transaction.dueHour(of: id)
+      let changes = correction.changes(of: document, written: written)
       if changes.isEmpty { throw EntryError.nothingToCorrect(document.title) }
-      if changes.contains(where: { $0.field == "due" }),
+      if changes.contains(where: { $0.field == "due" }) || correction.dueAt != nil,
         try !transaction.works(on: id).isEmpty
       {
         throw EntryError.dueIsAssigned(document.title)
       }
       try transaction.correct(
         id, correction, changes: changes, because: reason, by: person.id, at: now)
+      try transaction.setDueHour(correction.hour(of: document, written: written), of: id)
       let corrected = try found(transaction.incoming(id))
       try refuseDouble(corrected, in: transaction, today: now.date)
       try transaction.index(corrected, insteadOf: document)

@@ -27,8 +27,14 @@ public struct Registration: Equatable, Sendable {
   /// Whether the first pages of its files were read for a mark of secrecy.
   public var secretScan = SecretScan.clear
 
-  /// Whether its deadline had passed before it came.
-  public var isLate: Bool { document.isOverdue(on: document.arrivedOn) }
+  /// When it was entered.
+  public let at: Moment
+
+  /// Whether its deadline had passed before it was entered.
+  public var isLate: Bool {
+    document.isOverdue(at: Moment(document.arrivedOn) ?? at)
+      || document.dueAt.map { $0 <= at } ?? false
+  }
 
   /// Whether anything was warned of.
   public var hasWarnings: Bool {
@@ -65,6 +71,7 @@ extension OfficeDesk {
       var register = try transaction.arrivals(of: now.date.year)
       let number = try register.enter(draft, on: now.date)
       let id = try transaction.insert(IncomingEntry(draft, number: number, at: now))
+      try transaction.setDueHour(draft.dueAt, of: id)
       for file in taken {
         try transaction.attach(
           try transaction.insert(file.stored(isKept: !files.hashOnly)), to: id, as: file.part,
@@ -82,7 +89,8 @@ extension OfficeDesk {
         "incoming.register", on: "incoming/\(id.value)", detail: detail, by: person.id, at: now)
       return Registration(
         document: document, files: try transaction.files(of: id),
-        lookAlikes: lookAlikes, deadline: deadline, secretScan: taken.map(\.finding).scan)
+        lookAlikes: lookAlikes, deadline: deadline, secretScan: taken.map(\.finding).scan,
+        at: now)
     }
   }
 
@@ -93,6 +101,7 @@ extension OfficeDesk {
     draft.arrival.sender = try enteredOptional(
       draft.arrival.sender, field: "sender", limit: 200)
     try draft.arrival.check(today: now().date)
+    try draft.urgency.allow(draft.dueAt)
     if let body = try database.read({ try $0.body(named: draft.issuer) }) {
       draft.issuer = body.name
     }
@@ -137,6 +146,7 @@ extension OfficeDesk {
     ]
     if let reason = draft.anotherBecause { detail.add("another", reason) }
     detail.add(due: draft.dueOn, by: deadline)
+    if let hour = draft.dueAt { detail.add("hour", hour.description) }
     for file in files { detail.add("file", file.arrived.digest.description) }
     return detail
   }

@@ -47,6 +47,7 @@ extension OfficeDesk {
     _ = try IncomingWorkflow.move(
       of: waiting.title, from: waiting.state, .register, as: standing)
     try completion.marks.check(today: now.date)
+    try (completion.urgency ?? waiting.urgency).allow(completion.dueAt)
     var completion = completion
     var deadline: Deadline?
     if waiting.dueOn == nil, completion.dueOn == nil {
@@ -56,6 +57,7 @@ extension OfficeDesk {
       completion.dueOn = deadline?.due.date
     }
     try transaction.complete(id, with: completion)
+    try transaction.setDueHour(completion.dueAt, of: id)
     try transaction.mark(id, with: completion.marks)
     let document = try found(transaction.incoming(id))
     try transaction.index(document, insteadOf: waiting)
@@ -81,13 +83,14 @@ extension OfficeDesk {
     ]
     if let reason = draft.anotherBecause { detail.add("another", reason) }
     detail.add(due: document.dueOn, by: deadline)
+    if let hour = document.dueAt { detail.add("hour", hour.description) }
     detail.add(completion.marks, log: nil)
     detail.add("bound", try binding(of: id, in: transaction).description)
     try transaction.record(
       "incoming.register", on: "incoming/\(id.value)", detail: detail, by: person.id, at: now)
     return Registration(
       document: try found(transaction.incoming(id)), files: files, lookAlikes: lookAlikes,
-      deadline: deadline)
+      deadline: deadline, at: now)
   }
 
   private func draft(

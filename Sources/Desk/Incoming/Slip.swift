@@ -56,6 +56,9 @@ extension OfficeDesk {
     stamp += brokenToWidth("Chuyển: " + (lead.isEmpty ? blank : lead), OfficeDesk.stampWidth)
     stamp.append("Số và ký hiệu HS: " + blank)
     let due = works.compactMap(\.dueOn).min() ?? document.dueOn
+    let hour = (works.compactMap(\.dueAt) + [document.dueAt].compactMap { $0 }).first {
+      $0.date == due
+    }
     var values = Template.Values()
     values.texts = [
       "superior": office.superiorName, "office": office.name,
@@ -65,7 +68,10 @@ extension OfficeDesk {
       "issued": document.issuedOn.map { printedDay($0) } ?? blank,
       "lead": lead.isEmpty ? blank : lead,
       "support": support.isEmpty ? blank : support,
-      "due": due.map { printedDay($0) } ?? blank,
+      "due": due.map { day in
+        (hour.map { "\(padded($0.hour, to: 2)) giờ \(padded($0.minute, to: 2)), " } ?? "")
+          + printedDay(day)
+      } ?? blank,
     ]
     values.lists["stamp"] = stamp.map { text in
       let rest = max(0, OfficeDesk.stampWidth - text.count)

@@ -84,6 +84,7 @@ extension OfficeDesk {
       ("reference", document.reference), ("issued", document.issuedOn?.description),
       ("kind", document.kindName), ("subject", document.subject),
       ("urgency", document.urgency.word), ("due", document.dueOn?.description),
+      ("hour", document.dueAt?.description),
       ("medium", document.medium.rawValue), ("documentId", document.documentId),
       ("another", stored?.anotherBecause), ("answer", dossier.answer?.title),
       ("circulation", facts.marks.circulation?.rawValue),

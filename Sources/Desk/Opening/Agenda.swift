@@ -101,7 +101,7 @@ extension OfficeDesk {
     func cutoffs(_ duty: Duty) -> DutyCutoffs {
       reckoning.deadlines.cutoffs(of: duty, at: now, in: reckoning.calendar)
     }
-    var matters: [AgendaItem.Matter] = [.incoming(.overdue(now.date))]
+    var matters: [AgendaItem.Matter] = [.incoming(.overdue(now))]
     if person.holds(.clerk) {
       matters += [
         .incoming(.late(cutoffs(.register))), .incoming(.late(cutoffs(.submit))),
@@ -109,7 +109,7 @@ extension OfficeDesk {
       ]
     }
     let horizon = reckoning.horizon(on: now.date)
-    return matters + [.incoming(.dueSoon(from: now.date, through: horizon))]
+    return matters + [.incoming(.dueSoon(from: now, through: horizon))]
   }
 
   private func matters(

@@ -27,6 +27,9 @@ extension OfficeDesk {
       try transaction.amend(
         id, kind: draft.kind, subject: draft.subject, urgency: draft.urgency, symbol: symbol,
         council: draft.council, unit: draft.unit ?? "")
+      // The hour goes with the mark Hỏa tốc (Annex I.II.9.b).
+      let hour = draft.urgency == .express ? document.dueAt : nil
+      try transaction.setDueHour(hour, of: id)
       let amended = try found(transaction.outgoing(id))
       try transaction.index(amended, insteadOf: document)
       let before = try document.council.flatMap { try transaction.council($0)?.abbreviation }
@@ -35,6 +38,7 @@ extension OfficeDesk {
         ("kind", document.kind.name, draft.kind.name),
         ("subject", document.subject, draft.subject),
         ("urgency", document.urgency.word, draft.urgency.word),
+        ("hour", document.dueAt?.description ?? "", hour?.description ?? ""),
         ("council", before ?? "", council?.abbreviation ?? ""),
         ("symbol", document.symbol, symbol),
       ] where old != new {

@@ -182,6 +182,7 @@ extension OfficeDesk {
     var draft = draft
     draft.subject = try entered(draft.subject, field: "subject", limit: 500)
     draft.unit = try enteredUnit(draft.unit) ?? person.unit
+    try draft.urgency.allow(draft.dueAt)
     try requireDrafting()
     let taken = try takeIn(try draftFiles(files))
     try keep(taken)
@@ -189,10 +190,12 @@ extension OfficeDesk {
       let council = try council(of: draft, on: now.date, in: transaction)
       let symbol = symbol(of: draft.kind, unit: draft.unit ?? "", council: council)
       let id = try transaction.insert(draft, symbol: symbol, by: person.id, on: now.date)
+      try transaction.setDueHour(draft.dueAt, of: id)
       try transaction.insertVersion(1, of: id, by: person.id, note: "", at: now)
       try attach(taken, to: id, version: 1, in: transaction)
       var detail: JournalDetail = [("kind", draft.kind.name), ("subject", draft.subject)]
       if let answers = draft.answers { detail.add("answers", "incoming/\(answers.value)") }
+      if let hour = draft.dueAt { detail.add("hour", hour.description) }
       if let council { detail.add("council", council.abbreviation) }
       for file in taken { detail.add("file", file.arrived.digest.description) }
       try transaction.record(

@@ -25,12 +25,15 @@ public struct Work: Equatable, Sendable {
   public let deadlines: [WorkDeadline]
   /// Everybody it was given to, those it was taken from included, in the order they were named.
   public let assignments: [Assignment]
+  /// The hour written on its document, nil for none.
+  private let hour: Moment?
 
   public init(
     id: ID<Work>, document: ID<IncomingDocument>, ordinal: Int, state: WorkState, task: String,
     assigner: ID<Person>, assignerName: String, hasAssignerLeft: Bool, asksConfirmation: Bool,
     result: WorkResult?,
-    answer: ID<OutgoingDocument>?, deadlines: [WorkDeadline], assignments: [Assignment]
+    answer: ID<OutgoingDocument>?, deadlines: [WorkDeadline], assignments: [Assignment],
+    hour: Moment? = nil
   ) {
     self.id = id
     self.document = document
@@ -45,10 +48,14 @@ public struct Work: Equatable, Sendable {
     self.answer = answer
     self.deadlines = deadlines
     self.assignments = assignments
+    self.hour = hour
   }
 
   /// The day it is due.
   public var dueOn: CivilDate? { deadlines.last?.dueOn }
+
+  /// The hour of its document (Annex I.II.9.b), while it is due on that day.
+  public var dueAt: Moment? { hour?.date == dueOn ? hour : nil }
 
   /// Who leads it now, or led it last.
   public var lead: Assignment? {
@@ -83,9 +90,9 @@ public struct Work: Equatable, Sendable {
     return actors
   }
 
-  public func isOverdue(on today: CivilDate) -> Bool {
+  public func isOverdue(at now: Moment) -> Bool {
     guard state.isOpen, let dueOn else { return false }
-    return dueOn < today
+    return dueOn < now.date || dueAt.map { $0 <= now } ?? false
   }
 }
 

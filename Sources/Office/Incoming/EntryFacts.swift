@@ -32,7 +32,7 @@ public struct EntryFacts: Equatable, Sendable {
 public struct Correction: Equatable, Sendable {
   public struct Change: Equatable, Sendable {
     /// The field's name in the journal: `subject`, `issuer`, `reference`, `issued`, `kind`,
-    /// `urgency`, `due`.
+    /// `urgency`, `due`, `hour`.
     public let field: String
     public let before: String
     public let after: String
@@ -66,11 +66,13 @@ public struct EntryCorrection: Equatable, Sendable {
   public var subject: String?
   public var urgency: Urgency?
   public var dueOn: CivilDate?
+  /// The hour it is due by, of what is marked Hỏa tốc (Annex I.II.9.b); it says the day as well.
+  public var dueAt: Moment?
 
   public init(
     issuer: String? = nil, reference: DocumentReference? = nil, issuedOn: CivilDate? = nil,
     kindName: String? = nil, subject: String? = nil, urgency: Urgency? = nil,
-    dueOn: CivilDate? = nil
+    dueOn: CivilDate? = nil, dueAt: Moment? = nil
   ) {
     self.issuer = issuer
     self.reference = reference
@@ -78,11 +80,24 @@ public struct EntryCorrection: Equatable, Sendable {
     self.kindName = kindName
     self.subject = subject
     self.urgency = urgency
-    self.dueOn = dueOn
+    self.dueOn = dueAt?.date ?? dueOn
+    self.dueAt = dueAt
+  }
+
+  /// The hour the document is due by once it is corrected: another day or urgency leaves none.
+  public func hour(of document: IncomingDocument, written: Moment?) -> Moment? {
+    if let dueAt { return dueAt }
+    let isExpress = (urgency ?? document.urgency) == .express
+    let isSameDay = dueOn == nil || dueOn == written?.date
+    return isExpress && isSameDay ? written : nil
   }
 
   /// What would change in `document`, in the order of the register's columns.
-  public func changes(of document: IncomingDocument) -> [Correction.Change] {
+  ///
+  /// - Parameter written: The hour written on it.
+  public func changes(
+    of document: IncomingDocument, written: Moment? = nil
+  ) -> [Correction.Change] {
     let all: [(String, String, String?)] = [
       ("issuer", document.issuer, issuer),
       ("reference", document.reference, reference?.description),
@@ -90,6 +105,10 @@ public struct EntryCorrection: Equatable, Sendable {
       ("kind", document.kindName, kindName), ("subject", document.subject, subject),
       ("urgency", document.urgency.word, urgency?.word),
       ("due", document.dueOn?.description ?? "", dueOn?.description),
+      (
+        "hour", written?.description ?? "",
+        hour(of: document, written: written)?.description ?? ""
+      ),
     ]
     return all.compactMap { field, before, after in
       guard let after, after != before else { return nil }

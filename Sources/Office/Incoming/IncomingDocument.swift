@@ -12,6 +12,8 @@ public struct IncomingDocument: Equatable, Sendable {
   public let subject: String
   public let urgency: Urgency
   public let dueOn: CivilDate?
+  /// The hour it is due by on that day (hỏa tốc hẹn giờ, Annex I.II.9.b); nil once the day moved.
+  public let dueAt: Moment?
   public let medium: Medium
   /// The day it reached the clerk's desk.
   public let arrivedOn: CivilDate
@@ -24,7 +26,7 @@ public struct IncomingDocument: Equatable, Sendable {
     id: ID<IncomingDocument>, number: ArrivalNumber?, state: IncomingState, issuer: String,
     reference: String, issuedOn: CivilDate?, kindName: String, subject: String, urgency: Urgency,
     dueOn: CivilDate?, medium: Medium, arrivedOn: CivilDate, documentId: String?,
-    isFrozen: Bool = false
+    isFrozen: Bool = false, hour: Moment? = nil
   ) {
     self.id = id
     self.number = number
@@ -36,6 +38,7 @@ public struct IncomingDocument: Equatable, Sendable {
     self.subject = subject
     self.urgency = urgency
     self.dueOn = dueOn
+    self.dueAt = hour?.date == dueOn ? hour : nil
     self.medium = medium
     self.arrivedOn = arrivedOn
     self.documentId = documentId
@@ -45,9 +48,10 @@ public struct IncomingDocument: Equatable, Sendable {
   /// What people call it: the arrival number, or the number of its place in the waiting line.
   public var title: String { number?.description ?? "R\(id.value)" }
 
-  /// Whether somebody still has to do something before `today` has passed the deadline.
-  public func isOverdue(on today: CivilDate) -> Bool {
+  /// Whether somebody still has to do something and the deadline, by its hour where it has one, has
+  /// passed.
+  public func isOverdue(at now: Moment) -> Bool {
     guard let dueOn, !state.isSettled, !isFrozen else { return false }
-    return dueOn < today
+    return dueOn < now.date || dueAt.map { $0 <= now } ?? false
   }
 }

@@ -18,6 +18,8 @@ public struct IncomingDraft: Equatable, Sendable {
   public var urgency: Urgency
   /// The day an answer is due.
   public var dueOn: CivilDate?
+  /// The hour it is due by, of what is marked Hỏa tốc (Annex I.II.9.b); it says the day as well.
+  public var dueAt: Moment?
   public var medium: Medium
   /// Why the document is entered though it looks like one that was entered before.
   public var anotherBecause: String?
@@ -25,7 +27,7 @@ public struct IncomingDraft: Equatable, Sendable {
 
   public init(
     issuer: String, reference: DocumentReference, issuedOn: CivilDate, kind: DocumentKind,
-    subject: String, urgency: Urgency = .normal, dueOn: CivilDate? = nil,
+    subject: String, urgency: Urgency = .normal, dueOn: CivilDate? = nil, dueAt: Moment? = nil,
     medium: Medium = .electronic, anotherBecause: String? = nil,
     arrival: ArrivalFacts = ArrivalFacts()
   ) {
@@ -35,7 +37,8 @@ public struct IncomingDraft: Equatable, Sendable {
     self.kind = kind
     self.subject = subject
     self.urgency = urgency
-    self.dueOn = dueOn
+    self.dueOn = dueAt?.date ?? dueOn
+    self.dueAt = dueAt
     self.medium = medium
     self.anotherBecause = anotherBecause
     self.arrival = arrival

@@ -29,6 +29,8 @@ public struct OutgoingDocument: Equatable, Sendable {
   public let outOfOrder: String?
   /// Whether it holds a state secret: then nothing of its content is here.
   public let isFrozen: Bool
+  /// The hour its recipients are to act by (hỏa tốc hẹn giờ, Annex I.II.9.b); nil for none.
+  public let dueAt: Moment?
 
   public init(
     id: ID<OutgoingDocument>, state: OutgoingState, kind: DocumentKind, subject: String,
@@ -36,7 +38,7 @@ public struct OutgoingDocument: Equatable, Sendable {
     symbol: String, version: Int, issuedOn: CivilDate?, documentId: String?,
     answers: ID<IncomingDocument>?, draftedOn: CivilDate, signedOn: CivilDate? = nil,
     council: ID<Council>? = nil, unit: String = "", outOfOrder: String? = nil,
-    isFrozen: Bool = false
+    isFrozen: Bool = false, dueAt: Moment? = nil
   ) {
     self.id = id
     self.state = state
@@ -57,6 +59,7 @@ public struct OutgoingDocument: Equatable, Sendable {
     self.unit = unit
     self.outOfOrder = outOfOrder
     self.isFrozen = isFrozen
+    self.dueAt = dueAt
   }
 
   /// `113/KH-NBK`; nil without a number.
@@ -84,10 +87,13 @@ public struct OutgoingDraft: Equatable, Sendable {
   public var council: ID<Council>?
   /// The unit or field for the symbol of an official letter; nil for the unit of who drafts it.
   public var unit: String?
+  /// The hour its recipients are to act by, of what is marked Hỏa tốc (Annex I.II.9.b).
+  public var dueAt: Moment?
 
   public init(
     kind: DocumentKind, subject: String, urgency: Urgency = .normal,
-    answers: ID<IncomingDocument>? = nil, council: ID<Council>? = nil, unit: String? = nil
+    answers: ID<IncomingDocument>? = nil, council: ID<Council>? = nil, unit: String? = nil,
+    dueAt: Moment? = nil
   ) {
     self.kind = kind
     self.subject = subject
@@ -95,6 +101,7 @@ public struct OutgoingDraft: Equatable, Sendable {
     self.answers = answers
     self.council = council
     self.unit = unit
+    self.dueAt = dueAt
   }
 }
 

@@ -9,10 +9,10 @@ public enum IncomingList: Equatable, Sendable {
   /// The arrivals register: everything with a number, by number.
   case register
   case state(IncomingState)
-  /// Open and past its deadline on the day given.
-  case overdue(CivilDate)
-  /// Open, with its deadline on one of these days.
-  case dueSoon(from: CivilDate, through: Reckoned<CivilDate>)
+  /// Open and past its deadline at the moment given, by the hour where it has one.
+  case overdue(Moment)
+  /// Open, with its deadline still to come and not after the day given.
+  case dueSoon(from: Moment, through: Reckoned<CivilDate>)
   /// Not entered or not submitted within the term of that duty.
   case late(DutyCutoffs)
   /// Whose originals are still to be given back.

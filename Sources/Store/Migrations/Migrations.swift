@@ -13,6 +13,7 @@ enum Migrations {
     PackageResources.V0007_door_sql,
     PackageResources.V0008_secret_sql,
     PackageResources.V0009_signing_sql,
+    PackageResources.V0010_hours_sql,
   ]
 }
 

@@ -50,13 +50,18 @@ extension Transaction {
         "d.state = ?" + (state.isSettled ? "" : " AND " + Transaction.isOpenIncoming)
       query.values = [.text(state.rawValue)]
       query.isUrgentFirst = !state.isSettled
-    case .overdue(let today):
-      query.condition = Transaction.isOpenIncoming + " AND d.due_on < ?"
-      query.values = [.date(today)]
+    case .overdue(let now):
+      query.condition =
+        Transaction.isOpenIncoming + " AND d.due_on <= ? AND (d.due_on < ? OR "
+        + Transaction.hourHasCome + ")"
+      query.values = [.date(now.date), .date(now.date)] + Transaction.hourValues(now)
       query.isUrgentFirst = true
-    case .dueSoon(let first, let last):
-      query.condition = Transaction.isOpenIncoming + " AND d.due_on BETWEEN ? AND ?"
-      query.values = [.date(first), .date(last.value)]
+    case .dueSoon(let now, let last):
+      query.condition =
+        Transaction.isOpenIncoming + " AND d.due_on BETWEEN ? AND ? AND NOT (d.due_on = ? AND "
+        + Transaction.hourHasCome + ")"
+      query.values =
+        [.date(now.date), .date(last.value), .date(now.date)] + Transaction.hourValues(now)
       query.isUrgentFirst = true
     case .late(let cutoffs):
       let state: IncomingState = cutoffs.duty == .register ? .received : .registered

@@ -51,7 +51,8 @@ public struct IncomingEntry: Equatable, Sendable {
 let incomingColumns =
   """
   d.id, d.state, d.year, d.number, d.issuer, d.reference, d.issued_on, d.kind, d.subject,
-  d.urgency, d.due_on, d.medium, d.arrived_on, d.document_id, d.frozen
+  d.urgency, d.due_on, d.medium, d.arrived_on, d.document_id, d.frozen,
+  (SELECT h.due_ms FROM due_hour h WHERE h.incoming = d.id)
   """
 
 extension Transaction {
@@ -225,6 +226,6 @@ extension Transaction {
       kindName: isFrozen ? "" : row.text(7), subject: isFrozen ? "" : row.text(8),
       urgency: urgency, dueOn: isFrozen ? nil : row.optionalDate(10), medium: medium,
       arrivedOn: arrivedOn, documentId: isFrozen ? nil : row.optionalText(13),
-      isFrozen: isFrozen)
+      isFrozen: isFrozen, hour: row.optionalMoment(15))
   }
 }

@@ -5,7 +5,7 @@ let outgoingColumns =
   d.id, d.state, d.kind, d.subject, d.urgency, d.drafter, p.name, d.year, d.sequence, d.number,
   d.symbol, d.version, d.issued_on, d.document_id, d.answers, d.drafted_on, d.signed_on,
   d.council, d.unit, d.out_of_order, (SELECT k.name FROM document_kind k WHERE k.word = d.kind),
-  d.frozen
+  d.frozen, (SELECT h.due_ms FROM due_hour h WHERE h.outgoing = d.id)
   """
 
 extension Transaction {
@@ -119,7 +119,8 @@ extension Transaction {
         version: row.int(11), issuedOn: row.optionalDate(12), documentId: row.optionalText(13),
         answers: row.optionalId(14), draftedOn: draftedOn, signedOn: row.optionalDate(16),
         council: row.optionalId(17), unit: row.text(18),
-        outOfOrder: isFrozen ? nil : row.optionalText(19), isFrozen: isFrozen)
+        outOfOrder: isFrozen ? nil : row.optionalText(19), isFrozen: isFrozen,
+        dueAt: isFrozen ? nil : row.optionalMoment(22))
     }
   }
 }

@@ -45,6 +45,7 @@ extension Transaction {
   public func works(on document: ID<IncomingDocument>) throws -> [Work] {
     let assignments = try assignments(of: document)
     let deadlines = try deadlines(on: document)
+    let hour = try dueHour(of: document)
     return try database.run(
       """
       SELECT w.id, w.document, w.ordinal, w.state, w.task, w.assigner, p.name,
@@ -62,7 +63,7 @@ extension Transaction {
         asksConfirmation: row.int(7) == 1,
         result: row.optionalText(8).flatMap(WorkResult.init), answer: row.optionalId(9),
         deadlines: deadlines.filter { $0.work == id }.map(\.deadline),
-        assignments: assignments.filter { $0.work == id }.map(\.assignment))
+        assignments: assignments.filter { $0.work == id }.map(\.assignment), hour: hour)
     }
   }
 

@@ -46,10 +46,10 @@ extension Workplace {
       SearchScreen(at: self, text: typed.dropFirst().joined(separator: " "))
     case ("incoming", "list", []): IncomingRegister(.register, at: self)
     case ("incoming", "list", ["--waiting"]): IncomingRegister(.state(.received), at: self)
-    case ("incoming", "list", ["--overdue"]): IncomingRegister(.overdue(today), at: self)
+    case ("incoming", "list", ["--overdue"]): IncomingRegister(.overdue(now), at: self)
     case ("incoming", "list", ["--due-soon"]):
       IncomingRegister(
-        .dueSoon(from: today, through: try desk.reckoning().horizon(on: today)), at: self)
+        .dueSoon(from: now, through: try desk.reckoning().horizon(on: today)), at: self)
     case ("incoming", "register", []): try FormScreen(registerForm(), at: self)
     case ("incoming", "show", let rest) where rest.count == 1:
       try IncomingPage(try desk.incoming(named: rest[0]).id, at: self)

@@ -33,7 +33,7 @@ struct IncomingPage: DocumentPage {
   var document: IncomingDocument { dossier.document }
   var name: String { document.title }
   var subject: String { document.subject }
-  var isUrgent: Bool { document.isOverdue(on: workplace.today) }
+  var isUrgent: Bool { document.isOverdue(at: workplace.now) }
 
   var title: String {
     [document.title, document.reference, document.issuer].filter { !$0.isEmpty }
@@ -175,11 +175,11 @@ struct IncomingPage: DocumentPage {
     text.field(.arrived, words.date(document.arrivedOn) + ", " + words.medium(document.medium))
     if document.urgency != .normal { text.field(.urgency, words.urgency(document.urgency)) }
     if let due = document.dueOn {
-      let isLate = document.isOverdue(on: workplace.today)
+      let isLate = document.isOverdue(at: workplace.now)
       let isSoon = (try? workplace.desk.dueState(of: document))?.value == .dueSoon
       text.field(
         .due,
-        words.date(due) + ", " + words.weekday(due)
+        words.due(due, document.dueAt) + ", " + words.weekday(due)
           + (isLate ? "  \(words.label(.overdue))" : isSoon ? "  \(words.dueSoon)" : ""),
         style: isLate ? .urgent : .plain)
     }
@@ -187,7 +187,7 @@ struct IncomingPage: DocumentPage {
     text.field(.answeredBy, dossier.answer.map { "\($0.title)  \($0.subject)" } ?? "")
     text.entry(dossier.facts)
     text.files(dossier.files)
-    for page in dossier.works { text.work(page.work, today: workplace.today) }
+    for page in dossier.works { text.work(page.work, at: workplace.now) }
     text.section(
       .opinions,
       dossier.opinions.map { opinion in

@@ -208,6 +208,7 @@ struct OutgoingPage: DocumentPage {
     text.field(.drafter, document.drafterName + ", " + words.date(document.draftedOn))
     text.field(.version, String(document.version))
     if document.urgency != .normal { text.field(.urgency, words.urgency(document.urgency)) }
+    text.field(.due, document.dueAt.map { words.moment($0) } ?? "")
     text.field(
       .answers, dossier.answers.map { "\($0.title)  \($0.reference)  \($0.subject)" } ?? "")
     text.field(

@@ -90,9 +90,9 @@ struct Paragraphs {
   }
 
   /// A piece of work: its state and deadline, and everybody it was given to.
-  mutating func work(_ work: Work, today: CivilDate) {
-    let isLate = work.isOverdue(on: today)
-    let due = work.dueOn.map { " · " + words.due(on: words.date($0)) } ?? ""
+  mutating func work(_ work: Work, at now: Moment) {
+    let isLate = work.isOverdue(at: now)
+    let due = work.dueOn.map { " · " + words.due(on: words.due($0, work.dueAt)) } ?? ""
     all.append(Pager.Paragraph(""))
     all.append(
       Pager.Paragraph(

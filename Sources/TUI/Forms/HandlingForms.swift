@@ -30,7 +30,7 @@ extension Workplace {
     let fields = Fields(workplace: self, form: .assign, required: [.lead])
     let (desk, words) = (desk, words)
     // A day that has passed is nothing to begin with.
-    let dueOn = document.isOverdue(on: today) ? nil : document.dueOn
+    let dueOn = document.dueOn.flatMap { $0 < today ? nil : $0 }
     return OfficeForm(
       name: FormName(.assign, document: document.id.value), about: document.title,
       subject: document.subject,

@@ -21,7 +21,11 @@ extension EnglishWords {
   }
 
   public func lateOnArrival(_ document: IncomingDocument) -> String {
-    "its deadline, \(date(document.dueOn)), had passed when it came, \(date(document.arrivedOn))"
+    if let hour = document.dueAt, hour.date >= document.arrivedOn {
+      return "its deadline, \(moment(hour)), had passed when it was entered"
+    }
+    return
+      "its deadline, \(date(document.dueOn)), had passed when it came, \(date(document.arrivedOn))"
   }
 
   public func moved(_ document: IncomingDocument) -> String {

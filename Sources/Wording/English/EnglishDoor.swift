@@ -114,6 +114,7 @@ extension EnglishWords {
     case "subject": label(.subject)
     case "urgency": label(.urgency)
     case "due": label(.due)
+    case "hour": "Due at"
     case "medium": label(.medium)
     case "documentId": label(.documentId)
     case "another": "Why entered again"

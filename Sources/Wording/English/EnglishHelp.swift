@@ -180,6 +180,7 @@ extension EnglishWords {
       ]
     case .incomingRegister:
       [
+        "--hour 14:30: the hour of an express document, today or on --due (Annex I.II.9.b).",
         "One sequence a year for paper and electronic documents (Decree 30/2020, Art. 22).",
         "Files are copied to the store by SHA-256; --hash-only keeps the hash. --paper: no file.",
         "Equal number, symbol, issuer and date need a reason: --another REASON.",
@@ -241,6 +242,7 @@ extension EnglishWords {
     case .outgoingDraft:
       [
         "--type CV is an official letter: its symbol has no kind (Decree 30/2020, Annex I.II.3).",
+        "--hour 14:30 [--due DATE]: the hour of an express document (Annex I.II.9.b).",
         "--unit the unit or field in the symbol of a letter; --council the council that issues it.",
       ]
     case .outgoingNumber:

@@ -21,7 +21,10 @@ extension VietnameseWords {
   }
 
   public func lateOnArrival(_ document: IncomingDocument) -> String {
-    "hạn \(date(document.dueOn)) đã qua trước ngày đến \(date(document.arrivedOn))"
+    if let hour = document.dueAt, hour.date >= document.arrivedOn {
+      return "hạn \(moment(hour)) đã qua khi vào sổ"
+    }
+    return "hạn \(date(document.dueOn)) đã qua trước ngày đến \(date(document.arrivedOn))"
   }
 
   public func moved(_ document: IncomingDocument) -> String {

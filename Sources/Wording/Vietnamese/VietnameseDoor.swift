@@ -102,6 +102,7 @@ extension VietnameseWords {
     case "subject": label(.subject)
     case "urgency": label(.urgency)
     case "due": label(.due)
+    case "hour": "Giờ hẹn"
     case "medium": label(.medium)
     case "documentId": label(.documentId)
     case "another": "Lý do vào sổ nữa"

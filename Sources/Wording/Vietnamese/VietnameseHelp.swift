@@ -180,6 +180,7 @@ extension VietnameseWords {
       ]
     case .incomingRegister:
       [
+        "--hour 14:30: giờ hẹn của văn bản hỏa tốc, hôm nay hoặc ngày --due (Phụ lục I.II.9.b).",
         "Một dãy số trong năm cho cả văn bản giấy và điện tử (NĐ 30/2020 Điều 22).",
         "Tệp được sao vào kho theo SHA-256; --hash-only chỉ giữ mã băm. --paper: chỉ có bản giấy.",
         "Trùng số, ký hiệu, nơi ban hành và ngày thì phải nói vì sao: --another LÝ-DO.",
@@ -241,6 +242,7 @@ extension VietnameseWords {
     case .outgoingDraft:
       [
         "--type CV là công văn: ký hiệu không có tên loại (NĐ 30/2020 Phụ lục I.II.3).",
+        "--hour 14:30 [--due NGÀY]: giờ hẹn của văn bản hỏa tốc (Phụ lục I.II.9.b).",
         "--unit đơn vị hoặc lĩnh vực trong ký hiệu công văn; --council hội đồng ban hành văn bản.",
       ]
     case .outgoingNumber:
