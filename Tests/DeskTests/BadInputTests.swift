@@ -36,7 +36,7 @@ import Testing
         """
         INSERT INTO assignment (work, document, person, part, given_by, assigned_ms)
         SELECT work, document, ?, 'lead', given_by, assigned_ms FROM assignment
-        """, [.id(office.clerk.person.id)])
+        """, [.integer(office.clerk.person.id.value)])
     }
     #expect(try office.clerk.database.run("SELECT count(*) FROM assignment") { $0.int(0) } == [1])
   }
