@@ -99,7 +99,9 @@ import Testing
     #expect(try office.clerk.check().findings == [])
   }
 
-  @Test func `of a kind abolished in mid-year is refused, and what has it goes on`() throws {
+  @Test func `of a kind abolished in mid-year is refused; a draft of it goes on as another kind`()
+    throws
+  {
     let office = try SampleDesk()
     let kind = try office.clerk.addKind("HB1", named: "Học bạ", source: "TT 1").kind
     let draft = OutgoingDraft(kind: kind, subject: "Thử")
@@ -112,8 +114,12 @@ import Testing
         OutgoingDraft(kind: try later.kind(called: "HB1"), subject: "Thử"), files: files)
     }
     _ = try at(office, "2026-11-25T08:00").submitOutgoing(before.id)
-    let numbered = try at(office, "2026-11-25T09:00").numberOutgoing(before.id)
-    #expect(numbered.title == "01/HB1-HB")
+    let morning = at(office, "2026-11-25T09:00")
+    #expect(throws: KindError.closed("HB1", on: day)) {
+      _ = try morning.numberOutgoing(before.id)
+    }
+    _ = try morning.amendOutgoing(before.id, DraftChange(kind: DocumentKind(word: "KH")!))
+    #expect(try morning.numberOutgoing(before.id).title == "01/KH-HB")
   }
 
   @Test func `at the last minute of the year and the first of the next is numbered in its year`()

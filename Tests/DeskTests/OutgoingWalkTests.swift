@@ -115,8 +115,6 @@ private struct DraftingWalk {
   }
 
   mutating func step() throws {
-    let person = dice.pick(Self.people)
-    let desk = desks[person]!
     // A handful at once, so that some of them come to an end.
     if models.count(where: { !["recalled", "cancelled"].contains($0.state) }) < 4 {
       let drafter = dice.pick(["lan", "minh", "thao"])
@@ -127,7 +125,14 @@ private struct DraftingWalk {
       return
     }
     let index = dice.below(ids.count)
-    let (id, act) = (ids[index], dice.pick(Self.acts))
+    let id = ids[index]
+    // Half the time somebody does what they may, or nothing would ever be issued.
+    let ways = Self.people.flatMap { person in Self.acts.map { (person, $0) } }
+      .filter { models[index].allows($0.1, by: $0.0) && $0.1 != .cancel }
+    let (person, act) =
+      dice.below(2) == 0 && !ways.isEmpty
+      ? dice.pick(ways) : (dice.pick(Self.people), dice.pick(Self.acts))
+    let desk = desks[person]!
     if act == .ask, models[index].asked.contains("yen") { return }
     if act == .cancel, dice.below(8) > 0 { return }
     let may = models[index].allows(act, by: person)

@@ -198,7 +198,8 @@ import Testing
     let id = draft.id
     #expect(try office.clerk.outgoingDossier(id).document.state == .submitted)
     _ = try office.clerk.endAuthority(ID(2), because: "Hết việc")
-    app.press(.text("a"), .enter)
+    app.type("a")
+    app.press(.enter)
     #expect(try office.clerk.outgoingDossier(id).decisions.last?.signing?.entry == ID(1))
   }
 
