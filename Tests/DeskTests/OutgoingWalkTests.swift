@@ -134,7 +134,7 @@ private struct DraftingWalk {
       ? dice.pick(ways) : (dice.pick(Self.people), dice.pick(Self.acts))
     let desk = desks[person]!
     if act == .ask, models[index].asked.contains("yen") { return }
-    if act == .cancel, dice.below(8) > 0 { return }
+    if act == .cancel, dice.below(3) > 0 { return }
     let may = models[index].allows(act, by: person)
     let before = try head()
     do {
