@@ -15,7 +15,7 @@ struct BenchUsage: Error, CustomStringConvertible {
 }
 
 enum FigureName: String, CaseIterable {
-  case start, hash, register, export, tui
+  case start, hash, register, work, export, tui
 }
 
 struct BenchOptions {

@@ -21,6 +21,7 @@ final class BenchRun {
         case .start: try measureStart()
         case .hash: try measureHash()
         case .register: try measureRegister()
+        case .work: try measureWork()
         case .export: try measureExport()
         case .tui: try measureTerminal()
         }

@@ -103,15 +103,17 @@ struct Arguments {
 
   func reference(_ option: String) throws(ValueError) -> DocumentReference? {
     guard let text = text(option) else { return nil }
-    guard let reference = DocumentReference(text) else { throw .badReference(text) }
-    return reference
+    return try DocumentReference(entered: text)
   }
 
   /// The kind of a document of the office's own, or of one that comes in.
   func kind(_ option: String, isIncoming: Bool = false) throws(ValueError) -> DocumentKind? {
     guard let text = text(option) else { return nil }
     let kind = isIncoming ? DocumentKind(incomingWord: text) : DocumentKind(word: text)
-    guard let kind else { throw .unknownKind(text) }
+    guard let kind else {
+      throw DocumentKind.refusal(
+        of: text, among: DocumentKind.all + (isIncoming ? DocumentKind.legal : []))
+    }
     return kind
   }
 

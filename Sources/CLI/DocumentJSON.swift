@@ -14,8 +14,9 @@ extension JSON {
       ("issued", .date(document.issuedOn)), ("arrived", .date(document.arrivedOn)),
       ("kind", .string(document.kindName)), ("subject", .string(document.subject)),
       ("urgency", .string(document.urgency.word)), ("due", .date(document.dueOn)),
+      ("dueAt", .text(document.dueAt?.description)),
       ("medium", .string(document.medium.rawValue)), ("documentId", .text(document.documentId)),
-    ]
+    ] + (document.isFrozen ? [("frozen", .bool(true))] : [])
   }
 
   static func fields(_ document: OutgoingDocument) -> [(String, JSON)] {
@@ -23,12 +24,14 @@ extension JSON {
       ("id", .string(document.draftTitle)), ("reference", .text(document.reference)),
       ("year", .number(document.number?.sequence.year)),
       ("number", .number(document.number?.number)), ("symbol", .string(document.symbol)),
+      ("reserved", .bool(document.holdsNumber)),
       ("state", .string(document.state.rawValue)), ("kind", .string(document.kind.name)),
       ("subject", .string(document.subject)), ("urgency", .string(document.urgency.word)),
+      ("dueAt", .text(document.dueAt?.description)),
       ("drafter", .string(document.drafterName)), ("drafted", .date(document.draftedOn)),
       ("version", .int(document.version)), ("issued", .date(document.issuedOn)),
       ("documentId", .text(document.documentId)),
-    ]
+    ] + (document.isFrozen ? [("frozen", .bool(true))] : [])
   }
 
   static func file(_ file: AttachedFile) -> JSON {
@@ -69,7 +72,8 @@ extension JSON {
   static func body(_ body: Body) -> JSON {
     .object([
       ("organId", .string(body.organId.description)), ("name", .string(body.name)),
-      ("superior", .bool(body.isSuperior)),
+      ("superior", .bool(body.isSuperior)), ("electronic", .bool(body.isElectronic)),
+      ("address", .string(body.address)), ("closed", .date(body.closedOn)),
     ])
   }
 }

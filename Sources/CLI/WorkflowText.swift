@@ -6,9 +6,29 @@ extension Session {
   /// come first.
   mutating func printTable<Flow: Workflow>(_ words: FlowWords<Flow>) {
     line(words.heading)
-    let rows = Flow.moves.map { move in
+    let rows = Flow.moves.filter { !Flow.asides.contains($0.action) }.map { move in
       [
         words.state(move.from), words.action(move.action), words.state(move.to),
+        self.words.actor(move.who), self.words.article(move.article),
+        move.conditions.map { self.words.demand(words.condition($0, "N").what) }
+          .joined(separator: "; "),
+      ]
+    }
+    for text in Table.lines(rows) { line("  " + text) }
+    printAsides(words)
+  }
+
+  /// What can be done from many states and brings nothing on, a row an act.
+  private mutating func printAsides<Flow: Workflow>(_ words: FlowWords<Flow>) {
+    let moves = Flow.moves.filter { Flow.asides.contains($0.action) }
+    if moves.isEmpty { return }
+    let states = distinct(moves.map(\.from)).map(words.state)
+    line(self.words.asides(from: states))
+    let rows = distinct(moves.map(\.action)).compactMap { action in
+      moves.first { $0.action == action }
+    }.map { move in
+      [
+        words.action(move.action), move.to == move.from ? "·" : words.state(move.to),
         self.words.actor(move.who), self.words.article(move.article),
         move.conditions.map { self.words.demand(words.condition($0, "N").what) }
           .joined(separator: "; "),
@@ -20,9 +40,9 @@ extension Session {
   /// What may be done now and by whom, and for every other act why not.
   mutating func printProspects<Flow: Workflow>(
     _ prospects: [Prospect<Flow>], of document: String, state: Flow.State,
-    _ words: FlowWords<Flow>
+    _ words: FlowWords<Flow>, title: String? = nil
   ) {
-    line(document + "  " + words.state(state))
+    line((title ?? document) + "  " + words.state(state))
     let sorted = prospects.filter(\.isOpen) + prospects.filter { !$0.isOpen }
     let rows = sorted.map { prospect in
       [

@@ -68,12 +68,13 @@ public enum FindingText: Equatable, Sendable {
   case withoutRecord(String, line: Int64)
   case differs(String, field: String, line: Int64)
   case stray(String)
+  case takenOut(String, lines: Int, on: CivilDate)
   case more(code: String, count: Int)
 }
 
 /// Lists that can be empty.
 public enum EmptyList: Sendable {
-  case incoming, waiting, outgoing, people, bodies, bundles, matches, agenda, work
+  case incoming, waiting, outgoing, people, bodies, bundles, matches, agenda, work, due, log
 }
 
 /// Names of fields and headings.
@@ -81,6 +82,9 @@ public enum Label: Sendable {
   case number, reference, issuer, issued, arrived, kind, subject, urgency, due, state, medium
   case documentId, answers, answeredBy, files, assignments, opinions, history, decisions
   case deliveries, drafter, version, name, handle, post, unit, roles, account, organId
-  case recipients, lead, support, note, handedOver, notHandedOver, actions, overdue, office, size
+  case recipients, lead, support, note, dueBefore, result, handedOver, notHandedOver, actions,
+    overdue, office, size
   case exportedAt, superior, accepted, missingProgram
+  case visas, checks, versions, planned, informed, links, discussion, seen, paperCopy, recall,
+    filing
 }

@@ -29,6 +29,11 @@ extension DocumentWords {
 
   public func date(_ date: CivilDate?) -> String { date.map { self.date($0) } ?? "·" }
 
+  /// A deadline with its hour where it has one.
+  public func due(_ day: CivilDate?, _ hour: Moment?) -> String {
+    hour.map { moment($0) } ?? date(day)
+  }
+
   /// `24/11/2026 08:15`.
   public func moment(_ moment: Moment) -> String {
     date(moment.date) + " " + two(moment.hour) + ":" + two(moment.minute)

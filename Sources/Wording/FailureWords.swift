@@ -16,11 +16,31 @@ public protocol FailureWords: WorkflowWords {
   func problem(_ error: UsageError) -> Problem
   func problem(_ error: ValueError) -> Problem
   func problem(_ error: PersonError) -> Problem
+  func problem(_ error: UnitError) -> Problem
+  func problem(_ error: StandInError) -> Problem
+  func problem(_ error: AuthorityError) -> Problem
+  func problem(_ error: CustodyError) -> Problem
+  func problem(_ error: HandOverError) -> Problem
   func problem(_ error: BodyError) -> Problem
   func problem(_ error: RegistrationError) -> Problem
   func problem(_ error: IncomingError) -> Problem
   func problem(_ error: AssignmentError) -> Problem
+  func problem(_ error: DoorError) -> Problem
+  func problem(_ error: CirculationError) -> Problem
+  func problem(_ error: EntryError) -> Problem
+  func problem(_ error: RegisterError) -> Problem
+  func problem(_ error: DueHourError) -> Problem
   func problem(_ error: OutgoingError) -> Problem
+  func problem(_ error: NumberingError) -> Problem
+  func problem(_ error: KindError) -> Problem
+  func problem(_ error: CouncilError) -> Problem
+  func problem(_ error: CopyError) -> Problem
+  func problem(_ error: VisaError) -> Problem
+  func problem(_ error: DeliveryError) -> Problem
+  func problem(_ error: SuccessionError) -> Problem
+  func problem(_ error: DiscussionError) -> Problem
+  func problem(_ error: ComparisonError) -> Problem
+  func problem(_ error: SecretError) -> Problem
   func problem(_ error: FileError) -> Problem
   func problem(_ error: StoreError) -> Problem
   func problem(_ error: OfficeFolderError) -> Problem
@@ -31,6 +51,8 @@ public protocol FailureWords: WorkflowWords {
   func problem(_ error: TerminalFailure) -> Problem
   func problem(_ error: OutputError) -> Problem
   func problem(_ error: ClockError) -> Problem
+  func problem(_ error: CalendarError) -> Problem
+  func problem(_ error: DeadlineError) -> Problem
   /// What a code means that a bundle or a message earned, in a few words.
   func fault(_ code: String) -> String
   /// A failure nobody foresaw: a defect of the program.
@@ -61,13 +83,34 @@ extension FailureWords {
     case let error as UsageError: problem(error)
     case let error as ValueError: problem(error)
     case let error as PersonError: problem(error)
+    case let error as UnitError: problem(error)
+    case let error as StandInError: problem(error)
+    case let error as AuthorityError: problem(error)
+    case let error as CustodyError: problem(error)
+    case let error as HandOverError: problem(error)
     case let error as BodyError: problem(error)
     case let error as RegistrationError: problem(error)
     case let error as IncomingError: problem(error)
     case let error as AssignmentError: problem(error)
+    case let error as DoorError: problem(error)
+    case let error as CirculationError: problem(error)
+    case let error as EntryError: problem(error)
+    case let error as RegisterError: problem(error)
+    case let error as DueHourError: problem(error)
     case let error as OutgoingError: problem(error)
+    case let error as VisaError: problem(error)
+    case let error as DeliveryError: problem(error)
+    case let error as SuccessionError: problem(error)
+    case let error as DiscussionError: problem(error)
+    case let error as ComparisonError: problem(error)
     case let error as MoveRefusal<IncomingWorkflow>: refusal(error, incomingFlow)
+    case let error as MoveRefusal<WorkWorkflow>: refusal(error, workFlow)
     case let error as MoveRefusal<OutgoingWorkflow>: refusal(error, outgoingFlow)
+    case let error as NumberingError: problem(error)
+    case let error as KindError: problem(error)
+    case let error as CouncilError: problem(error)
+    case let error as CopyError: problem(error)
+    case let error as SecretError: problem(error)
     case let error as FileError: problem(error)
     case let error as StoreError: problem(error)
     case let error as OfficeFolderError: problem(error)
@@ -78,6 +121,8 @@ extension FailureWords {
     case let error as TerminalFailure: problem(error)
     case let error as OutputError: problem(error)
     case let error as ClockError: problem(error)
+    case let error as CalendarError: problem(error)
+    case let error as DeadlineError: problem(error)
     default: nil
     }
   }

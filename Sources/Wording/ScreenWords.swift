@@ -44,7 +44,9 @@ public protocol ScreenWords {
   // MARK: Questions
 
   /// Names exactly what will be approved: the document, its version and every file.
-  func approveQuestion(_ document: OutgoingDocument, files: [AttachedFile]) -> String
+  func approveQuestion(
+    _ document: OutgoingDocument, files: [AttachedFile], as signing: Signing, by name: String
+  ) -> String
   func numberQuestion(_ document: OutgoingDocument) -> String
   func issueQuestion(_ document: OutgoingDocument, to recipients: [String], medium: Medium)
     -> String
@@ -67,7 +69,7 @@ public enum ScreenKey: Sendable {
   case incoming, outgoing, register, draft, draftAnswer
   case clearSearch, stopTyping, otherRegister
   case nextField, previousField, later, giveUp, completePath
-  case resumeDraft, dropDraft, cancel, close
+  case resumeDraft, dropDraft, cancel, close, discuss
 }
 
 public enum ScreenHeading: Sendable {
@@ -86,14 +88,37 @@ public enum EmptyScreen: Sendable {
 
 /// The forms of the office; the raw value names their drafts.
 public enum FormKind: String, CaseIterable, Sendable {
-  case register, received, assign, resolve, draft, revise, issue
+  case register, received, assign, reassign, delegate, extend, resolve, report
+  case draft, revise, issue, release
+  /// An act that needs no more than words.
+  case act
   case sendBack = "return"
   case attachSigned = "attach-signed"
   case issuePaper = "issue-paper"
+  case doorReturn = "door-return"
+  case strike
+  case correctEntry = "correct-entry"
+  case cancelEntry = "cancel-entry"
+  case refuseRecall = "refuse-recall"
+  case attachLater = "attach"
+  case amendDraft = "amend-draft"
+  case recipients, ask, visa, edit, cancel, delivered, inform, recall, replace, amend, correct
+  case discuss
+  case discussIncoming = "discuss-incoming"
+  case withdrawAsk = "ask-withdraw"
+  case vouchContent = "vouch-content"
+  case vouchForm = "vouch-form"
+  case orderRecall = "order-recall"
+
+  /// The act on an outgoing document that the form is for.
+  public var action: OutgoingAction? { OutgoingAction(rawValue: rawValue) }
 }
 
 /// The fields of the forms; the raw value is the option of the command line.
 public enum FormEntry: String, CaseIterable, Sendable {
   case file, attach, from, ref, issued, type, subject, urgency, due, paper, another
-  case lead, with, note, answer, answers, to
+  case lead, with, inform, task, confirm, work, result, note, answer, answers, to, council
+  case because, reason, by, scan, via, circulation
+  case of, state, on, text, agree
+  case inOrder = "in-order"
 }

@@ -1,7 +1,10 @@
 import Office
 
 /// Every sentence people read, in one language. A type that lacks one does not compile.
-public protocol Words: Sendable, DocumentWords, FailureWords, AnswerWords, HelpWords, ScreenWords {
+public protocol Words:
+  Sendable, DocumentWords, WorkWords, FailureWords, AnswerWords, HelpWords, ScreenWords,
+  CalendarWords, DoorWords, PeopleWords, NumberingWords, CirculationWords, FormWords, SecretWords
+{
   var language: Language { get }
 }
 

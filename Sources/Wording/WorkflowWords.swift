@@ -15,6 +15,8 @@ public struct FlowWords<Flow: Workflow>: Sendable {
 public protocol WorkflowWords {
   var incomingFlow: FlowWords<IncomingWorkflow> { get }
   var outgoingFlow: FlowWords<OutgoingWorkflow> { get }
+  /// Of a piece of work on an incoming document.
+  var workFlow: FlowWords<WorkWorkflow> { get }
   /// Everything that stands in the way of a move.
   func refusal<Flow: Workflow>(
     _ error: MoveRefusal<Flow>, _ words: FlowWords<Flow>
@@ -33,12 +35,33 @@ public protocol WorkflowWords {
 
 /// The words to type for a move that a refusal offers.
 func command(_ action: IncomingAction, _ document: String) -> String {
-  switch action {
-  case .register: "vpdt incoming register --received \(document)"
-  case .assign: "vpdt incoming assign \(document) --lead …"
-  case .resolve: "vpdt incoming resolve \(document) --note …"
-  case .submit, .accept: "vpdt incoming \(action.rawValue) \(document)"
-  }
+  let rest =
+    switch action {
+    case .register: "register --received \(document)"
+    case .assign: "assign \(document) --lead …"
+    case .handBack: "hand-back \(document) --note …"
+    case .sendBack: "return --received \(document) --because …"
+    case .correct: "correct \(document) … --reason …"
+    case .attach: "attach \(document) …"
+    case .strike: "strike \(document) --reason …"
+    case .cancel: "recalled \(document) --by … --agree"
+    case .refuseRecall: "recalled \(document) --by … --refuse --note …"
+    case .submit, .file, .addPaper: "\(action.rawValue) \(document)"
+    case .workWaits, .workBegins, .workEnds, .workReturns: "show \(document)"
+    }
+  return "vpdt incoming " + rest
+}
+
+/// The words to type for a move of a piece of work.
+func command(_ action: WorkAction, _ document: String) -> String {
+  let rest =
+    switch action {
+    case .reassign: " --lead … --note …"
+    case .delegate: " --to …"
+    case .extend: " --due … --note …"
+    default: action.note == .required ? " --note …" : ""
+    }
+  return "vpdt incoming \(action.rawValue) \(document)" + rest
 }
 
 /// The words to type for a move that a refusal offers.
@@ -50,7 +73,21 @@ func command(_ action: OutgoingAction, _ document: String) -> String {
     case .revise: "revise \(document) --file …"
     case .sendBack: "return \(document) --note …"
     case .attachSigned: "attach-signed \(document) …"
-    case .submit, .number, .approve: "\(action.rawValue) \(document)"
+    case .amendDraft: "amend-draft \(document) …"
+    case .release: "release \(document) --reason …"
+    case .edit: "edit \(document) --file … --note …"
+    case .recipients: "recipients \(document) --to …"
+    case .ask: "ask \(document) --of …"
+    case .withdrawAsk: "ask-withdraw \(document) --of … --reason …"
+    case .visa: "visa \(document) --agree"
+    case .vouchContent: "vouch \(document) --for content"
+    case .vouchForm: "vouch \(document) --for form"
+    case .delivered: "delivered \(document) --to … --state …"
+    case .inform: "inform \(document) --to …"
+    case .replace, .amend, .correct: "\(action.rawValue) \(document) --by … --reason …"
+    case .cancel, .orderRecall: "\(action.rawValue) \(document) --reason …"
+    case .submit, .number, .approve, .acknowledge, .paperFiled, .file, .recall:
+      "\(action.rawValue) \(document)"
     }
   return "vpdt outgoing " + rest
 }

@@ -12,7 +12,7 @@ import Testing
     _ = try office.clerk.submitIncoming(incoming)
     _ = try office.principal.assignIncoming(
       incoming, AssignmentPlan(lead: office.teacher.person.id, note: "Lập đội tuyển"))
-    #expect(try office.teacher.acceptIncoming(incoming).state == .accepted)
+    #expect(try office.teacher.handleIncoming(incoming, .accept).state == .accepted)
     let draft = try office.teacher.draftOutgoing(
       OutgoingDraft(kind: DocumentKind(word: "KH")!, subject: "Trả lời", answers: incoming),
       files: HandedInFiles(main: [SampleDesk.fixture("pdfsig/pdf/n01-unsigned.pdf")]))
@@ -24,7 +24,7 @@ import Testing
     let superior = try office.clerk.body(named: "H29.123")
     let issued = try office.clerk.issueOutgoing(draft.id, to: [superior])
     #expect(issued.documentId == "H29.123.7,2026/11/24,01/KH-HB")
-    let resolved = try office.teacher.resolveIncoming(
+    let resolved = try office.teacher.finishIncoming(
       incoming, note: "Đã trả lời", answer: draft.id)
     #expect(resolved.state == .resolved)
     #expect(try office.clerk.incomingDossier(incoming).answer?.title == "01/KH-HB")
@@ -104,8 +104,8 @@ import Testing
     #expect(throws: MoveRefusal<IncomingWorkflow>.self) {
       try office.principal.submitIncoming(id)
     }
-    #expect(throws: MoveRefusal<IncomingWorkflow>.self) {
-      try office.clerk.resolveIncoming(id, note: "xong")
+    #expect(throws: AssignmentError.noWork(document: "1/2026", state: .registered)) {
+      try office.clerk.finishIncoming(id, note: "xong")
     }
     #expect(try office.clerk.verifyJournal().lines == lines)
   }

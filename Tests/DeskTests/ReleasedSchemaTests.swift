@@ -49,7 +49,7 @@ private enum Fixture {
     try fill(office)
     let database = office.clerk.database
     let version = try database.run("PRAGMA user_version") { $0.int(0) }.first ?? 0
-    let path = Fixture.folder + "/V000\(version)"
+    let path = Fixture.folder + "/V" + padded(version, to: 4)
     try Folders.makeAll(Fixture.folder)
     try? Folders.removeFile(path + ".db")
     try? Folders.removeFile(path + ".rows")
@@ -83,6 +83,10 @@ private enum Fixture {
     #expect(try desk.incoming(.register, limit: 10).map(\.title) == ["2/2026", "1/2026"])
     #expect(try desk.outgoing(named: "D1").state == .issued)
     #expect(try desk.incoming(.matching("ke hoach"), limit: 10).count == 2)
+    // What people were entered with is a unit now.
+    #expect(
+      Set(try desk.unitLines().map(\.unit.abbreviation)).isSuperset(of: ["VP", "TT", "XH", "NN"]))
+    #expect(try desk.people(ofUnit: "TT").map(\.handle) == ["minh", "thao"])
     #expect(
       try desk.registerIncoming(.plan("3/KH-A"), files: HandedInFiles()).document.title
         == "3/2026")
@@ -91,7 +95,7 @@ private enum Fixture {
   @Test func `has a file for the schema the program makes now`() throws {
     let office = try SampleDesk()
     let version = try office.clerk.database.run("PRAGMA user_version") { $0.int(0) }.first ?? 0
-    #expect(try Fixture.isWriting || Fixture.names.contains("V000\(version)"))
+    #expect(try Fixture.isWriting || Fixture.names.contains("V" + padded(version, to: 4)))
   }
 
   /// Something in every table.
@@ -105,13 +109,13 @@ private enum Fixture {
     _ = try office.clerk.submitIncoming(first)
     _ = try office.principal.assignIncoming(
       first, AssignmentPlan(lead: office.teacher.person.id, note: "Lập đội tuyển"))
-    _ = try office.teacher.acceptIncoming(first)
+    _ = try office.teacher.handleIncoming(first, .accept)
     let neighbour = try office.clerk.addBody(
       organId: OrganIdentifier("H29.123.8")!, name: "Trường Tiểu học Hoa Ban")
     let lastYear = try office.issue(to: neighbour, answering: first)
     _ = try office.clerk.exportBundle(
       to: neighbour, into: office.path + "/stick", asArchive: false)
-    _ = try office.teacher.resolveIncoming(first, note: "Đã trả lời", answer: lastYear)
+    _ = try office.teacher.finishIncoming(first, note: "Đã trả lời", answer: lastYear)
     // A number of a year that ended before the document could be issued is struck out.
     let late = try office.draft()
     _ = try office.clerk.numberOutgoing(late)
@@ -120,6 +124,13 @@ private enum Fixture {
     _ = try office.clerk.addPerson(
       PersonDraft(handle: "tuan", name: "Trần Quốc Tuấn", roles: [.handler]))
     _ = try office.clerk.retirePerson(try office.clerk.person(named: "tuan"))
+    _ = try office.clerk.setCalendarDay(
+      CivilDate(iso: "2026-12-26")!, kind: .swappedWork, title: "Làm bù", source: "TB 1/TB",
+      isConfirmed: true)
+    _ = try office.clerk.confirmYear(2026, source: "TB 1/TB")
+    _ = try office.clerk.setDeadline(
+      DeadlineTerm(duty: .handle, term: .workingDays(7), source: "Quy chế làm việc"))
+    try fillPeople(office)
     try office.clerk.saveForm("incoming.register", "subject=Kế hoạch")
     try office.clerk.database.run(
       """
@@ -127,6 +138,24 @@ private enum Fixture {
         received_ms, document) VALUES ('H29.1', 'H29.1,2026/01/01,1/X', 0, ?, '', 0, 2)
       """, [.text(String(repeating: "0", count: 64))])
   }
+}
+
+/// Something in every table of people, units and what is around them.
+private func fillPeople(_ office: SampleDesk) throws {
+  let (clerk, principal) = (office.clerk, office.principal)
+  let today = CivilDate(iso: "2026-11-24")!
+  let thao = try clerk.person(named: "thao")
+  _ = try clerk.addUnit("CM", name: "Chuyên môn", under: nil)
+  _ = try clerk.moveUnit("TT", under: "CM")
+  _ = try clerk.setPost("Tổ phó", of: thao, because: "12/QĐ-HB")
+  _ = try clerk.addStandIn(
+    StandInPlan(from: today, until: today, basis: "01/GUQ-HB"), of: thao, for: principal.person)
+  _ = try clerk.addAuthority(
+    AuthorityPlan(form: .acting, post: "", basis: "02/QĐ-HB", from: today), for: thao)
+  let seal = try clerk.addCustody(.seal, label: "Dấu tròn", serial: "")
+  _ = try principal.handOverCustody(
+    seal.id, to: try clerk.person(named: "lan"), permission: "", note: "")
+  _ = try clerk.handOver(office.teacher.person, to: thao, because: "Chuyển trường")
 }
 
 extension SampleDesk {

@@ -18,12 +18,14 @@ import Testing
     let person = office.clerk.person.name + " · văn thư"
     let gap = String(repeating: " ", count: 79 - 46 - person.count)
     #expect(
-      app.rows(0, 13) == """
+      app.rows(0, 15) == """
          Trường THCS Hoa Ban              Bàn làm việc\(gap)\(person)
         \(String(repeating: "─", count: 80))
          VIỆC ĐANG CHỜ                                                thứ ba 24/11/2026
         > !     1  QUÁ HẠN XỬ LÝ
+          !     1  QUÁ HẠN TRÌNH
                 2  văn bản đến chờ trình
+            lịch nghỉ năm 2026 chưa xác nhận
 
          SỔ
             đ  Văn bản đến

@@ -32,7 +32,8 @@ import Testing
     #expect(app.shows("29/11/2026  chủ nhật"))
     app.press(.control("s"))
     #expect(app.rows(0).hasSuffix("ĐÃ GIAO"))
-    #expect(app.shows("chủ trì             Đỗ Quang Minh  hạn 29/11/2026"))
+    #expect(app.shows("VIỆC 1 · đã giao · hạn 29/11/2026"))
+    #expect(app.shows("chủ trì             Đỗ Quang Minh"))
 
     app = office.terminal(office.teacher)
     app.press(.enter, .enter)
@@ -60,6 +61,28 @@ import Testing
     #expect(app.shows(" > Phối hợp"))
     #expect(app.shows("[assignment.lead-among-support]"))
     #expect(app.shows("Chủ trì *       Đỗ Quang Minh"))
+  }
+
+  @Test func `corrects an entry from what stands there, and strikes it out with a reason`() throws {
+    let id = try office.register().id
+    var app = office.terminal(office.clerk)
+    app.press(.enter, .enter)
+    app.type("S")
+    #expect(app.shows("Trích yếu *         Kế hoạch thi học sinh giỏi"))
+    for _ in 0..<4 { app.press(.tab) }
+    app.type(" cấp xã")
+    app.press(.control("s"))
+    #expect(app.shows("Lý do còn trống"))
+    app.type("Thiếu chữ")
+    app.press(.control("s"))
+    #expect(app.shows("Thiếu chữ"))
+    app.type("B")
+    app.type("Vào sổ nhầm")
+    app.press(.control("s"))
+    #expect(app.rows(0).hasSuffix("GẠCH BỎ"))
+    #expect(try office.clerk.incomingDossier(id).document.state == .struck)
+    app.type("S")
+    #expect(app.shows("[workflow.not-now]"))
   }
 
   @Test func `shows the move that cannot be made with its reason`() throws {
@@ -147,10 +170,37 @@ import Testing
     var app = office.terminal(office.principal)
     app.press(.enter, .enter, .text("a"), .enter)
     #expect(app.shows("? Duyệt D1"))
+    #expect(app.shows("Ký: HIỆU TRƯỞNG Trần Văn Hùng"))
     #expect(app.driver.discards == 1)
     #expect(try office.clerk.outgoingDossier(draft.id).document.state == .submitted)
     app.press(.escape)
     #expect(try office.clerk.outgoingDossier(draft.id).document.state == .submitted)
+  }
+
+  @Test func `names the signature block before a deputy approves, and asks for one of several`()
+    throws
+  {
+    let draft = try office.submitted()
+    let deputy = office.clerk.with(try office.clerk.person(named: "hoa"))
+    var app = office.terminal(deputy)
+    app.press(.enter, .enter, .text("a"))
+    #expect(app.shows("Ký: KT. HIỆU TRƯỞNG / PHÓ HIỆU TRƯỞNG Lê Thị Hòa"))
+    app.press(.escape)
+    for form in [SigningForm.deputy, .acting] {
+      _ = try office.clerk.addAuthority(
+        AuthorityPlan(
+          form: form, post: "", basis: "03/QĐ-HB", from: CivilDate(iso: "2026-01-01")!),
+        for: deputy.person)
+    }
+    app.type("a")
+    #expect(app.shows("[authority.which]"))
+    #expect(app.shows("outgoing approve D1 --form KT|Q"))
+    let id = draft.id
+    #expect(try office.clerk.outgoingDossier(id).document.state == .submitted)
+    _ = try office.clerk.endAuthority(ID(2), because: "Hết việc")
+    app.type("a")
+    app.press(.enter)
+    #expect(try office.clerk.outgoingDossier(id).decisions.last?.signing?.entry == ID(1))
   }
 
   @Test func `is not approved in a version that came in meanwhile`() throws {

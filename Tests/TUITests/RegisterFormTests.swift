@@ -57,6 +57,24 @@ import Testing
     #expect(try office.clerk.formDraft("register") == nil)
   }
 
+  @Test mutating func `notes how a document came and how far it may go, on one screen`() throws {
+    app.type("v")
+    fill()
+    app.type("Hop")
+    tickPaper()
+    app.press(.tab)
+    app.type("buu dien")
+    app.press(.tab)
+    app.type("xem xong")
+    app.press(.tab)
+    app.press(.control("s"))
+    let id = try office.clerk.incoming(named: "1").id
+    let facts = try office.clerk.incomingDossier(id).facts
+    #expect(facts.arrivals.first?.via == .post)
+    #expect(facts.marks.circulation == .giveBack)
+    #expect(try office.clerk.agenda().contains { $0.matter.line == .toGiveBack })
+  }
+
   @Test mutating func `takes the issuer from the address book`() throws {
     app.type("v")
     app.press(.tab)

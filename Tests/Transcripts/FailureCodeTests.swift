@@ -3,6 +3,7 @@ import Testing
 
 /// Stable codes that no dialogue can bring about, and the test that shows each.
 private let shownElsewhere = [
+  "assignment.too-many": "names more people than any school has",
   "bundle.changed": "does not import what changed after it was checked",
   "bundle.damaged":
     "reads an archive without a folder around it, and refuses one that leads out of it",
@@ -12,14 +13,18 @@ private let shownElsewhere = [
   "bundle.too-many-documents": "holds its limits",
   "bundle.too-many-files": "holds its limits",
   "clock.behind": "does nothing in a real office while the clock has gone back",
+  "delivery.too-many": "goes to 10,000 recipients at once, and to one more it does not",
+  "discussion.too-many-mentions":
+    "names no more people than somebody would call, and nobody who has left",
+  "visa.too-many": "are not asked twice at a time, nor of more than anybody waits for",
   "exchange.unsendable": "does not issue what no message could carry",
   "exchange.other-bytes": "refuses to hand over other bytes under a known name",
   "exchange.unfinished": "says so when a recorded bundle could not be put in its place",
   "file.changed-while-read": "refuses a file that grows while it is read",
   "file.disk-full": "refuses a file with one clear error and keeps the office as it was",
-  "file.exists": "names what could not be written after its cause",
   "file.read-only": "that is read-only is named as what it is",
   "journal.broken": "shows the first line that was changed, deleted or moved",
+  "numbering.exhausted": "end at the greatest number other systems can store",
   "signing.failed": "is told apart from one without openssl",
   "signing.program-missing": "is told apart from one without openssl",
   "terminal.cannot-place-text": "that it cannot draw on is named, with what to do",
@@ -37,14 +42,14 @@ private let shownElsewhere = [
   static func codes() throws -> Set<String> {
     let failures = Project.root + "/Sources/Office/Failures"
     var paths = try Folders.names(in: failures).map { failures + "/" + $0 }
-    paths.append(Project.root + "/Sources/Office/Workflow/Move.swift")
+    paths.append(Project.root + "/Sources/Office/Workflow/Prospect.swift")
     paths.append(Project.root + "/Sources/Exchange/Bundle/BundleError.swift")
     return Set(try paths.flatMap { try words(in: $0) })
   }
 
   /// What stands in quotes and looks like a code: small letters, a dot, small letters and hyphens.
   static func words(in path: String) throws -> [String] {
-    try text(path).split(separator: "\"").map(String.init).filter { word in
+    try Project.text(path).split(separator: "\"").map(String.init).filter { word in
       let parts = word.split(separator: ".", omittingEmptySubsequences: false)
       return parts.count == 2
         && parts.allSatisfy { part in
@@ -53,14 +58,11 @@ private let shownElsewhere = [
     }
   }
 
-  static func text(_ path: String) throws -> String {
-    String(decoding: try FileContents.read(path, limit: 1 << 22) ?? [], as: UTF8.self)
-  }
-
   @Test func `has a dialogue that shows it, or a test that is named here`() throws {
     var shown: Set<String> = []
     for name in try Folders.names(in: Project.dialogues) {
-      for part in try Self.text(Project.dialogues + "/" + name).split(separator: "[").dropFirst() {
+      for part in try Project.text(Project.dialogues + "/" + name).split(separator: "[").dropFirst()
+      {
         if let end = part.firstIndex(of: "]") { shown.insert(String(part[..<end])) }
       }
     }
@@ -72,7 +74,9 @@ private let shownElsewhere = [
   }
 
   @Test func `that is shown elsewhere is shown by a test there is`() throws {
-    let sources = try Self.swiftFiles(below: Project.root + "/Tests").map { try Self.text($0) }
+    let sources = try Project.swiftFiles(below: Project.root + "/Tests").map {
+      try Project.text($0)
+    }
     for (code, name) in shownElsewhere {
       #expect(sources.contains { $0.contains("func `\(name)`") }, "\(code): \(name)")
     }
@@ -82,19 +86,13 @@ private let shownElsewhere = [
     let exchange = Project.root + "/Sources/Exchange"
     let codes =
       try Self.words(in: exchange + "/Bundle/BundleError.swift")
-      + Self.words(in: exchange + "/Edxml/EdxmlWarning.swift") + ["exchange.status-not-taken"]
+      + Self.words(in: exchange + "/Edxml/EdxmlWarning.swift") + [
+        "exchange.status-not-taken", "secret.refused",
+      ]
     for language in ["Vietnamese", "English"] {
-      let faults = try Self.text(
+      let faults = try Project.text(
         Project.root + "/Sources/Wording/\(language)/\(language)Faults.swift")
       for code in codes { #expect(faults.contains("\"\(code)\": "), "\(language): \(code)") }
-    }
-  }
-
-  private static func swiftFiles(below folder: String) throws -> [String] {
-    try Folders.names(in: folder).flatMap { name -> [String] in
-      let path = folder + "/" + name
-      if try Folders.ownFacts(of: path)?.kind == .folder { return try swiftFiles(below: path) }
-      return name.hasSuffix(".swift") ? [path] : []
     }
   }
 }

@@ -5,6 +5,18 @@ import Testing
 enum Project {
   static let root = Folders.parent(of: Folders.parent(of: Folders.parent(of: #filePath)))
   static let dialogues = root + "/Tests/Transcripts/Dialogues"
+
+  static func text(_ path: String) throws -> String {
+    String(decoding: try FileContents.read(path, limit: 1 << 22) ?? [], as: UTF8.self)
+  }
+
+  static func swiftFiles(below folder: String) throws -> [String] {
+    try Folders.names(in: folder).flatMap { name -> [String] in
+      let path = folder + "/" + name
+      if try Folders.ownFacts(of: path)?.kind == .folder { return try swiftFiles(below: path) }
+      return name.hasSuffix(".swift") ? [path] : []
+    }
+  }
 }
 
 @Suite struct `Every transcript` {
@@ -17,7 +29,8 @@ enum Project {
       let before = step.isOneCommand ? try Snapshot(of: shell.folder) : nil
       let result = try shell.run(step.command)
       if Machine.variable("VPDT_WRITE_DIALOGUES") != nil {
-        answers.append(matches(result.lines, step.expected) ? step.expected : result.lines)
+        let lines = result.lines.map { $0.replacing(shell.folder, with: "…") }
+        answers.append(matches(result.lines, step.expected) ? step.expected : lines)
         continue
       }
       #expect(

@@ -23,10 +23,13 @@ import Testing
   @Test func `of a move names the article and the moves that are possible`() {
     let refusal = #expect(throws: MoveRefusal<IncomingWorkflow>.self) {
       try IncomingWorkflow.move(
-        of: "42/2026", from: .registered, .assign, as: [.clerk, .leader])
+        of: "42/2026", from: .received, .submit, as: [.clerk, .leader])
     }
     let problem = VietnameseWords().report(refusal!).problem
-    #expect(problem.what.contains("NĐ 30/2020 Điều 23(2)"))
-    #expect(problem.remedy == "vpdt incoming submit 42/2026")
+    #expect(problem.what.contains("NĐ 30/2020 Điều 23(1)"))
+    #expect(
+      problem.remedy
+        == "vpdt incoming register --received 42/2026"
+    )
   }
 }

@@ -140,20 +140,31 @@ struct SampleOffice {
     try transaction.record("incoming.submit", on: object, by: people.clerk, at: moment)
     if state == .submitted { return }
     let note = random.pick(Phrases.instructions)
+    let work = try transaction.insertWork(
+      on: id, task: "", asksConfirmation: false, by: people.principal)
+    let dueOn = moment.date.adding(days: 10)!
+    try transaction.addDeadline(dueOn, of: work, by: people.principal, because: "", at: moment)
     try transaction.assign(
-      id, to: people.handler, as: .lead, dueOn: moment.date.adding(days: 10), at: moment)
-    try transaction.addOpinion(note, on: id, by: people.principal, with: .assign, at: moment)
+      work, of: id, to: people.handler, as: .lead, dueOn: dueOn, by: people.principal, at: moment)
+    try transaction.addOpinion(
+      note, on: id, work: work, by: people.principal, with: "assign", at: moment)
     try transaction.record(
       "incoming.assign", on: object,
-      detail: [("lead", "person/\(people.handler.value)"), ("note", note)], by: people.principal,
+      detail: [
+        ("work", "1"), ("lead", "person/\(people.handler.value)"), ("due", dueOn.description),
+        ("note", note),
+      ], by: people.principal,
       at: moment)
     if state == .assigned { return }
-    try transaction.accept(id, by: people.handler, at: moment)
+    try transaction.set(.accepted, of: work)
+    try transaction.accept(work, by: people.handler, at: moment)
     try transaction.record("incoming.accept", on: object, by: people.handler, at: moment)
     if state == .accepted { return }
-    try transaction.endAssignments(of: id, at: moment)
+    try transaction.set(.done, of: work)
+    try transaction.setResult(.carriedOut, answer: nil, of: work)
+    try transaction.endAssignments(of: work, because: .done, at: moment)
     try transaction.addOpinion(
-      "Đã thực hiện", on: id, by: people.handler, with: .resolve, at: moment)
+      "Đã thực hiện", on: id, work: work, by: people.handler, with: "resolve", at: moment)
     try transaction.record(
       "incoming.resolve", on: object, detail: [("note", "Đã thực hiện")], by: people.handler,
       at: moment)

@@ -35,7 +35,9 @@ extension Command {
 
   private static func printWorkflow(_ which: String?, _ session: inout Session) throws {
     switch which {
-    case "incoming": session.printTable(session.words.incomingFlow)
+    case "incoming":
+      session.printTable(session.words.incomingFlow)
+      session.printTable(session.words.workFlow)
     case "outgoing": session.printTable(session.words.outgoingFlow)
     default: throw UsageError.missingWord("incoming|outgoing", command: "help")
     }

@@ -4,71 +4,89 @@ import Wording
 
 extension Command {
   /// The line of a list, and the fields of a row.
-  static func row(_ document: IncomingDocument, today: CivilDate, _ words: any Words) -> [String] {
+  static func row(_ document: IncomingDocument, at now: Moment, _ words: any Words) -> [String] {
     let due =
-      document.isOverdue(on: today)
-      ? words.label(.overdue) + " " + words.date(document.dueOn) : words.date(document.dueOn)
+      (document.isOverdue(at: now) ? words.label(.overdue) + " " : "")
+      + words.due(document.dueOn, document.dueAt)
     return [
       document.title, words.date(document.arrivedOn), document.issuer,
-      document.reference.isEmpty ? "·" : document.reference, words.state(document.state), due,
+      document.reference.isEmpty ? "·" : document.reference, words.standing(document), due,
       document.subject,
     ]
   }
 
   /// `vpdt incoming list`: the newest of the register; with `--all` the whole of it.
   static func incomingList() -> Command {
-    let grammar = Grammar().flag("--all").flag("--waiting").flag("--overdue").option(
-      "--limit", "N")
+    let grammar = Grammar().flag("--all").flag("--waiting").flag("--overdue")
+      .flag("--due-soon").option("--limit", "N")
     return Command(.incomingList, grammar) { arguments, session in
-      try arguments.refuse(["--overdue"], beside: "--waiting")
+      try arguments.refuse(["--overdue", "--due-soon"], beside: "--waiting")
+      try arguments.refuse(["--due-soon"], beside: "--overdue")
       let limit = try arguments.limit()
       let desk = try session.desk()
-      let today = desk.now().date
-      let list: IncomingList =
+      let now = desk.now()
+      var list: IncomingList =
         arguments.has("--waiting")
-        ? .state(.received) : arguments.has("--overdue") ? .overdue(today) : .register
+        ? .state(.received) : arguments.has("--overdue") ? .overdue(now) : .register
+      if arguments.has("--due-soon") {
+        let horizon = try desk.reckoning().horizon(on: now.date)
+        session.doubt(horizon.certainty)
+        list = .dueSoon(from: now, through: horizon)
+      }
       try session.list(
-        limit: limit, empty: list == .register ? .incoming : .waiting,
+        limit: limit, empty: empty(list),
         page: { try desk.incoming(list, than: $0, limit: $1) }, fields: JSON.fields,
-        row: { row($0, today: today, $1) })
+        row: { row($0, at: now, $1) })
+    }
+  }
+
+  private static func empty(_ list: IncomingList) -> EmptyList {
+    switch list {
+    case .register: .incoming
+    case .overdue, .dueSoon: .due
+    default: .waiting
     }
   }
 
   /// `vpdt incoming show N`
   static func incomingShow() -> Command {
-    Command(.incomingShow, Grammar().word("N")) { arguments, session in
+    Command(.incomingShow, Grammar().word("N").flag("--all")) { arguments, session in
       let desk = try session.desk()
+      if arguments.has("--all") {
+        session.show(try desk.fullRecord(of: try desk.incoming(named: arguments.first).id))
+        return
+      }
       let dossier = try desk.incomingDossier(try desk.incoming(named: arguments.first).id)
+      desk.noteOpening(of: .incoming(dossier.document.id))
       session.answer(
-        describe(dossier, today: desk.now().date, session.words),
+        describe(
+          dossier, try desk.dueState(of: dossier.document).value, at: desk.now(),
+          session.words),
         .object(
           JSON.fields(dossier.document) + [
             ("files", .array(dossier.files.map(JSON.file))),
-            ("assignments", .array(dossier.assignments.map(assignment))),
+            ("works", .array(dossier.works.map { JSON.work($0.work) })),
+            (
+              "assignments",
+              .array(dossier.works.flatMap { JSON.assignments($0.work) })
+            ),
             ("opinions", .array(dossier.opinions.map(opinion))),
             ("answer", .text(dossier.answer?.title)), ("history", JSON.history(dossier.history)),
             ("actions", .array(dossier.actions.map { .string($0.rawValue) })),
-          ]))
+          ] + JSON.discussion(dossier.discussion)))
     }
-  }
-
-  private static func assignment(_ assignment: Assignment) -> JSON {
-    .object([
-      ("part", .string(assignment.part.rawValue)), ("person", .string(assignment.personName)),
-      ("due", .date(assignment.dueOn)), ("assigned", .string(assignment.assignedAt.description)),
-      ("accepted", .text(assignment.acceptedAt?.description)),
-    ])
   }
 
   private static func opinion(_ opinion: Opinion) -> JSON {
     .object([
       ("person", .string(opinion.personName)), ("at", .string(opinion.at.description)),
-      ("text", .string(opinion.text)),
+      ("text", .string(opinion.text)), ("act", .string(opinion.act)),
+      ("work", .number(opinion.work)),
     ])
   }
 
   private static func describe(
-    _ dossier: IncomingDossier, today: CivilDate, _ words: any Words
+    _ dossier: IncomingDossier, _ dueState: DueState, at now: Moment, _ words: any Words
   ) -> [String] {
     let document = dossier.document
     var rows: [(Label, String)] = [
@@ -79,26 +97,40 @@ extension Command {
     ]
     if document.urgency != .normal { rows.append((.urgency, words.urgency(document.urgency))) }
     if document.dueOn != nil {
-      let late = document.isOverdue(on: today) ? "  " + words.label(.overdue) : ""
-      rows.append((.due, words.date(document.dueOn) + late))
+      let nearness =
+        switch dueState {
+        case .overdue: "  " + words.label(.overdue)
+        case .dueSoon: "  " + words.dueSoon
+        case .none, .ok: ""
+        }
+      rows.append((.due, words.due(document.dueOn, document.dueAt) + nearness))
     }
     if let id = document.documentId { rows.append((.documentId, id)) }
     if let answer = dossier.answer { rows.append((.answeredBy, answer.title)) }
-    return Table.lines(rows.map { [words.label($0.0), $0.1] })
-      + section(.files, dossier.files.map { file($0, words) }, words)
-      + section(.assignments, dossier.assignments.map { describe($0, words) }, words)
+    let works = dossier.works.flatMap { describe($0.work, at: now, words) }
+    let head = Table.lines(
+      rows.map { [words.label($0.0), $0.1] } + Command.rows(of: dossier.facts, words))
+    return head + section(.files, dossier.files.map { file($0, words) }, words)
+      + works
       + section(
         .opinions,
-        dossier.opinions.map { [words.moment($0.at), $0.personName, $0.text] }, words)
+        dossier.opinions.map {
+          [words.moment($0.at), $0.personName, words.said(at: $0.act), $0.text]
+        }, words)
+      + sections(of: dossier.facts, words)
+      + discussionSections(dossier.discussion, words)
       + section(.history, dossier.history.map { history($0, words) }, words)
-      + section(.actions, dossier.actions.map { [words.action($0)] }, words)
+      + section(.actions, possible(dossier, words).map { [$0] }, words)
   }
 
-  private static func describe(_ assignment: Assignment, _ words: any Words) -> [String] {
-    [
-      words.part(assignment.part), assignment.personName, words.date(assignment.dueOn),
-      assignment.acceptedAt.map { words.label(.accepted) + " " + words.moment($0) } ?? "",
-    ]
+  /// What the reader may do now, with the document and with each piece of work.
+  private static func possible(_ dossier: IncomingDossier, _ words: any Words) -> [String] {
+    var acts = dossier.actions.map { words.action($0) }
+    for page in dossier.works {
+      let which = words.ofWork(page.work.ordinal, of: dossier.works.count)
+      acts += page.actions.map { words.action($0) + which }
+    }
+    return acts
   }
 
   // MARK: Moves
@@ -114,11 +146,27 @@ extension Command {
           JSON.object([
             ("id", .string(document.title)), ("state", .string(document.state.rawValue)),
             ("moves", .array(dossier.prospects.map(JSON.prospect))),
+            (
+              "works",
+              .array(
+                dossier.works.map { page in
+                  .object([
+                    ("work", .int(page.work.ordinal)), ("state", .string(page.work.state.rawValue)),
+                    ("moves", .array(page.prospects.map(JSON.prospect))),
+                  ])
+                })
+            ),
           ]).text)
       } else {
         session.printProspects(
           dossier.prospects, of: document.title, state: document.state,
           session.words.incomingFlow)
+        for page in dossier.works {
+          session.line()
+          session.printProspects(
+            page.prospects, of: document.title, state: page.work.state, session.words.workFlow,
+            title: session.words.work(page.work.ordinal) + "  " + document.title)
+        }
       }
     }
   }
@@ -127,41 +175,6 @@ extension Command {
     Command(.incomingSubmit, Grammar().word("N")) { arguments, session in
       let desk = try session.desk()
       session.moved(try desk.submitIncoming(try desk.incoming(named: arguments.first).id))
-    }
-  }
-
-  static func incomingAssign() -> Command {
-    let grammar = Grammar().word("N").option("--lead", "PERSON", required: true)
-      .option("--with", "PERSON,…").option("--due", "DATE").option("--note", "TEXT")
-    return Command(.incomingAssign, grammar) { arguments, session in
-      let desk = try session.desk()
-      let plan = AssignmentPlan(
-        lead: try desk.person(named: arguments.text("--lead") ?? "").id,
-        support: try arguments.list("--with").map { try desk.person(named: $0).id },
-        dueOn: try arguments.date("--due", today: desk.now().date),
-        note: arguments.text("--note") ?? "")
-      session.moved(
-        try desk.assignIncoming(try desk.incoming(named: arguments.first).id, plan))
-    }
-  }
-
-  static func incomingAccept() -> Command {
-    Command(.incomingAccept, Grammar().word("N")) { arguments, session in
-      let desk = try session.desk()
-      session.moved(try desk.acceptIncoming(try desk.incoming(named: arguments.first).id))
-    }
-  }
-
-  static func incomingResolve() -> Command {
-    let grammar = Grammar().word("N").option("--note", "TEXT", required: true)
-      .option("--answer", "DRAFT")
-    return Command(.incomingResolve, grammar) { arguments, session in
-      let desk = try session.desk()
-      let answer = try arguments.text("--answer").map { try desk.outgoing(named: $0).id }
-      session.moved(
-        try desk.resolveIncoming(
-          try desk.incoming(named: arguments.first).id, note: arguments.text("--note") ?? "",
-          answer: answer))
     }
   }
 }

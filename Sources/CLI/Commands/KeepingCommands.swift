@@ -54,15 +54,19 @@ extension Command {
     Command(.agenda, Grammar()) { _, session in
       let items = try session.desk().agenda()
       let words = session.words
-      let lines = items.map { words.agenda($0.matter.line, count: $0.count) }
+      let doubt = words.doubt(items.certainty)
+      let lines =
+        items.map { words.agenda($0.matter.line, count: $0.count) } + (doubt.isEmpty ? [] : [doubt])
       session.answer(
         lines.isEmpty ? [words.nothingHere(.agenda)] : lines,
         .array(
           items.map { item in
-            .object([
-              ("matter", .string(item.matter.line.rawValue)),
-              ("count", .int(item.count)),
-            ])
+            .object(
+              [
+                ("matter", .string(item.matter.line.rawValue)), ("count", .int(item.count)),
+              ]
+                + (item.certainty.isSure
+                  ? [] : [("certainty", .string(item.certainty.word))]))
           }))
     }
   }
@@ -80,9 +84,9 @@ extension Command {
       let incoming = try desk.incoming(.matching(text), limit: limit)
       let outgoing = try desk.outgoing(.matching(text), limit: limit)
       let words = session.words
-      let today = desk.now().date
+      let now = desk.now()
       let lines =
-        Table.lines(incoming.map { row($0, today: today, words) })
+        Table.lines(incoming.map { row($0, at: now, words) })
         + Table.lines(outgoing.map { row($0, words) })
       session.answer(
         lines.isEmpty ? [words.nothingHere(.matches)] : lines,
@@ -114,6 +118,8 @@ extension CheckFinding {
     case .numberGap(let register, let year, let number):
       [("register", .string(register)), ("year", .int(year)), ("number", .int(number))]
     case .orphan(let path), .removedOrphan(let path), .stray(let path): [("path", .string(path))]
+    case .takenOut(let object, let lines, let day):
+      [("object", .string(object)), ("lines", .int(lines)), ("on", .date(day))]
     case .more(let code, let count, _): [("of", .string(code)), ("count", .int(count))]
     }
   }
@@ -135,6 +141,7 @@ extension CheckFinding {
     case .orphan(let path): .orphan(path)
     case .removedOrphan(let path): .removedOrphan(path)
     case .stray(let path): .stray(path)
+    case .takenOut(let object, let lines, let day): .takenOut(object, lines: lines, on: day)
     case .more(let code, let count, _): .more(code: code, count: count)
     }
   }

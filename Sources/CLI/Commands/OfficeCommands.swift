@@ -43,9 +43,7 @@ extension Command {
     }
     let abbreviation = try entered(
       arguments.text("--abbreviation") ?? "", field: "abbreviation", limit: 20)
-    guard OutgoingNumber.isAbbreviation(abbreviation) else {
-      throw ValueError.badAbbreviation(abbreviation)
-    }
+    try OutgoingNumber.checkAbbreviation(abbreviation)
     let superiorId = try arguments.organId("--superior-id")
     if superiorId == organId { throw BodyError.ownOffice(organId: organId.description) }
     return OfficePlan(
@@ -87,8 +85,10 @@ extension Command {
   }
 
   static func personList() -> Command {
-    Command(.personList, Grammar()) { _, session in
-      let people = try session.desk().people()
+    Command(.personList, Grammar().option("--unit", "ABBR")) { arguments, session in
+      let desk = try session.desk()
+      let unit = arguments.text("--unit")
+      let people = try unit.map { try desk.people(ofUnit: $0) } ?? desk.people()
       let words = session.words
       let rows = people.map { person in
         [
@@ -98,7 +98,9 @@ extension Command {
         ]
       }
       session.answer(
-        rows.isEmpty ? [words.nothingHere(.people)] : Table.lines(rows),
+        rows.isEmpty
+          ? [unit == nil ? words.nothingHere(EmptyList.people) : words.nothingHere(.members)]
+          : Table.lines(rows),
         .array(people.map(JSON.person)))
     }
   }
@@ -129,9 +131,7 @@ extension Command {
     Command(.bodyList, Grammar()) { _, session in
       let bodies = try session.desk().bodies()
       let words = session.words
-      let rows = bodies.map { body in
-        [body.organId.description, body.name, body.isSuperior ? words.label(.superior) : ""]
-      }
+      let rows = bodies.map { row($0, words) }
       session.answer(
         rows.isEmpty ? [words.nothingHere(.bodies)] : Table.lines(rows),
         .array(bodies.map(JSON.body)))

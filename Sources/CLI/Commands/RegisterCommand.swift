@@ -9,20 +9,25 @@ extension Command {
     let grammar = Grammar().word("FILE", .many).many("--received", "ID").option("--from", "BODY")
       .option("--ref", "REFERENCE").option("--issued", "DATE").option("--type", "KIND")
       .option("--subject", "TEXT").option("--urgency", "WORD").option("--due", "DATE")
+      .option("--hour", "HH:MM")
       .many("--attach", "FILE").flag("--paper").flag("--hash-only").option("--another", "REASON")
+      .arrivalFacts().option("--secrecy", "LEVEL")
     return Command(.incomingRegister, grammar) { arguments, session in
+      try arguments.refuseSecrecy()
       try checkWords(arguments)
       let desk = try session.desk()
+      let dueOn = try session.deadline("--due", of: arguments, at: desk)
+      let dueAt = try session.hour(of: arguments, on: dueOn ?? desk.now().date)
       if arguments.has("--received") {
         let registrations = try desk.registerReceived(
           try arguments.texts("--received").map { try desk.incoming(named: $0).id },
-          completing: try completion(arguments, today: desk.now().date))
+          completing: try completion(arguments, today: desk.now().date, dueOn: dueOn, dueAt: dueAt))
         session.registered(registrations)
         return
       }
       session.registered([
         try desk.registerIncoming(
-          try draft(arguments, today: desk.now().date),
+          try draft(arguments, today: desk.now().date, dueOn: dueOn, dueAt: dueAt),
           files: HandedInFiles(
             main: arguments.words, attachments: arguments.texts("--attach"),
             hashOnly: arguments.has("--hash-only")))
@@ -34,7 +39,8 @@ extension Command {
   private static func checkWords(_ arguments: Arguments) throws(UsageError) {
     let command = arguments.command
     if arguments.has("--received") {
-      try arguments.refuse(["--from", "--attach", "--paper", "--hash-only"], beside: "--received")
+      try arguments.refuse(
+        ["--from", "--attach", "--paper", "--hash-only", "--via", "--sender"], beside: "--received")
       if let word = arguments.words.first { throw .extraWord(word, command: command) }
     } else {
       for option in ["--from", "--ref", "--issued", "--type", "--subject"]
@@ -44,7 +50,9 @@ extension Command {
     }
   }
 
-  private static func draft(_ arguments: Arguments, today: CivilDate) throws -> IncomingDraft {
+  private static func draft(
+    _ arguments: Arguments, today: CivilDate, dueOn: CivilDate?, dueAt: Moment?
+  ) throws -> IncomingDraft {
     guard let reference = try arguments.reference("--ref"),
       let issuedOn = try arguments.date("--issued", today: today),
       let kind = try arguments.kind("--type", isIncoming: true)
@@ -53,13 +61,14 @@ extension Command {
       issuer: arguments.text("--from") ?? "", reference: reference, issuedOn: issuedOn,
       kind: kind, subject: arguments.text("--subject") ?? "",
       urgency: try arguments.urgency("--urgency") ?? .normal,
-      dueOn: try arguments.date("--due", today: today),
+      dueOn: dueOn, dueAt: dueAt,
       medium: arguments.has("--paper") ? .paper : .electronic,
-      anotherBecause: arguments.text("--another"))
+      anotherBecause: arguments.text("--another"), arrival: try arguments.arrivalFacts(today: today)
+    )
   }
 
   private static func completion(
-    _ arguments: Arguments, today: CivilDate
+    _ arguments: Arguments, today: CivilDate, dueOn: CivilDate?, dueAt: Moment?
   ) throws -> IncomingCompletion {
     IncomingCompletion(
       reference: try arguments.reference("--ref"),
@@ -67,8 +76,8 @@ extension Command {
       kindName: try arguments.kind("--type", isIncoming: true)?.name,
       subject: arguments.text("--subject"),
       urgency: try arguments.urgency("--urgency"),
-      dueOn: try arguments.date("--due", today: today),
-      anotherBecause: arguments.text("--another"))
+      dueOn: dueOn, dueAt: dueAt,
+      anotherBecause: arguments.text("--another"), marks: try arguments.arrivalFacts(today: today))
   }
 }
 
@@ -80,11 +89,14 @@ extension Session {
         JSON.fields(registration.document) + [
           ("files", .array(registration.files.map(JSON.file))),
           ("warnings", .array(warnings(of: registration).map { .string($0) })),
-        ])
+        ] + (registration.deadline.map { [("deadline", JSON.deadline($0))] } ?? [])
+          + (registration.secretScan == .clear
+            ? [] : [("secrecyScan", .string(registration.secretScan.rawValue))]))
     }
     var lines: [String] = []
     for registration in registrations {
       lines.append(words.registered(registration.document))
+      if let deadline = registration.deadline { lines.append("    " + words.given(deadline)) }
       lines += Table.lines(registration.files.map { ["  "] + Command.file($0, words) })
     }
     answer(lines, objects.count == 1 ? objects[0] : .array(objects))

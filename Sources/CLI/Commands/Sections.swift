@@ -18,7 +18,7 @@ extension Command {
 
   static func history(_ entry: HistoryEntry, _ words: any Words) -> [String] {
     [
-      words.moment(entry.at), entry.personName, words.act(entry.act),
+      words.moment(entry.at), words.doer(of: entry), words.act(entry.act),
       entry.detail["note"] ?? entry.detail["reference"] ?? "",
     ]
   }
@@ -49,6 +49,15 @@ extension Session {
     limit: Int, empty: EmptyList, page: (Record?, Int) throws -> [Record],
     fields: (Record) -> [(String, JSON)], row: (Record, any Words) -> [String]
   ) throws {
+    try list(
+      limit: limit, page: page, fields: fields, row: row, nothing: words.nothingHere(empty))
+  }
+
+  /// The same with a sentence of its own for an empty list.
+  mutating func list<Record>(
+    limit: Int, page: (Record?, Int) throws -> [Record],
+    fields: (Record) -> [(String, JSON)], row: (Record, any Words) -> [String], nothing: String
+  ) throws {
     var last: Record?
     var left = limit
     while left > 0 {
@@ -61,7 +70,7 @@ extension Session {
       } else {
         let table = Table.lines(found.map { row($0, words) })
         for text in table { line(text) }
-        if found.isEmpty, last == nil { line(words.nothingHere(empty)) }
+        if found.isEmpty, last == nil { line(nothing) }
       }
       guard let end = found.last else { break }
       last = end

@@ -126,9 +126,9 @@ public struct DemoOffice {
         note: DemoTexts.instructions[dice.below(DemoTexts.instructions.count)]))
     if stage == 2 { return }
     let handler = desk.with(lead)
-    _ = try handler.at(now.later(minutes: 150)).acceptIncoming(document.id)
+    _ = try handler.at(now.later(minutes: 150)).handleIncoming(document.id, .accept)
     if stage == 3 { return }
-    _ = try handler.at(now.later(minutes: 60 * (20 + dice.below(60)))).resolveIncoming(
+    _ = try handler.at(now.later(minutes: 60 * (20 + dice.below(60)))).finishIncoming(
       document.id, note: DemoTexts.results[dice.below(DemoTexts.results.count)])
   }
 

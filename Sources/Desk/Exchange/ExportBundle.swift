@@ -21,8 +21,8 @@ extension OfficeDesk {
   /// byte for byte. It is written whole, then recorded, then given its name: whatever has the name
   /// is recorded.
   ///
-  /// - Throws: `ExchangeError.nothingToHandOver`, `targetExists`; `FileError`. Nothing is recorded
-  ///   then and no document counts as handed over. `ExchangeError.unfinished` if it is recorded and
+  /// - Throws: `ExchangeError.nothingToHandOver`, `targetExists`; `FileError`; `SecretError` for a
+  ///   document with a file that bears a mark of secrecy. Nothing is recorded then and no document counts as handed over. `ExchangeError.unfinished` if it is recorded and
   ///   could not be given its name: then, as after a kill at that moment, it is to be made again.
   ///
   /// Source: the bundle profile, edxml.md section 10; BagIt 1.0 (RFC 8493).
@@ -40,6 +40,7 @@ extension OfficeDesk {
         let bundle = try database.read { try plan(to: body, in: $0, at: now) }
         let target = path + "/" + bundle.name + (asArchive ? ".zip" : "")
         if Folders.exists(target) { throw ExchangeError.targetExists(path: target) }
+        try refuseMarked(bundle)
         let receipt = try write(bundle, into: staging, asArchive: asArchive)
         // Somebody else may have exported meanwhile: then the plan is made anew.
         guard try commit(bundle, receipt, at: now) else {
@@ -62,6 +63,7 @@ extension OfficeDesk {
     guard let bundle = try database.read({ try $0.bundle(named: name) }) else {
       throw ExchangeError.unknownBundle(name)
     }
+    try refuseMarked(bundle)
     let target = path + "/" + bundle.name + (asArchive ? ".zip" : "")
     return try staged(in: path) { staging in
       if Folders.exists(target) { throw ExchangeError.targetExists(path: target) }
@@ -70,6 +72,25 @@ extension OfficeDesk {
       else { throw ExchangeError.otherBytes(bundle: name) }
       return try finish(bundle, receipt, at: target)
     }
+  }
+
+  /// Looks at what would leave: neither a frozen document nor a file that bears a mark of secrecy.
+  ///
+  /// - Throws: `SecretError`.
+  private func refuseMarked(_ bundle: Bundle) throws {
+    let documents = try database.read { transaction in
+      try bundle.items.map { item in
+        let document = try found(transaction.outgoing(item.document))
+        if document.isFrozen { throw SecretError.frozen(document.title) }
+        let sent = Set(item.files.map(\.digest))
+        let files = try transaction.files(of: document.id, version: document.version)
+        return (
+          title: document.title, register: SecretEntry.Register.outgoing,
+          files: files.filter { sent.contains($0.digest) }
+        )
+      }
+    }
+    _ = try refuseMarked(documents)
   }
 
   public func bundles(limit: Int) throws -> [BundleSummary] {
@@ -86,6 +107,7 @@ extension OfficeDesk {
   ) throws -> Bundle {
     let waiting = try transaction.waitingForDelivery(to: body.id)
     if waiting.isEmpty { throw ExchangeError.nothingToHandOver(to: body.name) }
+    for document in waiting { try refuseInternal(document, in: transaction) }
     let running = try transaction.nextBundleNumber(on: now.date)
     let head = try transaction.journalHead()
     return Bundle(

@@ -28,8 +28,8 @@ extension OfficeDesk {
   /// Takes in a bundle, a folder or a ZIP archive: all of it, or nothing with every fault named.
   ///
   /// - Parameter registering: Give numbers at once to whatever nothing is warned of.
-  /// - Throws: `ExchangeError`: faults, another recipient, a rehearsal's bundle before a real
-  ///   office, a known document with other content.
+  /// - Throws: `ExchangeError`: faults, a file with a mark of secrecy among them, another recipient, a
+  ///   rehearsal's bundle before a real office, a known document with other content.
   ///
   /// Source: edxml.md, sections 9 and 10 (Import).
   public func importBundle(_ path: String, registering: Bool) throws -> ImportReport {
@@ -41,10 +41,13 @@ extension OfficeDesk {
       try checkAddress(contents.info, path: path)
       try refuseStatuses(contents, path: path)
       let name = cleaned(contents.info["External-Identifier"] ?? "").text
-      let arrived = try contents.documents.compactMap { document -> ArrivedMessage? in
-        guard try !isKnown(document.reading) else { return nil }
-        return try receive(document, from: reader)
+      let messages = try contents.documents.compactMap { document in
+        try isKnown(document.reading)
+          ? nil : try receive(document, from: reader).map { (path: document.path, message: $0) }
       }
+      let faults = try secretFaults(messages)
+      if !faults.isEmpty { throw ExchangeError.badBundle(path: path, faults: faults) }
+      let arrived = messages.map(\.message)
       try keep(arrived.flatMap(\.files))
       return try store(
         arrived, bundle: name, registering: registering,
@@ -176,10 +179,12 @@ extension OfficeDesk {
     }
     try transaction.insert(key, as: id, at: now)
     try transaction.index(try found(transaction.incoming(id)))
+    let log = try transaction.log(id, via: .exchange, sender: "", by: person.id, at: now)
     var detail: JournalDetail = [
       ("document", key.documentId), ("sender", key.sender),
       ("reference", entry.reference?.description ?? ""), ("subject", entry.subject),
     ]
+    detail.add(ArrivalFacts(via: .exchange), log: log)
     for file in message.files { detail.add("file", file.arrived.digest.description) }
     try transaction.record(
       "incoming.receive", on: "incoming/\(id.value)", detail: detail, by: person.id, at: now)

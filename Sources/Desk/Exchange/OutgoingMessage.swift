@@ -54,7 +54,7 @@ extension OfficeDesk {
     message.promulgatedOn = document.issuedOn
     message.type = DocumentTypeNumbers.type(named: document.kind.name)
     message.subject = document.subject
-    message.signer = try signer(of: document.id, in: transaction)
+    message.signer = try signer(of: document, in: transaction)
     message.places = recipients.map(\.name) + ["Lưu: VT"]
     message.other.priority = document.urgency.rawValue
     message.other.copies = recipients.count
@@ -75,22 +75,40 @@ extension OfficeDesk {
       governingBody: office.superiorName.isEmpty ? nil : office.superiorName)
   }
 
-  /// Whoever approved the document is whoever signed it.
+  /// Whoever approved the document is whoever signed it, as they said then; before the form was named,
+  /// as they may on the day it was signed.
+  ///
+  /// Legal source: Decree 30/2020/NĐ-CP, Art. 13.
   private func signer(
-    of document: ID<OutgoingDocument>, in transaction: Transaction
+    of document: OutgoingDocument, in transaction: Transaction
   ) throws -> EdxmlSigner {
-    guard let approver = try transaction.approver(of: document) else { return EdxmlSigner() }
-    // A deputy signs for the head (Decree 30/2020/NĐ-CP, Art. 13(1)).
-    let isHead = approver.holds(.principal)
-    return EdxmlSigner(
-      competence: isHead ? nil : "KT. HIỆU TRƯỞNG",
+    guard let approver = try transaction.approver(of: document.id) else { return EdxmlSigner() }
+    if let signing = try approvedSigning(of: document, in: transaction) {
+      let marked = signing.marked.joined(separator: " ")
+      return EdxmlSigner(
+        competence: marked.isEmpty ? nil : marked,
+        position: signing.post.isEmpty ? nil : signing.post, name: approver.name)
+    }
+    var signer = EdxmlSigner(
+      competence: approver.holds(.vicePrincipal) ? "KT. HIỆU TRƯỞNG" : nil,
       position: approver.post.isEmpty ? nil : approver.post, name: approver.name)
+    let day = document.signedOn ?? document.draftedOn
+    let entries = try transaction.authorities(of: approver.id)
+    let serving = try? SigningAuthority.serving(
+      approver, for: document.kind, on: day, among: entries)
+    if let own = serving?.first {
+      let marked = own.plan.marked.joined(separator: " ")
+      signer.competence = marked.isEmpty ? nil : marked
+      signer.position = own.plan.post.isEmpty ? nil : own.plan.post
+    }
+    return signer
   }
 
   private func response(
     to answers: ID<IncomingDocument>?, in transaction: Transaction
   ) throws -> [EdxmlResponseFor] {
-    guard let answered = try answers.flatMap({ try transaction.incoming($0) }) else { return [] }
+    guard let answered = try answers.flatMap({ try transaction.incoming($0) }), !answered.isFrozen
+    else { return [] }
     let issuer = try transaction.body(named: answered.issuer)
     return [
       EdxmlResponseFor(

@@ -22,9 +22,19 @@ public struct Registration: Equatable, Sendable {
   public let document: IncomingDocument
   public let files: [AttachedFile]
   public let lookAlikes: [LookAlike]
+  /// The deadline the table gave it; nil where somebody said one, or there is none.
+  public var deadline: Deadline?
+  /// Whether the first pages of its files were read for a mark of secrecy.
+  public var secretScan = SecretScan.clear
 
-  /// Whether its deadline had passed before it came.
-  public var isLate: Bool { document.isOverdue(on: document.arrivedOn) }
+  /// When it was entered.
+  public let at: Moment
+
+  /// Whether its deadline had passed before it was entered.
+  public var isLate: Bool {
+    document.isOverdue(at: Moment(document.arrivedOn) ?? at)
+      || document.dueAt.map { $0 <= at } ?? false
+  }
 
   /// Whether anything was warned of.
   public var hasWarnings: Bool {
@@ -36,8 +46,8 @@ public struct Registration: Equatable, Sendable {
 extension OfficeDesk {
   /// Registers an incoming document and returns it with its arrival number.
   ///
-  /// - Throws: `RegistrationError`, `FileError`, `ValueError`; `MoveRefusal` if the person is not
-  ///   the clerk. Nothing is registered then.
+  /// - Throws: `RegistrationError`, `FileError`, `ValueError`; `SecretError` for a file that bears a
+  ///   mark of secrecy; `MoveRefusal` if the person is not the clerk. Nothing is registered then.
   ///
   /// Legal source: Decree 30/2020/NĐ-CP, Art. 22.
   public func registerIncoming(
@@ -53,9 +63,15 @@ extension OfficeDesk {
       let lookAlikes = try transaction.lookAlikes(
         reference: draft.reference, issuer: draft.issuer, documentId: nil,
         mainFile: taken.first { $0.part == .main }?.arrived.digest)
+      var draft = draft
+      let deadline =
+        draft.dueOn == nil
+        ? try transaction.handlingDeadline(kind: draft.kind, urgency: draft.urgency, at: now) : nil
+      draft.dueOn = draft.dueOn ?? deadline?.due.date
       var register = try transaction.arrivals(of: now.date.year)
       let number = try register.enter(draft, on: now.date)
       let id = try transaction.insert(IncomingEntry(draft, number: number, at: now))
+      try transaction.setDueHour(draft.dueAt, of: id)
       for file in taken {
         try transaction.attach(
           try transaction.insert(file.stored(isKept: !files.hashOnly)), to: id, as: file.part,
@@ -63,12 +79,18 @@ extension OfficeDesk {
       }
       let document = try found(transaction.incoming(id))
       try transaction.index(document)
+      try transaction.mark(id, with: draft.arrival)
+      let log = try transaction.log(
+        id, via: draft.arrival.via, sender: draft.arrival.sender, by: person.id, at: now)
+      var detail = detail(draft, number, taken, deadline)
+      detail.add(draft.arrival, log: log)
+      detail.add("bound", try binding(of: id, in: transaction).description)
       try transaction.record(
-        "incoming.register", on: "incoming/\(id.value)", detail: detail(draft, number, taken),
-        by: person.id, at: now)
+        "incoming.register", on: "incoming/\(id.value)", detail: detail, by: person.id, at: now)
       return Registration(
         document: document, files: try transaction.files(of: id),
-        lookAlikes: lookAlikes)
+        lookAlikes: lookAlikes, deadline: deadline, secretScan: taken.map(\.finding).scan,
+        at: now)
     }
   }
 
@@ -76,6 +98,10 @@ extension OfficeDesk {
     var draft = draft
     draft.issuer = try entered(draft.issuer, field: "from", limit: 200)
     draft.subject = try entered(draft.subject, field: "subject", limit: 500)
+    draft.arrival.sender = try enteredOptional(
+      draft.arrival.sender, field: "sender", limit: 200)
+    try draft.arrival.check(today: now().date)
+    try draft.urgency.allow(draft.dueAt)
     if let body = try database.read({ try $0.body(named: draft.issuer) }) {
       draft.issuer = body.name
     }
@@ -100,21 +126,36 @@ extension OfficeDesk {
     if let first = try transaction.sameDocument(
       reference: draft.reference, issuer: draft.issuer, issuedOn: draft.issuedOn)
     {
+      let isNews = first.medium == .electronic && first.number != nil
+      if draft.medium == .paper, isNews, try transaction.paperDay(of: first.id) == nil {
+        throw RegistrationError.alreadyElectronic(
+          reference: draft.reference.description, as: first.title)
+      }
       throw RegistrationError.alreadyRegistered(
         reference: draft.reference.description, as: first.title)
     }
   }
 
   private func detail(
-    _ draft: IncomingDraft, _ number: ArrivalNumber, _ files: [TakenFile]
+    _ draft: IncomingDraft, _ number: ArrivalNumber, _ files: [TakenFile], _ deadline: Deadline?
   ) -> JournalDetail {
     var detail: JournalDetail = [
       ("number", number.description), ("reference", draft.reference.description),
       ("issuer", draft.issuer), ("issued", draft.issuedOn.description),
-      ("kind", draft.kind.name), ("subject", draft.subject),
+      ("kind", draft.kind.name), ("subject", draft.subject), ("urgency", draft.urgency.word),
     ]
     if let reason = draft.anotherBecause { detail.add("another", reason) }
+    detail.add(due: draft.dueOn, by: deadline)
+    if let hour = draft.dueAt { detail.add("hour", hour.description) }
     for file in files { detail.add("file", file.arrived.digest.description) }
     return detail
+  }
+}
+
+extension JournalDetail {
+  /// The deadline, and the source of the term it was reckoned by.
+  mutating func add(due: CivilDate?, by deadline: Deadline?) {
+    if let due { add("due", due.description) }
+    if let deadline { add("term", "\(deadline.row.term.text), \(deadline.row.source)") }
   }
 }

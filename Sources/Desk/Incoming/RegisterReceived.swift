@@ -5,7 +5,8 @@ extension OfficeDesk {
   /// Gives numbers to documents that came by exchange, all of them or none.
   ///
   /// - Parameter completion: What they lack, where it is the same for all.
-  /// - Throws: `RegistrationError`: not waiting, incomplete, or registered before; `MoveRefusal`.
+  /// - Throws: `RegistrationError`: not waiting, incomplete, or registered before; `SecretError` for
+  ///   one with a file that bears a mark of secrecy; `MoveRefusal`.
   ///
   /// Legal source: Decree 30/2020/NĐ-CP, Art. 22(2).
   public func registerReceived(
@@ -20,8 +21,18 @@ extension OfficeDesk {
     }
     // One named twice is meant once.
     let once = ids.indices.filter { !ids[..<$0].contains(ids[$0]) }.map { ids[$0] }
+    let scans = try refuseMarked(
+      try database.read { transaction in
+        try once.compactMap { id in
+          try transaction.incoming(id).map { ($0.title, .incoming, try transaction.files(of: id)) }
+        }
+      })
     return try act { transaction, now in
-      try once.map { try registerReceived($0, completion, in: transaction, at: now) }
+      var registrations = try once.map {
+        try registerReceived($0, completion, in: transaction, at: now)
+      }
+      for (index, scan) in scans.enumerated() { registrations[index].secretScan = scan }
+      return registrations
     }
   }
 
@@ -35,7 +46,19 @@ extension OfficeDesk {
     guard waiting.state == .received else { throw RegistrationError.notWaiting(waiting.title) }
     _ = try IncomingWorkflow.move(
       of: waiting.title, from: waiting.state, .register, as: standing)
+    try completion.marks.check(today: now.date)
+    try (completion.urgency ?? waiting.urgency).allow(completion.dueAt)
+    var completion = completion
+    var deadline: Deadline?
+    if waiting.dueOn == nil, completion.dueOn == nil {
+      deadline = try transaction.handlingDeadline(
+        kind: DocumentKind(named: completion.kindName ?? waiting.kindName),
+        urgency: completion.urgency ?? waiting.urgency, at: now)
+      completion.dueOn = deadline?.due.date
+    }
     try transaction.complete(id, with: completion)
+    try transaction.setDueHour(completion.dueAt, of: id)
+    try transaction.mark(id, with: completion.marks)
     let document = try found(transaction.incoming(id))
     try transaction.index(document, insteadOf: waiting)
     let draft = try draft(of: document, completion)
@@ -56,13 +79,18 @@ extension OfficeDesk {
     var detail: JournalDetail = [
       ("number", number.description), ("reference", draft.reference.description),
       ("issued", draft.issuedOn.description), ("kind", document.kindName),
-      ("subject", draft.subject),
+      ("subject", draft.subject), ("urgency", draft.urgency.word),
     ]
     if let reason = draft.anotherBecause { detail.add("another", reason) }
+    detail.add(due: document.dueOn, by: deadline)
+    if let hour = document.dueAt { detail.add("hour", hour.description) }
+    detail.add(completion.marks, log: nil)
+    detail.add("bound", try binding(of: id, in: transaction).description)
     try transaction.record(
       "incoming.register", on: "incoming/\(id.value)", detail: detail, by: person.id, at: now)
     return Registration(
-      document: try found(transaction.incoming(id)), files: files, lookAlikes: lookAlikes)
+      document: try found(transaction.incoming(id)), files: files, lookAlikes: lookAlikes,
+      deadline: deadline, at: now)
   }
 
   private func draft(

@@ -9,6 +9,8 @@ struct TakenFile {
   let name: String
   let arrived: ArrivedFile
   let structure: FileStructure
+  /// What its first page says of secrecy.
+  var finding = SecretFinding.unchecked
 
   func stored(isKept: Bool = true) -> StoredFile {
     StoredFile(
@@ -30,12 +32,22 @@ extension OfficeDesk {
       + files.attachments.map { try takeIn($0, as: .attachment, limit: limit) }
   }
 
-  func takeIn(_ path: String, as part: AttachedFile.Part, limit: Int) throws -> TakenFile {
+  /// - Parameter scanning: Whether a mark of secrecy on the first page refuses the file; not where
+  ///   nothing but its hash is kept of what goes back for that very reason.
+  /// - Throws: `SecretError.refused`, besides what is said above.
+  func takeIn(
+    _ path: String, as part: AttachedFile.Part, limit: Int, scanning: Bool = true
+  ) throws -> TakenFile {
     let name = try enteredFileName(path)
     let arrived = try shelf.takeIn(path, limit: limit)
     let structure = try structure(of: arrived)
     if structure == .other, part != .attachment { throw FileError.notPDF(path: path) }
-    return TakenFile(part: part, name: name, arrived: arrived, structure: structure)
+    var taken = TakenFile(part: part, name: name, arrived: arrived, structure: structure)
+    if scanning {
+      taken.finding = try refuseMarked(
+        FileToScan(path: arrived.path, structure: structure), named: name)
+    }
+    return taken
   }
 
   func keep(_ files: [TakenFile]) throws {

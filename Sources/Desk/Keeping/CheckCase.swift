@@ -22,8 +22,15 @@ extension OfficeDesk {
   private func compare(_ transaction: Transaction, _ report: inout CheckReport) throws {
     try report.part { report in try transaction.eachDamage { report.add(.database($0)) } }
     try report.part { report in
-      report.journalLines = try readJournal(in: transaction) { report.add(CheckFinding($0)) }
-        .lines
+      report.journalLines = try readJournal(in: transaction) { fault in
+        if case .missingDetail(let line) = fault, try transaction.isDeclaredGap(line) { return }
+        report.add(CheckFinding(fault))
+      }.lines
+    }
+    try report.part { report in
+      try transaction.eachTakenOut {
+        report.add(.takenOut(object: $0, lines: $1, on: $2.date))
+      }
     }
     for kind in Transaction.kindsOfRecords {
       try report.part { report in

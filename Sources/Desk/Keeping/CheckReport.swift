@@ -29,12 +29,14 @@ public enum CheckFinding: Equatable, Sendable {
   case removedOrphan(path: String)
   /// A note: something the program has not put there.
   case stray(path: String)
+  /// A note: a document with a state secret was taken out, and the text of so many lines with it.
+  case takenOut(object: String, lines: Int, on: CivilDate)
   /// More findings of a code than are listed.
   case more(code: String, count: Int, isNote: Bool)
 
   public var isNote: Bool {
     switch self {
-    case .orphan, .removedOrphan, .stray: true
+    case .orphan, .removedOrphan, .stray, .takenOut: true
     case .more(_, _, let isNote): isNote
     default: false
     }
@@ -57,6 +59,7 @@ public enum CheckFinding: Equatable, Sendable {
     case .orphan: "check.orphan"
     case .removedOrphan: "check.orphan-removed"
     case .stray: "check.stray"
+    case .takenOut: "check.taken-out"
     case .more: "check.more"
     }
   }

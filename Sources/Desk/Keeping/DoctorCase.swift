@@ -4,7 +4,15 @@ import Platform
 /// A program vpdt calls when it is there.
 public struct HelperProgram: Equatable, Sendable {
   public enum Name: String, CaseIterable, Sendable {
-    case openssl
+    case openssl, pdftotext
+
+    /// What it is asked for its version with.
+    var question: String {
+      switch self {
+      case .openssl: "version"
+      case .pdftotext: "-v"
+      }
+    }
   }
 
   public let name: Name
@@ -14,11 +22,15 @@ public struct HelperProgram: Equatable, Sendable {
   /// Asks each program for its version. Needs no office.
   public static func all() -> [HelperProgram] {
     Name.allCases.map { name in
-      var child = ChildProcess(name.rawValue, ["version"], environment: ["LC_ALL": "C"])
+      var child = ChildProcess(name.rawValue, [name.question], environment: ["LC_ALL": "C"])
       child.timeLimit = 2000
       let outcome = try? child.run()
       let answers = outcome?.ending == .exited(0)
-      let text = answers ? cleaned(String(decoding: outcome?.output ?? [], as: UTF8.self)).text : ""
+      // Some say their version among the errors.
+      let lines = [outcome?.output, outcome?.errors].compactMap { bytes in
+        bytes?.split(separator: UInt8(ascii: "\n")).first
+      }
+      let text = answers ? cleaned(String(decoding: lines.first ?? [], as: UTF8.self)).text : ""
       return HelperProgram(name: name, version: text.isEmpty ? nil : text)
     }
   }

@@ -5,8 +5,13 @@ extension OfficeDesk {
   /// Every setting with its value.
   public func settings() throws -> [(setting: Setting, value: String)] {
     try database.read { transaction in
-      try Setting.allCases.map { ($0, try transaction.setting($0.rawValue) ?? $0.initial) }
+      try Setting.allCases.map { ($0, try transaction.value(of: $0)) }
     }
+  }
+
+  /// Whether a setting of `yes` or `no` says yes.
+  func holds(_ setting: Setting, in transaction: Transaction) throws -> Bool {
+    try transaction.value(of: setting) == "yes"
   }
 
   /// Gives a setting another value, from now on.
@@ -16,7 +21,11 @@ extension OfficeDesk {
     try setting.check(value)
     try act { transaction, now in
       try require(.administrator)
-      let before = try transaction.setting(setting.rawValue) ?? setting.initial
+      // Whoever checks the form is one person; the role is the clerk's.
+      if setting == .formChecker, value != setting.initial {
+        _ = try transaction.person(named: value)
+      }
+      let before = try transaction.value(of: setting)
       try transaction.set(setting.rawValue, to: value)
       try transaction.record(
         "setting.set", on: "setting/\(setting.rawValue)",

@@ -10,14 +10,23 @@ extension OfficeDesk {
   /// - Throws: `PersonError.retired`; in a real office `ClockError.behind` if the clock has gone
   ///   back to an earlier day than the last act.
   func act<Result>(_ body: (Transaction, Moment) throws -> Result) throws -> Result {
-    try database.write { transaction in
-      try requirePresent(in: transaction)
-      let now = now()
-      if !office.isRehearsal, let last = try transaction.lastJournalMoment(), now.date < last.date {
-        throw ClockError.behind(last: last.date, today: now.date)
-      }
-      return try body(transaction, now)
+    try database.write { try act(in: $0, body) }
+  }
+
+  /// The same, overwriting in the database whatever the act deletes.
+  func actForgetting<Result>(_ body: (Transaction, Moment) throws -> Result) throws -> Result {
+    try database.writeForgetting { try act(in: $0, body) }
+  }
+
+  private func act<Result>(
+    in transaction: Transaction, _ body: (Transaction, Moment) throws -> Result
+  ) throws -> Result {
+    try requirePresent(in: transaction)
+    let now = now()
+    if !office.isRehearsal, let last = try transaction.lastJournalMoment(), now.date < last.date {
+      throw ClockError.behind(last: last.date, today: now.date)
     }
+    return try body(transaction, now)
   }
 
   /// Refuses whoever has left since the desk was opened.

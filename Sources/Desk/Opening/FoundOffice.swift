@@ -38,6 +38,7 @@ extension OfficeDesk {
         }
         // In a rehearsal the parts come first: there `clerk` means the person who plays it.
         for draft in people { _ = try transaction.insert(draft) }
+        try foundUnits(of: people, in: transaction)
         let id = try transaction.insert(founder)
         try transaction.record(
           "office.found", on: "office/1",
@@ -48,6 +49,15 @@ extension OfficeDesk {
       }
     }
     return plan.facts
+  }
+
+  /// The units the first people belong to.
+  private static func foundUnits(of people: [PersonDraft], in transaction: Transaction) throws {
+    var known: Set<String> = [""]
+    for draft in people where known.insert(draft.unit).inserted {
+      _ = try transaction.insertUnit(
+        draft.unit, name: rehearsalUnits[draft.unit] ?? draft.unit, under: nil, isFounding: true)
+    }
   }
 
   /// A handle made of an account's letters and digits, which neither a part nor a role has.

@@ -31,6 +31,12 @@ extension OfficeDesk {
       handle: "son", name: "Ngô Thanh Sơn", post: "Giáo viên", unit: "NN", roles: [.handler]),
   ]
 
+  /// The names of the units they belong to.
+  static let rehearsalUnits = [
+    "VP": "Tổ Văn phòng", "TT": "Tổ Toán - Tin", "XH": "Tổ Ngữ văn - Xã hội",
+    "NN": "Tổ Ngoại ngữ - Năng khiếu",
+  ]
+
   /// Those of them who are given work.
   static let rehearsalHandlers = ["hoa", "minh", "thao", "yen", "dung", "linh", "son", "mai"]
 }

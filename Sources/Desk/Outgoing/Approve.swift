@@ -6,17 +6,21 @@ extension OfficeDesk {
   ///
   /// - Parameter seen: The version the approver has before them; nil if they name none. Another
   ///   one having come in between refuses the approval.
-  /// - Throws: `OutgoingError.versionChanged`; `FileError` if a stored file is gone or altered.
+  /// - Parameter choice: As what the approver signs; nil for the only way there is.
+  /// - Throws: `OutgoingError.versionChanged`; `AuthorityError` if the approver does not sign so, or
+  ///   several ways are open; `FileError` if a stored file is gone or altered.
   ///
-  /// Legal source: Decree 30/2020/NĐ-CP, Art. 11.
+  /// Legal source: Decree 30/2020/NĐ-CP, Art. 11, 13.
   public func approveOutgoing(
-    _ id: ID<OutgoingDocument>, seen: Int? = nil, note: String = ""
+    _ id: ID<OutgoingDocument>, seen: Int? = nil, as choice: SigningChoice? = nil, note: String = ""
   ) throws -> OutgoingDocument {
     let note = try enteredOptional(note, field: "note", limit: 2000)
     try checkMove(id, .approve)
     // Reading the files through may take long: everybody else goes on writing meanwhile.
+    let today = now().date
     let (version, sound) = try database.read { transaction in
       let document = try found(transaction.outgoing(id))
+      _ = try signing(of: document, as: choice, on: today, in: transaction)
       return (document.version, try decided(document, seen: seen, in: transaction))
     }
     for digest in sound { try requireSound(digest) }
@@ -26,11 +30,12 @@ extension OfficeDesk {
         throw OutgoingError.versionChanged(
           document: document.title, seen: version, now: document.version)
       }
+      let signing = try signing(of: document, as: choice, on: now.date, in: transaction)
       try transaction.insertDecision(
         .approved, on: id, version: document.version, digests: digests, by: person.id, note: note,
-        at: now)
+        signing: signing, at: now)
       try transaction.setApprovedVersion(document.version, of: id)
-      return detail(document, digests, note)
+      return detail(document, digests, note, signing)
     }
   }
 
@@ -73,10 +78,17 @@ extension OfficeDesk {
   }
 
   private func detail(
-    _ document: OutgoingDocument, _ digests: [FileDigest], _ note: String
+    _ document: OutgoingDocument, _ digests: [FileDigest], _ note: String,
+    _ signing: Signing? = nil
   ) -> JournalDetail {
     var detail: JournalDetail = [("version", String(document.version)), ("note", note)]
     for digest in digests { detail.add("file", digest.description) }
+    guard let signing else { return detail }
+    detail.add("form", signing.form.rawValue)
+    detail.add("block", signing.printed)
+    detail.add("post", signing.post)
+    detail.add("basis", signing.basis)
+    if let entry = signing.entry { detail.add("authority", "authority/\(entry.value)") }
     return detail
   }
 }

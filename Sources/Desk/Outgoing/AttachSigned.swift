@@ -34,7 +34,7 @@ extension OfficeDesk {
       try transaction.attach(
         try transaction.insert(taken.stored()), to: id, version: document.version, as: .signed,
         named: taken.name)
-      try transaction.setSigned(id, on: now.date)
+      try transaction.setSigned(id, at: now)
       return [
         ("file", taken.arrived.digest.description), ("signatures", String(signatures)),
       ]

@@ -11,6 +11,7 @@ extension OfficeDesk {
       if let known = try transaction.body(named: organId.description) {
         throw BodyError.taken(organId: organId.description, by: known.name)
       }
+      if try transaction.group(named: name) != nil { throw BodyError.groupTaken(name) }
       let id = try transaction.insertBody(organId: organId, name: name, isSuperior: false)
       try transaction.record(
         "body.add", on: "body/\(id.value)",
@@ -19,8 +20,8 @@ extension OfficeDesk {
     }
   }
 
-  /// The address book is kept by the clerk and by administrators.
-  private func requireBookKeeper() throws {
+  /// The address book, the calendar and the terms are kept by the clerk and by administrators.
+  func requireBookKeeper() throws {
     if !person.holds(.administrator) { try require(.clerk) }
   }
 

@@ -4,8 +4,8 @@ import Store
 extension OfficeDesk {
   /// Takes a person in.
   ///
-  /// - Throws: `PersonError` if handle or account are taken, `ValueError` for a handle that is not
-  ///   one word of small letters, digits, dots and hyphens.
+  /// - Throws: `PersonError` if handle or account are taken, `UnitError` for a unit there is not,
+  ///   `ValueError` for a handle that is not one word of small letters, digits, dots and hyphens.
   public func addPerson(_ draft: PersonDraft) throws -> Person {
     var draft = draft
     draft.name = try entered(draft.name, field: "name", limit: 50)
@@ -13,9 +13,6 @@ extension OfficeDesk {
     draft.unit = try enteredOptional(draft.unit, field: "unit", limit: 20)
     if let account = draft.account {
       draft.account = try entered(account, field: "account", limit: 100)
-    }
-    if !draft.unit.isEmpty, !OutgoingNumber.isAbbreviation(draft.unit) {
-      throw ValueError.badAbbreviation(draft.unit)
     }
     guard isHandle(draft.handle) else { throw ValueError.badHandle(draft.handle) }
     return try act { transaction, now in
@@ -26,12 +23,15 @@ extension OfficeDesk {
       if let account = draft.account, let holder = try transaction.person(account: account) {
         throw PersonError.accountTaken(account, by: holder.name)
       }
+      if !draft.unit.isEmpty {
+        draft.unit = try transaction.units().open(draft.unit).abbreviation
+      }
       let id = try transaction.insert(draft)
       try transaction.record(
         "person.add", on: "person/\(id.value)",
         detail: [
-          ("handle", draft.handle), ("name", draft.name),
-          ("roles", words(draft.roles)),
+          ("handle", draft.handle), ("name", draft.name), ("post", draft.post),
+          ("unit", draft.unit), ("account", draft.account ?? ""), ("roles", words(draft.roles)),
         ], by: person.id, at: now)
       return try found(transaction.person(id))
     }
@@ -75,22 +75,27 @@ extension OfficeDesk {
   /// Lets a person go. What they did stays under their name.
   ///
   /// - Throws: `PersonError.hasOpenWork` while work waits for them, `lastAdministrator` for the
-  ///   only one.
+  ///   only one, `CustodyError.stillHeld` while a seal or a key device is in their hands.
   public func retirePerson(_ leaver: Person) throws -> Person {
     return try act { transaction, now in
       try require(.administrator)
       if let day = try found(transaction.person(leaver.id)).retiredOn {
         throw PersonError.retired(leaver.name, on: day)
       }
-      let open = try transaction.openWork(of: leaver.id)
-      if open > 0 { throw PersonError.hasOpenWork(leaver.name, count: open) }
       if leaver.holds(.administrator), try transaction.holders(of: .administrator).count == 1 {
         throw PersonError.lastAdministrator(leaver.name)
       }
+      let open = try transaction.openWork(of: leaver.id)
+      if open > 0 { throw PersonError.hasOpenWork(leaver.name, count: open) }
+      let held = try transaction.custodyItems(heldBy: leaver.id)
+      if !held.isEmpty {
+        throw CustodyError.stillHeld(
+          leaver.name, items: held.map { $0.title + " " + $0.label })
+      }
       try transaction.retire(leaver.id, on: now.date)
       try transaction.record(
-        "person.retire", on: "person/\(leaver.id.value)", detail: [("name", leaver.name)],
-        by: person.id, at: now)
+        "person.retire", on: "person/\(leaver.id.value)",
+        detail: [("name", leaver.name), ("account", "")], by: person.id, at: now)
       return try found(transaction.person(leaver.id))
     }
   }
@@ -110,6 +115,11 @@ extension OfficeDesk {
     if !person.holds(role), !(office.isRehearsal && role == .administrator) {
       throw PersonError.lacksRole(role)
     }
+  }
+
+  /// People, units and powers are kept by administrators and by the head.
+  func requirePeopleKeeper() throws {
+    if !person.holds(.principal) { try require(.administrator) }
   }
 
   /// What a statement of this transaction has just written, read again.

@@ -25,6 +25,8 @@ public struct AttachedFile: Equatable, Sendable {
     case signed
     /// The exchange message the document came in, byte for byte.
     case message
+    /// A picture of what came on paper (Annex I, Part II).
+    case scan
   }
 
   public let part: Part

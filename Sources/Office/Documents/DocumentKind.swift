@@ -14,6 +14,11 @@ public struct DocumentKind: Hashable, Sendable {
     self.abbreviation = abbreviated ? word : nil
   }
 
+  /// A specialised kind that the office has entered itself; its word stands in symbols.
+  public init(own word: String, named name: String) {
+    self.init(word, name)
+  }
+
   /// An official letter: its symbol carries the body and unit, never a kind.
   public static let officialLetter = DocumentKind("CV", "Công văn", abbreviated: false)
 

@@ -31,6 +31,18 @@ public struct DocumentReference: Hashable, Sendable, CustomStringConvertible {
     description = number + "/" + symbol
   }
 
+  /// Reads a reference that somebody typed.
+  ///
+  /// - Throws: `ValueError.badReference`; `lookAlike` for letters of another script, by which nothing
+  ///   would be found.
+  public init(entered text: String) throws(ValueError) {
+    if let twin = latinTwin(of: text), DocumentReference(twin) != nil {
+      throw .lookAlike(text, meant: twin)
+    }
+    guard let reference = DocumentReference(text) else { throw .badReference(text) }
+    self = reference
+  }
+
   /// One to eleven characters (Annex VI), digits and at most one letter behind them.
   private static func isNumber(_ text: String) -> Bool {
     let digits = text.last?.isLetter == true ? text.dropLast() : text[...]

@@ -1,6 +1,8 @@
 /// Why a document was not entered in the arrivals register.
 public enum RegistrationError: ReportableError, Equatable {
   case alreadyRegistered(reference: String, as: String)
+  /// Paper of a document that is registered electronically.
+  case alreadyElectronic(reference: String, as: String)
   case issuedAfterToday(issued: CivilDate, today: CivilDate)
   /// Neither a file nor `--paper`.
   case nothingToRegister
@@ -13,6 +15,7 @@ public enum RegistrationError: ReportableError, Equatable {
   public var code: String {
     switch self {
     case .alreadyRegistered: "incoming.already-registered"
+    case .alreadyElectronic: "incoming.already-electronic"
     case .issuedAfterToday: "incoming.issued-after-today"
     case .nothingToRegister: "incoming.nothing-to-register"
     case .hashOfNothing: "incoming.hash-of-nothing"
@@ -34,12 +37,32 @@ public enum AssignmentError: ReportableError, Equatable {
   case leadAmongSupport
   case namedTwice
   case dueBeforeToday(due: CivilDate, today: CivilDate)
+  case tooMany(Int, limit: Int)
+  /// A deadline moved to the day it is due already.
+  case sameDeadline(CivilDate)
+  /// Somebody outside the unit the lead is head of.
+  case outsideUnit(String, unit: String)
+  /// Said to be answered, but not by which outgoing document.
+  case answerMissing
+  /// Nothing was assigned yet.
+  case noWork(document: String, state: IncomingState)
+  /// There is no piece of work of this number.
+  case unknownWork(document: String, work: Int)
+  /// Several pieces of work could be meant.
+  case whichWork(document: String, works: [Int])
 
   public var code: String {
     switch self {
     case .leadAmongSupport: "assignment.lead-among-support"
     case .namedTwice: "assignment.named-twice"
     case .dueBeforeToday: "assignment.due-before-today"
+    case .tooMany: "assignment.too-many"
+    case .sameDeadline: "assignment.same-deadline"
+    case .outsideUnit: "assignment.outside-unit"
+    case .answerMissing: "assignment.answer-missing"
+    case .noWork: "assignment.no-work"
+    case .unknownWork: "assignment.unknown-work"
+    case .whichWork: "assignment.which-work"
     }
   }
 }

@@ -5,11 +5,16 @@ public enum ValueError: ReportableError, Equatable {
   case unknownKind(String)
   case unknownUrgency(String)
   case unknownRole(String)
+  case unknownResult(String)
   case badReference(String)
   case badOrganId(String)
   case badNumber(String)
   /// Not what can stand in a symbol between hyphens.
   case badAbbreviation(String)
+  /// Letters of another script that look like those that were meant.
+  case lookAlike(String, meant: String)
+  /// Marks or capitals left out that count.
+  case otherLetters(String, meant: [String])
   case badHandle(String)
   case unknownSetting(String)
   case badSetting(String, value: String)
@@ -26,10 +31,13 @@ public enum ValueError: ReportableError, Equatable {
     case .unknownKind: "value.unknown-kind"
     case .unknownUrgency: "value.unknown-urgency"
     case .unknownRole: "value.unknown-role"
+    case .unknownResult: "value.unknown-result"
     case .badReference: "value.bad-reference"
     case .badOrganId: "value.bad-organ-id"
     case .badNumber: "value.bad-number"
     case .badAbbreviation: "value.bad-abbreviation"
+    case .lookAlike: "value.look-alike"
+    case .otherLetters: "value.other-letters"
     case .badHandle: "value.bad-handle"
     case .unknownSetting: "value.unknown-setting"
     case .badSetting: "value.bad-setting"

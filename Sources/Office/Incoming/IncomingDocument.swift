@@ -12,16 +12,21 @@ public struct IncomingDocument: Equatable, Sendable {
   public let subject: String
   public let urgency: Urgency
   public let dueOn: CivilDate?
+  /// The hour it is due by on that day (hỏa tốc hẹn giờ, Annex I.II.9.b); nil once the day moved.
+  public let dueAt: Moment?
   public let medium: Medium
   /// The day it reached the clerk's desk.
   public let arrivedOn: CivilDate
   /// The edXML DocumentId it came with, if it came by exchange.
   public let documentId: String?
+  /// Whether it holds a state secret: then nothing of its content is here.
+  public let isFrozen: Bool
 
   public init(
     id: ID<IncomingDocument>, number: ArrivalNumber?, state: IncomingState, issuer: String,
     reference: String, issuedOn: CivilDate?, kindName: String, subject: String, urgency: Urgency,
-    dueOn: CivilDate?, medium: Medium, arrivedOn: CivilDate, documentId: String?
+    dueOn: CivilDate?, medium: Medium, arrivedOn: CivilDate, documentId: String?,
+    isFrozen: Bool = false, hour: Moment? = nil
   ) {
     self.id = id
     self.number = number
@@ -33,72 +38,20 @@ public struct IncomingDocument: Equatable, Sendable {
     self.subject = subject
     self.urgency = urgency
     self.dueOn = dueOn
+    self.dueAt = hour?.date == dueOn ? hour : nil
     self.medium = medium
     self.arrivedOn = arrivedOn
     self.documentId = documentId
+    self.isFrozen = isFrozen
   }
 
   /// What people call it: the arrival number, or the number of its place in the waiting line.
   public var title: String { number?.description ?? "R\(id.value)" }
 
-  /// Whether somebody still has to do something before `today` has passed the deadline.
-  public func isOverdue(on today: CivilDate) -> Bool {
-    guard let dueOn, state != .resolved else { return false }
-    return dueOn < today
-  }
-}
-
-/// One person's part in handling an incoming document.
-public struct Assignment: Equatable, Sendable {
-  public enum Part: String, Sendable {
-    /// Chủ trì: exactly one (Art. 23(2)).
-    case lead
-    /// Phối hợp.
-    case support
-  }
-
-  public let part: Part
-  public let person: ID<Person>
-  public let personName: String
-  public let dueOn: CivilDate?
-  public let assignedAt: Moment
-  public let acceptedAt: Moment?
-
-  public init(
-    part: Part, person: ID<Person>, personName: String, dueOn: CivilDate?, assignedAt: Moment,
-    acceptedAt: Moment?
-  ) {
-    self.part = part
-    self.person = person
-    self.personName = personName
-    self.dueOn = dueOn
-    self.assignedAt = assignedAt
-    self.acceptedAt = acceptedAt
-  }
-}
-
-/// What the leader decides on an incoming document (ý kiến chỉ đạo).
-public struct AssignmentPlan: Equatable, Sendable {
-  public var lead: ID<Person>
-  public var support: [ID<Person>]
-  public var dueOn: CivilDate?
-  public var note: String
-
-  public init(
-    lead: ID<Person>, support: [ID<Person>] = [], dueOn: CivilDate? = nil, note: String = ""
-  ) {
-    self.lead = lead
-    self.support = support
-    self.dueOn = dueOn
-    self.note = note
-  }
-
-  /// Checks the plan against the day it is made.
-  ///
-  /// Legal source: Decree 30/2020/NĐ-CP, Art. 23(2): one lead, those who cooperate, the deadline.
-  public func check(today: CivilDate) throws(AssignmentError) {
-    if support.contains(lead) { throw .leadAmongSupport }
-    if Set(support).count != support.count { throw .namedTwice }
-    if let dueOn, dueOn < today { throw .dueBeforeToday(due: dueOn, today: today) }
+  /// Whether somebody still has to do something and the deadline, by its hour where it has one, has
+  /// passed.
+  public func isOverdue(at now: Moment) -> Bool {
+    guard let dueOn, !state.isSettled, !isFrozen else { return false }
+    return dueOn < now.date || dueAt.map { $0 <= now } ?? false
   }
 }

@@ -18,14 +18,18 @@ public struct IncomingDraft: Equatable, Sendable {
   public var urgency: Urgency
   /// The day an answer is due.
   public var dueOn: CivilDate?
+  /// The hour it is due by, of what is marked Hỏa tốc (Annex I.II.9.b); it says the day as well.
+  public var dueAt: Moment?
   public var medium: Medium
   /// Why the document is entered though it looks like one that was entered before.
   public var anotherBecause: String?
+  public var arrival: ArrivalFacts
 
   public init(
     issuer: String, reference: DocumentReference, issuedOn: CivilDate, kind: DocumentKind,
-    subject: String, urgency: Urgency = .normal, dueOn: CivilDate? = nil,
-    medium: Medium = .electronic, anotherBecause: String? = nil
+    subject: String, urgency: Urgency = .normal, dueOn: CivilDate? = nil, dueAt: Moment? = nil,
+    medium: Medium = .electronic, anotherBecause: String? = nil,
+    arrival: ArrivalFacts = ArrivalFacts()
   ) {
     self.issuer = issuer
     self.reference = reference
@@ -33,8 +37,10 @@ public struct IncomingDraft: Equatable, Sendable {
     self.kind = kind
     self.subject = subject
     self.urgency = urgency
-    self.dueOn = dueOn
+    self.dueOn = dueAt?.date ?? dueOn
+    self.dueAt = dueAt
     self.medium = medium
     self.anotherBecause = anotherBecause
+    self.arrival = arrival
   }
 }

@@ -71,12 +71,18 @@ public struct JournalDetail: Equatable, Sendable, ExpressibleByArrayLiteral {
 public struct HistoryEntry: Equatable, Sendable {
   public let at: Moment
   public let personName: String
+  /// The leader in whose place the person acted.
+  public let leaderName: String?
   public let act: String
   public let detail: JournalDetail
 
-  public init(at: Moment, personName: String, act: String, detail: JournalDetail) {
+  public init(
+    at: Moment, personName: String, for leaderName: String? = nil, act: String,
+    detail: JournalDetail
+  ) {
     self.at = at
     self.personName = personName
+    self.leaderName = leaderName
     self.act = act
     self.detail = detail
   }

@@ -10,7 +10,7 @@ public enum Issuing {
   ) -> Set<OutgoingCondition> {
     guard let number = document.number else { return [.number] }
     let date = document.signedOn ?? today
-    return number.sequence.year == date.year ? [.unnumbered] : [.numberOfThisYear]
+    return [.noNumber, number.sequence.year == date.year ? .unnumbered : .numberOfThisYear]
   }
 
   /// The edXML DocumentId, `H29.123.7,2026/03/10,27/BC-THCSHB`.

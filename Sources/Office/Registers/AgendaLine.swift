@@ -1,6 +1,12 @@
 /// The lines of the desk; the raw value is the stable word scripts see.
 public enum AgendaLine: String, Sendable {
   case overdue
+  case dueSoon = "due-soon"
+  /// Duties whose term is over: entering, submitting, issuing, handing over.
+  case lateEntry = "late-register"
+  case lateSubmission = "late-submit"
+  case lateIssue = "late-issue"
+  case lateHandOver = "late-hand-over"
   case waitingForEntry = "to-register"
   case toSubmit = "to-submit"
   case toOpine = "to-assign"
@@ -9,6 +15,19 @@ public enum AgendaLine: String, Sendable {
   case toSign = "to-sign"
   case toIssue = "to-issue"
   case toHandOver = "to-hand-over"
+  /// Originals to be given back once read.
+  case toGiveBack = "to-give-back"
   case work
+  case toConfirm = "to-confirm"
+  case toKnow = "to-know"
   case returned
+  case returnedInUnit = "returned-in-unit"
+  case toGiveOpinion = "to-visa"
+  case toVouch = "to-vouch"
+  case toAcknowledge = "to-acknowledge"
+  case mentioned
+  case toRecall = "to-recall"
+  case refused
+  case recallOpen = "recall-open"
+  case paperCopyDue = "paper-copy-due"
 }

@@ -45,9 +45,29 @@ public struct OutgoingNumber: Hashable, Sendable {
     return unit.isEmpty ? abbreviation : abbreviation + "-" + unit
   }
 
-  /// Whether `text` can stand between the hyphens of a symbol: letters, digits, dots (Annex I.II.3).
+  /// Whether `text` can stand between the hyphens of a symbol: Latin letters, digits, dots, a capital
+  /// or a digit first (Annex I.II.3).
   public static func isAbbreviation(_ text: String) -> Bool {
-    !text.isEmpty && text.allSatisfy { $0.isLetter || $0.isNumber || $0 == "." }
-      && DocumentReference("1/KH-" + text) != nil
+    guard let first = text.first, first.isUppercase || first.isNumber else { return false }
+    return text.unicodeScalars.allSatisfy { scalar in
+      switch scalar.value {
+      case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x2E: true
+      case 0xC0...0x24F, 0x1E00...0x1EFF: scalar.properties.isAlphabetic
+      default: false
+      }
+    } && latinTwin(of: text) == nil && DocumentReference("1/KH-" + text) != nil
   }
+
+  /// - Throws: `ValueError.lookAlike` where only letters of another script are in the way, else
+  ///   `badAbbreviation`.
+  public static func checkAbbreviation(_ text: String) throws(ValueError) {
+    if isAbbreviation(text) { return }
+    if let twin = latinTwin(of: text), isAbbreviation(twin) {
+      throw .lookAlike(text, meant: twin)
+    }
+    throw .badAbbreviation(text)
+  }
+
+  /// The greatest number there is: what other systems can still store.
+  public static let greatest = Int(Int32.max)
 }

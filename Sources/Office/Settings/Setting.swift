@@ -5,12 +5,51 @@ public enum Setting: String, CaseIterable, Sendable {
   /// How the head has divided the kinds among numbering sequences: `per-kind` or `one`
   /// (Decree 30/2020/NĐ-CP, Art. 15(1)(c)).
   case numberingDivision = "numbering.division"
+  /// The days of the week on which the office works, `T2-T6`.
+  case calendarWeek = "calendar.week"
+  /// Within how many working days a deadline is near.
+  case deadlineSoonDays = "deadline.soon-days"
+  /// After how many minutes something that is done at once is late.
+  case deadlineAtOnceMinutes = "deadline.at-once-minutes"
+  /// The hour by which a document is sent on the next working day (QĐ 28/2018/QĐ-TTg, Art. 6(2)).
+  case deadlineSendingHour = "deadline.sending-hour"
+
+  /// Whether the result of work comes back to whoever assigned it, where they do not say: `yes` or
+  /// `no`. The decree leaves it to the working regulation (Art. 24).
+  case handlingConfirm = "handling.confirm"
+  /// Whether the clerk passes documents whose handler is clear straight to them: `yes` or `no`
+  /// (Art. 23(1), under the records regulation).
+  case incomingDirect = "incoming.direct"
+  /// Which checks must be answered for before a draft is approved (Art. 12): `none`, `form`,
+  /// `content` or `both`. A small school begins without: its principal drafts, checks and signs.
+  case approvalChecks = "approval.checks"
+  /// Who answers for form and presentation (Art. 12(2)): a person's handle, or `clerk`.
+  case formChecker = "form.checker"
+  /// The words of the kinds that may go out on paper after they were signed electronically
+  /// (QĐ 28/2018/QĐ-TTg, Art. 5(3)).
+  case paperKinds = "paper.kinds"
+  /// Whether the system meets Annex VI: `yes`, or `no` while a stamped paper copy of each electronic
+  /// document is kept besides (Art. 19(2)(b), (c)).
+  case meetsAnnexVI = "system.meets-annex-vi"
+  /// Whether the first page of every file that comes in or leaves is read for the mark of a state
+  /// secret: `yes` or `no` (Law 117/2025/QH15, Art. 5).
+  case secretScan = "secret.scan"
 
   /// What a new office starts with.
   public var initial: String {
     switch self {
     case .fileLimit: "100000000"
     case .numberingDivision: NumberSequence.Division.perKind.rawValue
+    case .handlingConfirm, .incomingDirect: "no"
+    case .calendarWeek: "T2-T6"
+    case .deadlineSoonDays: "2"
+    case .deadlineAtOnceMinutes: "30"
+    case .deadlineSendingHour: "12"
+    case .approvalChecks: Vouching.Demand.none.rawValue
+    case .formChecker: Role.clerk.rawValue
+    case .paperKinds: ""
+    case .meetsAnnexVI: "no"
+    case .secretScan: "yes"
     }
   }
 
@@ -30,6 +69,15 @@ public enum Setting: String, CaseIterable, Sendable {
       switch self {
       case .fileLimit: Int(value).map { (1...1 << 40).contains($0) } ?? false
       case .numberingDivision: NumberSequence.Division(rawValue: value) != nil
+      case .handlingConfirm, .incomingDirect: ["yes", "no"].contains(value)
+      case .calendarWeek: WorkingWeek(value) != nil
+      case .deadlineSoonDays: Int(value).map { (0...60).contains($0) } ?? false
+      case .deadlineAtOnceMinutes: Int(value).map { (1...Term.mostMinutes).contains($0) } ?? false
+      case .deadlineSendingHour: Int(value).map { (1...23).contains($0) } ?? false
+      case .approvalChecks: Vouching.Demand(rawValue: value) != nil
+      case .formChecker: !value.isEmpty && value.utf8.count <= 32
+      case .paperKinds: Issuing.areKinds(value)
+      case .meetsAnnexVI, .secretScan: value == "yes" || value == "no"
       }
     if !isFit { throw .badSetting(rawValue, value: value) }
   }

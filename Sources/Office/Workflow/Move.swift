@@ -11,6 +11,14 @@ public protocol Workflow: Sendable {
 
   /// Every move there is; what is not listed is refused.
   static var moves: [Move<Self>] { get }
+  /// The actions nobody does: their rows follow from other tables.
+  static var automatic: Set<Action> { get }
+  /// Actions that are always at hand and bring nothing on: a refusal does not offer them instead.
+  static var asides: Set<Action> { get }
+}
+
+extension Workflow {
+  public static var asides: Set<Action> { [] }
 }
 
 /// Who may make a move, seen from the document.
@@ -18,10 +26,31 @@ public enum Actor: String, Sendable {
   case clerk
   /// The principal, a deputy, or whoever stands in for them today.
   case leader
+  /// Whoever signs the document by an entry: by order, under a power, or as acting head (Art. 13).
+  case signer
   /// The person assigned as lead (chủ trì).
   case lead
+  /// Whoever the lead, head of a unit, has named of the unit.
+  case delegate
+  /// Somebody who cooperates (phối hợp).
+  case support
+  /// Whoever assigned the work.
+  case assigner
+  /// Whoever follows the work of others: the clerk, the leader, whoever assigned it (Art. 24(1)).
+  case monitor
+  /// Nobody: the row follows from the pieces of work.
+  case work
   /// Whoever drafted the document.
   case drafter
+  /// Whose opinion on the draft is wanted now, in person or for their unit.
+  case asked
+  /// The head of the unit that drafts, who answers for the content (Art. 12(1)); a leader where the
+  /// unit has no head.
+  case unitHead = "unit-head"
+  /// Whoever answers for form and presentation (Art. 12(2)).
+  case formChecker = "form-checker"
+  /// Who is to know the document, for information or to act on, and has not said so yet.
+  case informed
 }
 
 /// One row of a workflow: what can be done from where, by whom, under which conditions, and after
@@ -50,11 +79,15 @@ public struct Move<Flow: Workflow>: Sendable {
 }
 
 extension Workflow {
+  public static var automatic: Set<Action> { [] }
+
   /// The actions of the table, each once, in its order.
   public static var actions: [Action] { distinct(moves.map(\.action)) }
 
-  /// The states that no move leaves.
-  public static func isFinal(_ state: State) -> Bool { !moves.contains { $0.from == state } }
+  /// Whether no move leads out of `state`; something may still be noted in it.
+  public static func isFinal(_ state: State) -> Bool {
+    !moves.contains { $0.from == state && $0.to != state }
+  }
 
   /// Where `action` leads from `state`; nil if it does not start there.
   public static func destination(of action: Action, from state: State) -> State? {

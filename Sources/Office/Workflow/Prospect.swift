@@ -47,18 +47,24 @@ extension Workflow {
       obstacles: (own.isEmpty ? [.notYours(needs: who)] : []) + conditions)
   }
 
-  /// All actions of the table as they stand for somebody now.
+  /// All actions somebody can do, as they stand for these actors now.
   public static func prospects(
     from state: State, as actors: Set<Actor>, unmet: Set<Condition> = []
   ) -> [Prospect<Self>] {
-    actions.map { prospect(of: $0, from: state, as: actors, unmet: unmet) }
+    actions.filter { !automatic.contains($0) }
+      .map { prospect(of: $0, from: state, as: actors, unmet: unmet) }
   }
 
   /// The actions open to `actors` from `state`, in the order of the table.
   public static func actions(
     from state: State, as actors: Set<Actor>, unmet: Set<Condition> = []
   ) -> [Action] {
-    prospects(from: state, as: actors, unmet: unmet).filter(\.isOpen).map(\.action)
+    // One look at each row: pages and lists ask this often, and for nothing else.
+    var open: Set<Action> = []
+    for row in moves where row.from == state && actors.contains(row.who) {
+      if unmet.isDisjoint(with: row.conditions) { open.insert(row.action) }
+    }
+    return moves.compactMap { open.remove($0.action) }
   }
 
   /// Where `action` leads from `state`, if `actors` may make the move.
@@ -73,10 +79,54 @@ extension Workflow {
     guard prospect.isOpen, let to = destination(of: action, from: state) else {
       throw MoveRefusal(
         document: document, state: state, prospect: prospect,
-        possible: actions(from: state, as: actors, unmet: unmet))
+        possible: steps(
+          towards: action, from: state, among: actions(from: state, as: actors, unmet: unmet)))
     }
     return to
   }
+
+  /// Those of the `open` actions that lead the shortest way from `state` to where `action` starts;
+  /// none where no way leads there.
+  public static func steps(
+    towards action: Action, from state: State, among open: [Action]
+  ) -> [Action] {
+    // How many moves are left to make from each state before the action can be.
+    var left: [State: Int] = [:]
+    var reached = distinct(moves.filter { $0.action == action }.map(\.from))
+    var count = 0
+    while !reached.isEmpty {
+      for state in reached { left[state] = count }
+      count += 1
+      reached = distinct(
+        moves.filter { left[$0.to] == count - 1 && left[$0.from] == nil }.map(\.from))
+    }
+    let ways = open.compactMap { step -> (action: Action, left: Int)? in
+      guard let to = destination(of: step, from: state), to != state else { return nil }
+      return left[to].map { (step, $0) }
+    }
+    let shortest = ways.map(\.left).min()
+    return ways.filter { $0.left == shortest }.map(\.action)
+  }
+}
+
+/// Where something stands, and what somebody is to it: all that its table is asked with.
+public struct Position<Flow: Workflow>: Equatable, Sendable {
+  public let state: Flow.State
+  public let actors: Set<Actor>
+  /// The conditions that do not hold now.
+  public let unmet: Set<Flow.Condition>
+
+  public init(_ state: Flow.State, as actors: Set<Actor>, unmet: Set<Flow.Condition>) {
+    (self.state, self.actors, self.unmet) = (state, actors, unmet)
+  }
+
+  /// What would come of each act now.
+  public var prospects: [Prospect<Flow>] {
+    Flow.prospects(from: state, as: actors, unmet: unmet)
+  }
+
+  /// What can be done now.
+  public var actions: [Flow.Action] { Flow.actions(from: state, as: actors, unmet: unmet) }
 }
 
 /// Why a move was refused, with what can be done instead.

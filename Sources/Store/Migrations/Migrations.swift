@@ -4,7 +4,16 @@ import Office
 /// The schema, version by version. A released file never changes; a change is a new file.
 enum Migrations {
   static let all: [[UInt8]] = [
-    PackageResources.V0001_office_sql
+    PackageResources.V0001_office_sql,
+    PackageResources.V0002_people_sql,
+    PackageResources.V0003_calendar_sql,
+    PackageResources.V0004_work_sql,
+    PackageResources.V0005_numbers_sql,
+    PackageResources.V0006_flow_sql,
+    PackageResources.V0007_door_sql,
+    PackageResources.V0008_secret_sql,
+    PackageResources.V0009_signing_sql,
+    PackageResources.V0010_hours_sql,
   ]
 }
 

@@ -28,7 +28,10 @@ extension Transaction {
     for (index, item) in bundle.items.enumerated() {
       try insert(item, at: index + 1, in: id)
       try database.run(
-        "UPDATE delivery SET bundle = ? WHERE document = ? AND body = ? AND bundle IS NULL",
+        """
+        UPDATE delivery SET bundle = ?, state = coalesce(state, 'sent')
+        WHERE document = ? AND body = ? AND bundle IS NULL
+        """,
         [.integer(id), .id(item.document), .id(bundle.body)])
     }
   }

@@ -32,11 +32,11 @@ extension Transaction {
   ) throws {
     guard let records = WitnessedRecords.all.first(where: { $0.name == kind }) else { return }
     let columns = records.witnesses.map { ", " + $0.recorded }.joined()
-    let state = records.state == nil ? "NULL" : "r.state"
+    let state = records.state == nil ? "NULL" : records.recordedState
     try database.each(
       """
       SELECT '\(records.name)/' || r.\(records.key), \(records.founding), \(state)\(columns)
-      FROM \(records.table) r ORDER BY r.id
+      FROM \(records.table) r WHERE NOT (\(records.declared)) ORDER BY r.rowid
       """
     ) { row in
       let object = row.text(0)
@@ -45,7 +45,7 @@ extension Transaction {
         if row.int(1) == 0 { try body(.withoutJournal(object: object)) }
         return
       }
-      if let state = records.state, state(lines.map(\.act)) != row.text(2) {
+      if let state = records.state, state(lines.map(\.witnessed)) != row.text(2) {
         try body(.differs(object: object, field: "state", line: last.sequence))
       }
       for (index, witness) in records.witnesses.enumerated() {
@@ -66,6 +66,13 @@ extension Transaction {
     let at: Moment
     let act: String
     let detail: JournalDetail
+
+    var witnessed: WitnessedAct {
+      WitnessedAct(
+        name: String(
+          act[(act.firstIndex(of: ".").map { act.index(after: $0) } ?? act.startIndex)...]),
+        work: detail["work"].flatMap { Int($0) } ?? 1)
+    }
   }
 
   private func lines(
@@ -109,7 +116,8 @@ extension Transaction {
       WITH given (register, year, number) AS (
         SELECT 'incoming', year, number FROM incoming_document WHERE number IS NOT NULL
         UNION ALL SELECT sequence, year, number FROM outgoing_document WHERE number IS NOT NULL
-        UNION ALL SELECT sequence, year, number FROM struck_number)
+        UNION ALL SELECT sequence, year, number FROM struck_number
+        UNION ALL SELECT 'copies', year, number FROM copy)
       SELECT register, year, number FROM (
         SELECT register, year, number,
           lag(number, 1, 0) OVER (PARTITION BY register, year ORDER BY number) AS before

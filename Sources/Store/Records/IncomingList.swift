@@ -16,11 +16,16 @@ extension Transaction {
     return direction == .older ? found : found.reversed()
   }
 
+  /// Whether something is left to be done with document `d`, in the words of the index over those.
+  static let isOpenIncoming = "d.state NOT IN ('cancelled', 'resolved', 'returned', 'struck')"
+
   private struct ListQuery {
     var source = "incoming_document d"
     var condition: String
     var order: String
     var values: [Value]
+    /// A list of open documents, read from the most urgent down.
+    var isUrgentFirst = false
   }
 
   private func query(
@@ -41,24 +46,80 @@ extension Transaction {
     case .register: break
     case .state(let state):
       // Said twice, so that the index over open documents is known to hold them all.
-      query.condition = "d.state = ?" + (state == .resolved ? "" : " AND d.state <> 'resolved'")
+      query.condition =
+        "d.state = ?" + (state.isSettled ? "" : " AND " + Transaction.isOpenIncoming)
       query.values = [.text(state.rawValue)]
-    case .overdue(let today):
-      query.condition = "d.state <> 'resolved' AND d.due_on < ?"
-      // Few of many: found by the index and then put in order, not looked for along the register.
-      query.order = "+d.id \(order)"
-      query.values = [.date(today)]
+      query.isUrgentFirst = !state.isSettled
+    case .overdue(let now):
+      query.condition =
+        Transaction.isOpenIncoming + " AND d.due_on <= ? AND (d.due_on < ? OR "
+        + Transaction.hourHasCome + ")"
+      query.values = [.date(now.date), .date(now.date)] + Transaction.hourValues(now)
+      query.isUrgentFirst = true
+    case .dueSoon(let now, let last):
+      query.condition =
+        Transaction.isOpenIncoming + " AND d.due_on BETWEEN ? AND ? AND NOT (d.due_on = ? AND "
+        + Transaction.hourHasCome + ")"
+      query.values =
+        [.date(now.date), .date(last.value), .date(now.date)] + Transaction.hourValues(now)
+      query.isUrgentFirst = true
+    case .late(let cutoffs):
+      let state: IncomingState = cutoffs.duty == .register ? .received : .registered
+      let late = cutoffs.condition(on: "d.arrived_ms", kind: \.name)
+      query.condition = "d.state = ? AND \(Transaction.isOpenIncoming) AND \(late.sql)"
+      query.values = [.text(state.rawValue)] + late.1
+      query.isUrgentFirst = true
     case .work(let person):
       query.condition =
-        "d.id IN (SELECT document FROM assignment WHERE person = ? AND ended_ms IS NULL)"
+        """
+        d.id IN (SELECT document FROM assignment
+          WHERE person = ? AND ended_ms IS NULL AND part <> 'informed')
+        """
       query.values = [.id(person)]
+      query.isUrgentFirst = true
+    case .toKnow(let person):
+      query.condition =
+        """
+        d.id IN (SELECT document FROM assignment
+          WHERE person = ? AND ended_ms IS NULL AND part = 'informed')
+        """
+      query.values = [.id(person)]
+      query.isUrgentFirst = true
+    case .toConfirm(let person):
+      query.condition =
+        """
+        d.id IN (SELECT document FROM work
+          WHERE assigner = ? AND state IN ('reported', 'refused'))
+        """
+      query.values = [.id(person)]
+      query.isUrgentFirst = true
+    case .toGiveBack:
+      query.condition =
+        """
+        d.id IN (SELECT document FROM arrival_mark
+          WHERE circulation = 'return' AND given_back_on IS NULL)
+        """
+    case .mentions(let person):
+      query.condition = """
+        d.id IN (SELECT r.incoming FROM mention m JOIN remark r ON r.id = m.remark
+          WHERE m.person = ? AND m.seen_ms IS NULL)
+        """
+      query.values = [.id(person)]
+      query.isUrgentFirst = true
     case .matching(let words):
       query.source = "search JOIN incoming_document d ON d.id = search.rowid / 2"
       query.condition = "search MATCH ? AND search.rowid % 2 = 0"
       query.order = "search.rowid \(order)"
       query.values = [.text(matchExpression(words))]
     }
-    if let document {
+    query.condition = "(\(query.condition)) AND d.frozen = 0"
+    if query.isUrgentFirst {
+      query.order = "d.urgency \(order), d.id \(order)"
+      if let document {
+        query.condition += " AND (d.urgency, d.id) \(sign) (?, ?)"
+        query.values += [.integer(document.urgency.rawValue), .id(document.id)]
+      }
+    } else if let document {
       let isSearch = query.source != "incoming_document d"
       query.condition += isSearch ? " AND search.rowid \(sign) ?" : " AND d.id \(sign) ?"
       query.values.append(.integer(document.id.value * (isSearch ? 2 : 1)))
@@ -68,9 +129,12 @@ extension Transaction {
 
   /// How many documents `list` shows; for the short lists of the desk, never for the register.
   public func count(_ list: IncomingList) throws -> Int {
+    let (sql, values) = counting(list)
+    return try database.run(sql, values) { $0.int(0) }[0]
+  }
+
+  func counting(_ list: IncomingList) -> (sql: String, [Value]) {
     let query = query(of: list, .older, than: nil)
-    return try database.run(
-      "SELECT count(*) FROM \(query.source) WHERE \(query.condition)", query.values
-    ) { $0.int(0) }[0]
+    return ("SELECT count(*) FROM \(query.source) WHERE \(query.condition)", query.values)
   }
 }

@@ -51,7 +51,8 @@ public struct IncomingEntry: Equatable, Sendable {
 let incomingColumns =
   """
   d.id, d.state, d.year, d.number, d.issuer, d.reference, d.issued_on, d.kind, d.subject,
-  d.urgency, d.due_on, d.medium, d.arrived_on, d.document_id
+  d.urgency, d.due_on, d.medium, d.arrived_on, d.document_id, d.frozen,
+  (SELECT h.due_ms FROM due_hour h WHERE h.incoming = d.id)
   """
 
 extension Transaction {
@@ -68,8 +69,8 @@ extension Transaction {
       """
       INSERT INTO incoming_document (state, year, number, arrived_on, arrived_ms, registered_ms,
         issuer, issuer_key, reference, reference_key, issued_on, kind, subject, urgency, due_on,
-        medium, document_id, another_because)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        asked_on, medium, document_id, another_because)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       """,
       [
         .text(entry.state.rawValue), entry.number.map { .integer($0.year) } ?? .null,
@@ -79,7 +80,8 @@ extension Transaction {
         .text(entry.issuer), .text(nameKey(entry.issuer)),
         .text(entry.reference?.description ?? ""), .text(entry.reference?.key ?? ""),
         .date(entry.issuedOn), .text(entry.kindName), .text(entry.subject),
-        .integer(entry.urgency.rawValue), .date(entry.dueOn), .text(entry.medium.rawValue),
+        .integer(entry.urgency.rawValue), .date(entry.dueOn), .date(entry.dueOn),
+        .text(entry.medium.rawValue),
         .text(entry.documentId), .text(entry.anotherBecause),
       ])
     return ID(database.lastInserted)
@@ -108,7 +110,7 @@ extension Transaction {
       UPDATE incoming_document SET reference = coalesce(?2, reference),
         reference_key = coalesce(?3, reference_key), issued_on = coalesce(?4, issued_on),
         kind = coalesce(?5, kind), subject = coalesce(?6, subject),
-        urgency = coalesce(?7, urgency), due_on = coalesce(?8, due_on),
+        urgency = coalesce(?7, urgency), due_on = coalesce(?8, due_on), asked_on = coalesce(?8, asked_on),
         another_because = coalesce(?9, another_because)
       WHERE id = ?1
       """,
@@ -187,7 +189,8 @@ extension Transaction {
     return found
   }
 
-  /// An earlier entry of the same number, symbol, issuer and date.
+  /// An earlier entry of the same number, symbol, issuer and date; one that went back at the door or
+  /// was struck out stands in nobody's way.
   public func sameDocument(
     reference: DocumentReference, issuer: String, issuedOn: CivilDate,
     besides own: ID<IncomingDocument>? = nil
@@ -196,6 +199,7 @@ extension Transaction {
       """
       SELECT \(incomingColumns) FROM incoming_document d
       WHERE d.reference_key = ? AND d.issuer_key = ? AND d.issued_on = ? AND d.id <> ?
+        AND d.state NOT IN ('returned', 'struck')
       ORDER BY d.id LIMIT 1
       """,
       [
@@ -214,10 +218,14 @@ extension Transaction {
       let arrivedOn = row.optionalDate(12)
     else { throw StoreError.corrupt(path: database.path, detail: "incoming \(row.int(0))") }
     let number = row.optionalInt(2).map { ArrivalNumber(year: $0, number: row.int(3)) }
+    // Of a frozen document nothing but its place in the register leaves the database.
+    let isFrozen = row.int(14) == 1
     return IncomingDocument(
-      id: row.id(0), number: number, state: state, issuer: row.text(4), reference: row.text(5),
-      issuedOn: row.optionalDate(6), kindName: row.text(7), subject: row.text(8),
-      urgency: urgency, dueOn: row.optionalDate(10), medium: medium, arrivedOn: arrivedOn,
-      documentId: row.optionalText(13))
+      id: row.id(0), number: number, state: state, issuer: isFrozen ? "" : row.text(4),
+      reference: isFrozen ? "" : row.text(5), issuedOn: isFrozen ? nil : row.optionalDate(6),
+      kindName: isFrozen ? "" : row.text(7), subject: isFrozen ? "" : row.text(8),
+      urgency: urgency, dueOn: isFrozen ? nil : row.optionalDate(10), medium: medium,
+      arrivedOn: arrivedOn, documentId: isFrozen ? nil : row.optionalText(13),
+      isFrozen: isFrozen, hour: isFrozen ? nil : row.optionalMoment(15))
   }
 }

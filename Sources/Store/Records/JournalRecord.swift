@@ -9,10 +9,12 @@ extension Transaction {
   ///   - act: A stable word, `incoming.register`.
   ///   - object: The record acted upon, `incoming/12`.
   ///   - detail: What was done, kept beside the line under a random salt.
+  /// - Throws: `SecretError.frozen` for a document nobody may act on.
   public func record(
     _ act: String, on object: String, detail: JournalDetail = [], by person: ID<Person>,
     at: Moment
   ) throws {
+    try refuseFrozen(object)
     let last = try database.run(
       "SELECT sequence, hash FROM journal ORDER BY sequence DESC LIMIT 1"
     ) { (sequence: Int64($0.int(0)), hash: $0.text(1)) }.first
@@ -65,10 +67,17 @@ extension Transaction {
       WHERE j.object = ? ORDER BY j.sequence
       """, [.text(object)]
     ) { row in
-      HistoryEntry(
-        at: row.moment(0), personName: row.text(1), act: row.text(2),
-        detail: JournalDetail(text: row.text(3)))
+      let detail = JournalDetail(text: row.text(3))
+      return HistoryEntry(
+        at: row.moment(0), personName: row.text(1), for: try detail["for"].flatMap(name),
+        act: row.text(2), detail: detail)
     }
+  }
+
+  /// The name of `person/12`.
+  private func name(of object: String) throws -> String? {
+    guard object.hasPrefix("person/"), let id = Int64(object.dropFirst(7)) else { return nil }
+    return try person(ID(id))?.name
   }
 
   /// When the last act was; nil in an empty journal.

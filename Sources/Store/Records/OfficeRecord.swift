@@ -40,6 +40,11 @@ extension Transaction {
     try database.run("SELECT value FROM setting WHERE name = ?", [.text(name)]) { $0.text(0) }.first
   }
 
+  /// The value of a setting, or what an office starts with.
+  public func value(of setting: Setting) throws -> String {
+    try self.setting(setting.rawValue) ?? setting.initial
+  }
+
   public func set(_ name: String, to value: String) throws {
     try database.run(
       """

@@ -3,7 +3,9 @@ import Office
 let outgoingColumns =
   """
   d.id, d.state, d.kind, d.subject, d.urgency, d.drafter, p.name, d.year, d.sequence, d.number,
-  d.symbol, d.version, d.issued_on, d.document_id, d.answers, d.drafted_on, d.signed_on
+  d.symbol, d.version, d.issued_on, d.document_id, d.answers, d.drafted_on, d.signed_on,
+  d.council, d.unit, d.out_of_order, (SELECT k.name FROM document_kind k WHERE k.word = d.kind),
+  d.frozen, (SELECT h.due_ms FROM due_hour h WHERE h.outgoing = d.id)
   """
 
 extension Transaction {
@@ -13,13 +15,13 @@ extension Transaction {
     try database.run(
       """
       INSERT INTO outgoing_document (state, kind, subject, urgency, drafter, drafted_on, version,
-        answers, symbol)
-      VALUES (?, ?, ?, ?, ?, ?, 1, ?, ?)
+        answers, symbol, council, unit)
+      VALUES (?, ?, ?, ?, ?, ?, 1, ?, ?, ?, ?)
       """,
       [
         .text(OutgoingState.draft.rawValue), .text(draft.kind.word), .text(draft.subject),
         .integer(draft.urgency.rawValue), .id(person), .date(date), .id(draft.answers),
-        .text(symbol),
+        .text(symbol), .id(draft.council), .text(draft.unit ?? ""),
       ])
     return ID(database.lastInserted)
   }
@@ -27,31 +29,6 @@ extension Transaction {
   public func set(_ state: OutgoingState, of document: ID<OutgoingDocument>) throws {
     try database.run(
       "UPDATE outgoing_document SET state = ? WHERE id = ?", [.text(state.rawValue), .id(document)])
-  }
-
-  /// The number given last in `sequence`; 0 in a new one.
-  public func lastNumber(of sequence: NumberSequence) throws -> Int {
-    try database.run(
-      """
-      SELECT max(
-        (SELECT coalesce(max(number), 0) FROM outgoing_document WHERE year = ?1 AND sequence = ?2),
-        (SELECT coalesce(max(number), 0) FROM struck_number WHERE year = ?1 AND sequence = ?2))
-      """, [.integer(sequence.year), .text(sequence.name)]
-    ) { $0.int(0) }[0]
-  }
-
-  /// Strikes out a number that was reserved for `document` and will not be issued.
-  public func strike(
-    _ number: OutgoingNumber, of document: ID<OutgoingDocument>, because reason: String
-  ) throws {
-    try database.run(
-      """
-      INSERT INTO struck_number (year, sequence, number, document, reason) VALUES (?, ?, ?, ?, ?)
-      """,
-      [
-        .integer(number.sequence.year), .text(number.sequence.name), .integer(number.number),
-        .id(document), .text(reason),
-      ])
   }
 
   public func reserve(
@@ -75,11 +52,14 @@ extension Transaction {
       [version.map { .integer($0) } ?? .null, .id(document)])
   }
 
-  /// The day the first signed file of the current version came.
-  public func setSigned(_ document: ID<OutgoingDocument>, on date: CivilDate) throws {
+  /// When the first signed file of the current version came.
+  public func setSigned(_ document: ID<OutgoingDocument>, at: Moment) throws {
     try database.run(
-      "UPDATE outgoing_document SET signed_on = coalesce(signed_on, ?) WHERE id = ?",
-      [.date(date), .id(document)])
+      """
+      UPDATE outgoing_document SET signed_on = coalesce(signed_on, ?),
+        signed_ms = coalesce(signed_ms, ?)
+      WHERE id = ?
+      """, [.date(at.date), .integer(at.milliseconds), .id(document)])
   }
 
   /// - Parameter date: The date of the document, which is the day it was signed.
@@ -121,18 +101,26 @@ extension Transaction {
   func outgoing(_ sql: String, _ values: [Value]) throws -> [OutgoingDocument] {
     try database.run(sql, values) { row in
       guard let state = OutgoingState(rawValue: row.text(1)),
-        let kind = DocumentKind(word: row.text(2)), let urgency = Urgency(rawValue: row.int(4)),
+        let kind = DocumentKind(word: row.text(2))
+          ?? row.optionalText(20).map({ DocumentKind(own: row.text(2), named: $0) }),
+        let urgency = Urgency(rawValue: row.int(4)),
         let draftedOn = row.optionalDate(15)
       else { throw StoreError.corrupt(path: database.path, detail: "outgoing \(row.int(0))") }
       let number = row.optionalInt(7).map { year in
         OutgoingNumber(
           sequence: NumberSequence(year: year, name: row.text(8)), number: row.int(9))
       }
+      // Of a frozen document nothing but its place in the register leaves the database.
+      let isFrozen = row.int(21) == 1
       return OutgoingDocument(
-        id: row.id(0), state: state, kind: kind, subject: row.text(3), urgency: urgency,
+        id: row.id(0), state: state, kind: kind, subject: isFrozen ? "" : row.text(3),
+        urgency: urgency,
         drafter: row.id(5), drafterName: row.text(6), number: number, symbol: row.text(10),
         version: row.int(11), issuedOn: row.optionalDate(12), documentId: row.optionalText(13),
-        answers: row.optionalId(14), draftedOn: draftedOn, signedOn: row.optionalDate(16))
+        answers: row.optionalId(14), draftedOn: draftedOn, signedOn: row.optionalDate(16),
+        council: row.optionalId(17), unit: row.text(18),
+        outOfOrder: isFrozen ? nil : row.optionalText(19), isFrozen: isFrozen,
+        dueAt: isFrozen ? nil : row.optionalMoment(22))
     }
   }
 }

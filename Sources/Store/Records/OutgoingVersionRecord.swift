@@ -12,7 +12,8 @@ extension Transaction {
       [.id(document), .integer(version), .id(person), .integer(at.milliseconds), .text(note)])
     try database.run(
       """
-      UPDATE outgoing_document SET version = ?, approved_version = NULL, signed_on = NULL
+      UPDATE outgoing_document SET version = ?, approved_version = NULL, signed_on = NULL,
+        signed_ms = NULL
       WHERE id = ?
       """, [.integer(version), .id(document)])
   }
@@ -44,31 +45,45 @@ extension Transaction {
   /// Records a decision on `version`, with the digest of each file it was made on.
   public func insertDecision(
     _ verdict: Decision.Verdict, on document: ID<OutgoingDocument>, version: Int,
-    digests: [FileDigest], by person: ID<Person>, note: String, at: Moment
+    digests: [FileDigest], by person: ID<Person>, note: String, signing: Signing? = nil, at: Moment
   ) throws {
     try database.run(
       """
-      INSERT INTO decision (document, version, verdict, person, at_ms, note, digests)
-      VALUES (?, ?, ?, ?, ?, ?, ?)
+      INSERT INTO decision (document, version, verdict, person, at_ms, note, digests, form, block, post,
+        basis, authority)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       """,
       [
         .id(document), .integer(version), .text(verdict.rawValue), .id(person),
         .integer(at.milliseconds), .text(note),
         .text(digests.map(\.description).joined(separator: "\n")),
+        .text(signing?.form.rawValue), .text(signing?.block.joined(separator: "\n")),
+        .text(signing?.post), .text(signing?.basis), .id(signing?.entry),
       ])
   }
 
   public func decisions(on document: ID<OutgoingDocument>) throws -> [Decision] {
     try database.run(
       """
-      SELECT d.verdict, p.name, d.version, d.at_ms, d.note
+      SELECT d.verdict, p.name, d.version, d.at_ms, d.note, d.form, d.block, d.post, d.basis,
+        d.authority
       FROM decision d JOIN person p ON p.id = d.person WHERE d.document = ? ORDER BY d.id
       """, [.id(document)]
     ) { row in
       Decision(
         verdict: row.text(0) == "approved" ? .approved : .returned, personName: row.text(1),
-        version: row.int(2), at: row.moment(3), note: row.text(4))
+        version: row.int(2), at: row.moment(3), note: row.text(4), signing: try signing(row))
     }
+  }
+
+  private func signing(_ row: Row) throws -> Signing? {
+    guard let mark = row.optionalText(5) else { return nil }
+    guard let form = SigningForm(rawValue: mark) else {
+      throw StoreError.corrupt(path: database.path, detail: "decision: \(mark)")
+    }
+    return Signing(
+      form: form, block: row.text(6).split(separator: "\n").map(String.init), post: row.text(7),
+      basis: row.text(8), entry: row.optionalId(9))
   }
 
   /// Who approved the current version last.

@@ -1,7 +1,7 @@
 import Office
 
 extension Transaction {
-  private static let columns = "id, handle, name, post, unit, account, retired_on"
+  static let personColumns = "id, handle, name, post, unit, account, retired_on"
 
   public func insert(_ draft: PersonDraft) throws -> ID<Person> {
     try database.run(
@@ -35,11 +35,11 @@ extension Transaction {
 
   /// Everybody, those who have left included, in the order they came.
   public func people() throws -> [Person] {
-    try people("SELECT \(Transaction.columns) FROM person ORDER BY id", [])
+    try people("SELECT \(Transaction.personColumns) FROM person ORDER BY id", [])
   }
 
   public func person(_ id: ID<Person>) throws -> Person? {
-    try people("SELECT \(Transaction.columns) FROM person WHERE id = ?", [.id(id)]).first
+    try people("SELECT \(Transaction.personColumns) FROM person WHERE id = ?", [.id(id)]).first
   }
 
   /// The day a person left; nil while they are there.
@@ -51,20 +51,20 @@ extension Transaction {
 
   public func person(handle: String) throws -> Person? {
     try people(
-      "SELECT \(Transaction.columns) FROM person WHERE handle = ?", [.text(handle)]
+      "SELECT \(Transaction.personColumns) FROM person WHERE handle = ?", [.text(handle)]
     ).first
   }
 
   public func person(account: String) throws -> Person? {
     try people(
-      "SELECT \(Transaction.columns) FROM person WHERE account = ?", [.text(account)]
+      "SELECT \(Transaction.personColumns) FROM person WHERE account = ?", [.text(account)]
     ).first
   }
 
   /// Those called `text`, which may be typed without any marks.
   public func people(named text: String) throws -> [Person] {
     let found = try people(
-      "SELECT \(Transaction.columns) FROM person WHERE name_key = ? ORDER BY id",
+      "SELECT \(Transaction.personColumns) FROM person WHERE name_key = ? ORDER BY id",
       [.text(folded(nameKey(text)))])
     return named(text, among: found, by: \.name)
   }
@@ -73,12 +73,12 @@ extension Transaction {
   public func holders(of role: Role) throws -> [Person] {
     try people(
       """
-      SELECT \(Transaction.columns) FROM person WHERE retired_on IS NULL
+      SELECT \(Transaction.personColumns) FROM person WHERE retired_on IS NULL
         AND id IN (SELECT person FROM person_role WHERE role = ?) ORDER BY id
       """, [.text(role.rawValue)])
   }
 
-  private func people(_ sql: String, _ values: [Value]) throws -> [Person] {
+  func people(_ sql: String, _ values: [Value]) throws -> [Person] {
     try database.run(sql, values) { row in
       let id: ID<Person> = row.id(0)
       return Person(

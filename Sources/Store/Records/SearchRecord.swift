@@ -45,9 +45,14 @@ extension Transaction {
     _ document: Document, insteadOf before: Document
   ) throws {
     if document.searchText == before.searchText { return }
+    try unindex(before)
+    try index(document)
+  }
+
+  /// Makes a document unfindable.
+  func unindex(_ document: some SearchableDocument) throws {
     try database.run(
       "INSERT INTO search (search, rowid, text) VALUES ('delete', ?, ?)",
-      [.integer(before.searchRow), .text(before.searchText)])
-    try index(document)
+      [.integer(document.searchRow), .text(document.searchText)])
   }
 }

@@ -38,6 +38,13 @@ struct Witness: Sendable {
   }
 }
 
+/// An act of a journal line, without the kind of record: `assign`.
+struct WitnessedAct: Sendable {
+  let name: String
+  /// The piece of work it was done to; lines of before there were several mean the first.
+  let work: Int
+}
+
 /// A kind of record, and everything the journal knows about it.
 struct WitnessedRecords: Sendable {
   /// What stands before the slash in the journal: `incoming/12`.
@@ -49,13 +56,22 @@ struct WitnessedRecords: Sendable {
   var beginning = "1"
   /// SQL for rows of `r` that came with the office itself and have no line of their own.
   var founding = "0"
+  /// SQL for rows of `r` whose content is gone as was declared: nothing is left to compare.
+  var declared = "0"
   /// The state a row must be in after these acts; nil where no such way leads through the workflow.
-  var state: (@Sendable ([String]) -> String?)?
+  var state: (@Sendable ([WitnessedAct]) -> String?)?
+  /// SQL for the state the row `r` is in, in the same form.
+  var recordedState = "r.state"
   let witnesses: [Witness]
 }
 
 extension WitnessedRecords {
-  static let all = [office, people, bodies, incoming, outgoing, bundles]
+  static let all =
+    [
+      office, people, bodies, bodyGroups, incoming, outgoing, bundles, calendarDays, calendarYears,
+      deadlineTerms,
+      registers, plans, kindEntries, councils, struckNumbers, copies, secrets,
+    ] + peopleAround
 
   static let office = WitnessedRecords(
     name: "office", table: "office",
@@ -70,69 +86,108 @@ extension WitnessedRecords {
     witnesses: [
       Witness("handle", ["person.add"], .last, "r.handle"),
       Witness("name", ["person.add"], .last, "r.name"),
+      Witness("post", ["person.add", "person.post"], .last, "r.post"),
+      Witness("before", ["person.post"], .every, postsBefore),
+      Witness("reason", ["person.post"], .every, postReasons),
+      Witness("unit", ["person.add", "person.move"], .last, "r.unit"),
+      Witness("account", ["person.add", "person.retire"], .last, "r.account"),
       Witness("roles", ["person.add", "person.role"], .last, roles),
       Witness("retired", ["person.retire"], .day, "r.retired_on"),
     ])
 
   static let bodies = WitnessedRecords(
-    name: "body", table: "body", founding: "r.is_superior = 1",
+    // The superior body, where one was named, comes with the office as the first.
+    name: "body", table: "body", founding: "r.id = 1",
     witnesses: [
       Witness("organ", ["body.add"], .last, "r.organ_id"),
-      Witness("name", ["body.add"], .last, "r.name"),
-    ])
+      Witness("name", ["body.add", "body.edit"], .last, "r.name"),
+    ] + bodyWitnesses)
 
   static let incoming = WitnessedRecords(
-    name: "incoming", table: "incoming_document",
+    name: "incoming", table: "incoming_document", declared: takenOut("incoming", "r.id"),
     state: { acts in
-      replay(acts, "incoming", from: .received, in: IncomingWorkflow.self)?.rawValue
+      var replay = IncomingReplay()
+      for act in acts where !replay.follow(act.name, work: act.work) { return nil }
+      return replay.description
     },
+    recordedState: "r.state || coalesce((\(workStates)), '')",
     //      field        lines it stands in       which   where the register holds it
     witnesses: [
       Witness("number", ["incoming.register"], .every, "r.number || '/' || r.year"),
-      Witness("reference", entering, .last, "r.reference"),
-      Witness("issuer", entering, .last, "r.issuer"),
-      Witness("issued", entering, .last, "r.issued_on"),
-      Witness("kind", entering, .last, "r.kind"),
-      Witness("subject", entering, .last, "r.subject"),
+      Witness("reference", writing, .last, "r.reference"),
+      Witness("issuer", writing, .last, "r.issuer"),
+      Witness("issued", writing, .last, "r.issued_on"),
+      Witness("kind", writing, .last, "r.kind"),
+      Witness("subject", writing, .last, "r.subject"),
+      Witness("urgency", writing, .last, urgencies),
       Witness("another", entering, .every, "r.another_because"),
       Witness("arrived", entering, .day, "r.arrived_on"),
-      Witness("file", entering, .every, incomingFiles),
+      Witness("file", entering + ["incoming.attach"], .every, incomingFiles),
       Witness("document", ["incoming.receive"], .every, message("document_id")),
       Witness("sender", ["incoming.receive"], .every, message("sender")),
-      Witness("lead", ["incoming.assign"], .every, assigned("lead")),
-      Witness("support", ["incoming.assign"], .every, assigned("support")),
-      Witness("due", ["incoming.assign"], .last, "r.due_on"),
-      Witness("note", ["incoming.assign", "incoming.resolve"], .every, opinions),
-      Witness("answer", ["incoming.resolve"], .every, "'outgoing/' || r.answer"),
-    ])
+      Witness("lead", assigning + handingOver, .every, assigned("lead")),
+      Witness("support", assigning + handingOver, .every, assigned("support")),
+      Witness("informed", assigning + handingOver, .every, assigned("informed")),
+      Witness("delegate", ["incoming.delegate"] + handingOver, .every, assigned("delegate")),
+      Witness("task", ["incoming.assign"], .every, works("task")),
+      Witness("confirm", ["incoming.assign"], .every, works("nullif(asks_confirmation, 0)")),
+      Witness("due", ["incoming.register", "incoming.correct"], .last, askedOn),
+      Witness("due", assigning + ["incoming.extend"], .every, deadlines),
+      Witness.hour("incoming", ["incoming.register", "incoming.correct"]),
+      Witness("note", speaking, .every, opinions),
+      Witness("answer", ["incoming.resolve", "incoming.report"], .last, "'outgoing/' || r.answer"),
+      remarks(on: "incoming"),
+    ] + door)
 
   private static let entering = ["incoming.receive", "incoming.register"]
+  private static let writing = entering + ["incoming.correct"]
+  private static let assigning = ["incoming.assign", "incoming.reassign"]
+  private static let handingOver = ["incoming.hand-over"]
+  private static let speaking =
+    ["incoming.assign", "incoming.hand-back", "incoming.file"]
+    + WorkAction.allCases.map { "incoming." + $0.rawValue }
 
   static let outgoing = WitnessedRecords(
-    name: "outgoing", table: "outgoing_document",
+    name: "outgoing", table: "outgoing_document", declared: takenOut("outgoing", "r.id"),
     state: { acts in
-      replay(acts, "outgoing", from: .draft, in: OutgoingWorkflow.self)?.rawValue
+      replay(acts, from: .draft, in: OutgoingWorkflow.self)?.rawValue
     },
     witnesses: [
-      Witness("kind", ["outgoing.draft"], .last, kinds),
-      Witness("subject", ["outgoing.draft"], .last, "r.subject"),
+      Witness("kind", describing, .last, kinds),
+      Witness("subject", describing, .last, "r.subject"),
+      Witness("urgency", describing, .last, urgencies),
+      Witness.hour("outgoing", describing),
+      Witness("symbol", describing, .last, "r.symbol"),
+      Witness("council", describing, .last, issuingCouncil),
+      Witness("drafter", ["outgoing.hand-over"], .last, "'person/' || r.drafter"),
       Witness("answers", ["outgoing.draft"], .every, "'incoming/' || r.answers"),
-      Witness("version", ["outgoing.revise"], .every, versions),
-      Witness("file", ["outgoing.draft", "outgoing.revise"], .every, files("f.part <> 'signed'")),
+      Witness("version", ["outgoing.revise", "outgoing.edit"], .every, versions),
+      Witness(
+        "file", ["outgoing.draft", "outgoing.revise", "outgoing.edit"], .every,
+        files("f.part <> 'signed'")),
       Witness("file", ["outgoing.attach-signed"], .every, files("f.part = 'signed'")),
       Witness(
-        "reference", ["outgoing.number"], .every, numbers("printf('%02d/%s', number, r.symbol)")),
+        "reference", ["outgoing.number"], .every, numbers("printf('%02d/%s', number, symbol)")),
       Witness("year", ["outgoing.number"], .every, numbers("year")),
+      Witness("out-of-order", ["outgoing.number"] + issuing, .last, "r.out_of_order"),
+      Witness("reason", ["outgoing.release"], .every, releases),
       Witness("version", deciding, .every, decided("version")),
       Witness("note", deciding, .every, decided("note")),
       Witness("file", deciding, .every, decided("replace(digests, char(10), char(31))")),
       Witness("file", deciding, .every, decidedFiles),
+      Witness("form", ["outgoing.approve"], .every, decided("form")),
+      Witness("block", ["outgoing.approve"], .every, decided("replace(block, char(10), ' / ')")),
+      Witness("post", ["outgoing.approve"], .every, decided("post")),
+      Witness("basis", ["outgoing.approve"], .every, decided("basis")),
+      Witness("authority", ["outgoing.approve"], .every, decided("'authority/' || authority")),
       Witness("decision", ["outgoing.approve"], .day, firstApproval),
       Witness("document", issuing, .every, "r.document_id"),
       Witness("issued", issuing, .last, "r.issued_on"),
       Witness("to", issuing, .together, recipients),
-    ])
+      Witness("value", ["outgoing.field"], .every, extra("outgoing")),
+    ] + flowWitnesses)
 
+  private static let describing = ["outgoing.draft", "outgoing.amend-draft"]
   private static let deciding = ["outgoing.approve", "outgoing.return"]
   private static let issuing = ["outgoing.issue", "outgoing.issue-paper"]
 
@@ -143,16 +198,41 @@ extension WitnessedRecords {
       Witness("document", ["exchange.export"], .every, bundled),
     ])
 
+  static let calendarDays = WitnessedRecords(
+    name: "calendar", table: "calendar_day", key: "day",
+    witnesses: [
+      Witness("kind", changingDays, .last, "r.kind"),
+      Witness("title", changingDays, .last, "r.title"),
+      Witness("source", changingDays, .last, "r.source"),
+      Witness("confirmed", changingDays, .last, "iif(r.is_confirmed, 'yes', 'no')"),
+    ])
+
+  private static let changingDays = ["calendar.set", "calendar.drop"]
+
+  static let calendarYears = WitnessedRecords(
+    name: "calendar-year", table: "calendar_year", key: "year",
+    witnesses: [Witness("source", ["calendar.confirm"], .last, "r.source")])
+
+  static let deadlineTerms = WitnessedRecords(
+    name: "deadline", table: "deadline_term",
+    witnesses: [
+      Witness("duty", changingTerms, .last, "r.duty"),
+      Witness("kind", changingTerms, .last, "r.kind"),
+      Witness("urgency", changingTerms, .last, "r.urgency"),
+      Witness("term", changingTerms, .last, "iif(r.is_dropped, 'dropped', r.term)"),
+      Witness("source", changingTerms, .last, "r.source"),
+    ])
+
+  private static let changingTerms = ["deadline.set", "deadline.drop"]
+
   /// Goes through the workflow as the lines say; an act that is no move, such as the first one,
   /// leads nowhere.
   private static func replay<Flow: Workflow>(
-    _ acts: [String], _ name: String, from start: Flow.State, in flow: Flow.Type
+    _ acts: [WitnessedAct], from start: Flow.State, in flow: Flow.Type
   ) -> Flow.State? {
     var state = start
     for act in acts {
-      guard let action = Flow.Action(rawValue: String(act.dropFirst(name.count + 1))) else {
-        continue
-      }
+      guard let action = Flow.Action(rawValue: act.name) else { continue }
       guard let next = Flow.destination(of: action, from: state) else { return nil }
       state = next
     }
@@ -188,13 +268,36 @@ extension WitnessedRecords {
       """)
   }
 
+  private static let workStates = """
+    SELECT group_concat(' ' || state, '') FROM (
+      SELECT state FROM work WHERE document = r.id ORDER BY ordinal)
+    """
+
+  private static func works(_ value: String) -> String {
+    Witness.listed("SELECT \(value) AS value FROM work WHERE document = r.id ORDER BY ordinal")
+  }
+
+  /// The deadline it came with; what its lists go by is that one or one of its works, or it shows here.
+  private static let askedOn = """
+    CASE WHEN r.due_on = r.asked_on OR r.due_on IN (
+      SELECT d.due_on FROM deadline d JOIN work w ON w.id = d.work WHERE w.document = r.id)
+    THEN r.asked_on ELSE r.due_on END
+    """
+
+  private static let deadlines = Witness.listed(
+    """
+    SELECT d.due_on AS value FROM deadline d JOIN work w ON w.id = d.work
+    WHERE w.document = r.id ORDER BY d.id
+    """)
+
   private static let opinions = Witness.listed(
     "SELECT text AS value FROM opinion WHERE document = r.id ORDER BY id")
 
   /// The journal has the name of a kind, the register its word.
   private static let kinds =
     "CASE r.kind"
-    + DocumentKind.all.map { " WHEN '\($0.word)' THEN '\($0.name)'" }.joined() + " ELSE r.kind END"
+    + DocumentKind.all.map { " WHEN '\($0.word)' THEN '\($0.name)'" }.joined()
+    + " ELSE coalesce((SELECT name FROM document_kind WHERE word = r.kind), r.kind) END"
 
   private static let versions = Witness.listed(
     """
@@ -215,9 +318,9 @@ extension WitnessedRecords {
     Witness.listed(
       """
       SELECT \(value) AS value FROM (
-        SELECT year, number FROM struck_number WHERE document = r.id
-        UNION ALL SELECT r.year, r.number WHERE r.number IS NOT NULL)
-      ORDER BY year
+        SELECT id AS place, year, number, symbol FROM struck_number WHERE document = r.id
+        UNION ALL SELECT NULL, r.year, r.number, r.symbol WHERE r.number IS NOT NULL)
+      ORDER BY place IS NULL, place
       """)
   }
 

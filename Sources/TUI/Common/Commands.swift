@@ -10,7 +10,8 @@ extension Workplace {
   var commands: [Command] {
     let topics: [CommandTopic] = [
       .agenda, .incomingList, .outgoingList, .incomingRegister, .outgoingDraft, .search,
-      .exchangeList, .personList, .bodyList, .journalVerify, .check, .help,
+      .exchangeList, .personList, .bodyList, .calendarList, .deadlineList, .journalVerify, .check,
+      .help,
     ]
     let leave = Command(id: "q", title: words.key(.leave).sentence, alias: "q")
     return topics.map {
@@ -45,14 +46,16 @@ extension Workplace {
       SearchScreen(at: self, text: typed.dropFirst().joined(separator: " "))
     case ("incoming", "list", []): IncomingRegister(.register, at: self)
     case ("incoming", "list", ["--waiting"]): IncomingRegister(.state(.received), at: self)
-    case ("incoming", "list", ["--overdue"]): IncomingRegister(.overdue(today), at: self)
+    case ("incoming", "list", ["--overdue"]): IncomingRegister(.overdue(now), at: self)
+    case ("incoming", "list", ["--due-soon"]):
+      IncomingRegister(
+        .dueSoon(from: now, through: try desk.reckoning().horizon(on: today)), at: self)
     case ("incoming", "register", []): try FormScreen(registerForm(), at: self)
     case ("incoming", "show", let rest) where rest.count == 1:
       try IncomingPage(try desk.incoming(named: rest[0]).id, at: self)
     case ("incoming", let act?, let rest) where rest.count == 1:
-      try IncomingAction(rawValue: act).flatMap { action in
-        try form(for: action, on: try desk.incoming(named: rest[0]).id)
-      }.map { try FormScreen($0, at: self) }
+      try incomingForm(act, on: try desk.incoming(named: rest[0]).id)
+        .map { try FormScreen($0, at: self) }
     case ("outgoing", "list", []): OutgoingRegister(.register, at: self)
     case ("outgoing", "draft", []): try FormScreen(draftForm(), at: self)
     case ("outgoing", "show", let rest) where rest.count == 1:
@@ -63,6 +66,11 @@ extension Workplace {
       }.map { try FormScreen($0, at: self) }
     default: nil
     }
+  }
+
+  private func incomingForm(_ act: String, on id: ID<IncomingDocument>) throws -> OfficeForm? {
+    if let action = WorkAction(rawValue: act) { return try workForm(action, on: id) }
+    return try IncomingAction(rawValue: act).flatMap { try form(for: $0, on: id) }
   }
 }
 

@@ -21,7 +21,8 @@ final class Workplace {
     self.run = run
   }
 
-  var today: CivilDate { desk.now().date }
+  var now: Moment { desk.now() }
+  var today: CivilDate { now.date }
 
   /// The person and what they are here: `Nguyễn Thị Lan · văn thư`.
   var personTitle: String {

@@ -29,6 +29,8 @@ extension Workplace {
     var rows: [DeskRow] = [.heading(words.heading(.waiting))]
     if agenda.isEmpty { rows.append(.remark(words.emptyScreen(.desk))) }
     rows += agenda.map { .line(.waiting($0), text: text(of: $0)) }
+    let doubt = words.doubt(agenda.certainty)
+    if !doubt.isEmpty { rows.append(.remark(doubt)) }
     let interrupted = drafts.compactMap { name, draft -> DeskRow? in
       guard let form = FormName(name) else { return nil }
       let about = FormText.values(of: draft.text)[FormText.about] ?? ""

@@ -54,7 +54,8 @@ extension DocumentPage {
     }
     return MoveRefusal(
       document: document, state: state, prospect: prospect,
-      possible: prospects.filter(\.isOpen).map(\.action))
+      possible: Flow.steps(
+        towards: action, from: state, among: prospects.filter(\.isOpen).map(\.action)))
   }
 
   mutating func move(_ key: Key) -> Bool {

@@ -7,7 +7,9 @@ import Wording
 struct IncomingPage: DocumentPage {
   enum Act: Hashable {
     case move(IncomingAction)
+    case work(WorkAction)
     case answer
+    case discuss
   }
 
   let workplace: Workplace
@@ -21,6 +23,7 @@ struct IncomingPage: DocumentPage {
     self.workplace = workplace
     self.id = id
     stamp = try workplace.desk.newsStamp()
+    workplace.desk.noteOpening(of: .incoming(id))
     dossier = try workplace.desk.incomingDossier(id)
     pager = Pager(paragraphs(of: dossier))
   }
@@ -30,7 +33,7 @@ struct IncomingPage: DocumentPage {
   var document: IncomingDocument { dossier.document }
   var name: String { document.title }
   var subject: String { document.subject }
-  var isUrgent: Bool { document.isOverdue(on: workplace.today) }
+  var isUrgent: Bool { document.isOverdue(at: workplace.now) }
 
   var title: String {
     [document.title, document.reference, document.issuer].filter { !$0.isEmpty }
@@ -45,56 +48,117 @@ struct IncomingPage: DocumentPage {
   // MARK: Keys
 
   /// The keys of the moves, whether they work now or not.
-  private static let keys: [(String, IncomingAction)] = [
-    ("v", .register), ("t", .submit), ("g", .assign), ("n", .accept), ("x", .resolve),
+  private static let keys: [(String, Act)] = [
+    ("v", .move(.register)), ("t", .move(.submit)), ("g", .move(.assign)),
+    ("n", .work(.accept)), ("x", .work(.resolve)), ("b", .work(.report)),
+    ("c", .work(.confirm)), ("z", .work(.sendBack)), ("y", .work(.opine)),
+    ("p", .work(.progress)), ("o", .work(.delegate)), ("r", .work(.acknowledge)),
+    ("e", .work(.extend)), ("a", .work(.reassign)), ("u", .work(.refuse)),
+    ("s", .work(.urge)), ("w", .work(.withdraw)), ("m", .work(.reopen)),
+    ("i", .move(.file)), ("f", .move(.handBack)), ("R", .move(.sendBack)),
+    ("S", .move(.correct)), ("A", .move(.attach)), ("P", .move(.addPaper)),
+    ("B", .move(.strike)), ("H", .move(.cancel)), ("C", .move(.refuseRecall)),
   ]
 
-  /// All moves have their keys; those of the workflow's table that work now stand in the last row,
-  /// the others say why they do not.
+  /// All moves have their keys; those of the workflow's tables that work now and bring the document on
+  /// stand in the last row, the others say why they do not.
   var shortcuts: [Shortcut<Act>] {
-    let moves = IncomingPage.keys.map { key, action in
-      Shortcut<Act>(
-        key, .move(action), words.action(action), sentence: words.summary(action.topic),
-        name: words.action(action))
+    let moves = IncomingPage.keys.compactMap { key, act -> Shortcut<Act>? in
+      guard let (word, topic) = name(of: act) else { return nil }
+      return Shortcut<Act>(key, act, word, sentence: words.summary(topic), name: word)
     }
-    let open = moves.filter { dossier.actions.map(Act.move).contains($0.act) }
-    let closed = moves.filter { !dossier.actions.map(Act.move).contains($0.act) }
     let answer = words.key(.draftAnswer)
-    return open + [
+    return moves.filter { isOpen($0.act) } + [
       Shortcut("d", .answer, answer.word, sentence: answer.sentence, name: answer.sentence)
-    ]
-      + closed.map { $0.inHelpOnly() }
+    ] + moves.filter { !isOpen($0.act) }.map { $0.inHelpOnly() }
+      + [
+        Shortcut(
+          "B", .discuss, words.key(.discuss).word, sentence: words.key(.discuss).sentence,
+          name: words.summary(.discuss))
+      ]
+  }
+
+  /// What an act is called, and the command that does the same.
+  private func name(of act: Act) -> (word: String, topic: CommandTopic)? {
+    let (word, typed): (String, String)
+    switch act {
+    case .move(.cancel), .move(.refuseRecall): return recallName(of: act)
+    case .move(let action): (word, typed) = (words.action(action), action.rawValue)
+    case .work(let action): (word, typed) = (words.action(action), action.rawValue)
+    case .answer, .discuss: return nil
+    }
+    return CommandTopic(rawValue: "incoming " + typed).map { (word, $0) }
+  }
+
+  /// Both answers to a recall are one command.
+  private func recallName(of act: Act) -> (word: String, topic: CommandTopic) {
+    let action: IncomingAction = act == .move(.cancel) ? .cancel : .refuseRecall
+    return (words.action(action), .incomingRecalled)
+  }
+
+  /// Whether it works now and brings the document on.
+  private func isOpen(_ act: Act) -> Bool {
+    switch act {
+    case .move(let action) where IncomingWorkflow.asides.contains(action): false
+    case .move(let action): dossier.actions.contains(action)
+    case .work(let action): dossier.works.contains { $0.actions.contains(action) }
+    case .answer, .discuss: true
+    }
   }
 
   mutating func perform(_ act: Act) -> Outcome {
     let (place, document, words) = (workplace, document, words)
+    if let refusal = refusal(of: act) {
+      notice = Notice(refusal, words)
+      return .stay
+    }
     switch act {
+    case .discuss:
+      return opening { _ in
+        try FormScreen(
+          place.discussForm(
+            .incoming(document.id), about: document.title, subject: document.subject), at: place)
+      }
     case .answer:
       return opening { _ in try FormScreen(place.draftForm(answering: document), at: place) }
-    case .move(let action):
-      if let refusal = refusal(of: action) {
-        notice = Notice(refusal, words)
-        return .stay
-      }
-      switch action {
-      case .submit: attempt { words.moved(try $0.submitIncoming(document.id)) }
-      case .accept: attempt { words.moved(try $0.acceptIncoming(document.id)) }
-      case .register, .assign, .resolve:
-        return opening { _ in
-          guard let form = try place.form(for: action, on: document.id) else {
-            throw IncomingError.unknown(document.title)
-          }
-          return try FormScreen(form, at: place)
-        }
-      }
+    case .move(.submit):
+      attempt { words.moved(try $0.submitIncoming(document.id)) }
       return .stay
+    case .move(.addPaper):
+      attempt { words.paperAdded(to: try $0.addPaper(to: document.id)) }
+      return .stay
+    case .work(let action) where action.note == .none:
+      let work = dossier.works.first { $0.actions.contains(action) }?.work.ordinal
+      attempt { words.moved(try $0.handleIncoming(document.id, work: work, action)) }
+      return .stay
+    case .work(let action): return open { try place.workForm(action, on: document.id) }
+    case .move(let action): return open { try place.form(for: action, on: document.id) }
     }
   }
 
-  /// Why a move cannot be made now; read off the same table as the keys.
-  private func refusal(of action: IncomingAction) -> (any Error)? {
-    refusal(
-      of: action, prospects: dossier.prospects, state: document.state, document: document.title)
+  private mutating func open(_ make: () throws -> OfficeForm?) -> Outcome {
+    let (place, document) = (workplace, document)
+    return opening { _ in
+      guard let form = try make() else { throw IncomingError.unknown(document.title) }
+      return try FormScreen(form, at: place)
+    }
+  }
+
+  /// Why an act cannot be done now; read off the same tables as the keys.
+  private func refusal(of act: Act) -> (any Error)? {
+    if isOpen(act) { return nil }
+    switch act {
+    case .answer, .discuss: return nil
+    case .move(let action):
+      return refusal(
+        of: action, prospects: dossier.prospects, state: document.state, document: document.title)
+    case .work(let action):
+      guard let page = dossier.works.first else {
+        return AssignmentError.noWork(document: document.title, state: document.state)
+      }
+      return refusal(
+        of: action, prospects: page.prospects, state: page.work.state, document: document.title)
+    }
   }
 
   // MARK: Text
@@ -111,41 +175,30 @@ struct IncomingPage: DocumentPage {
     text.field(.arrived, words.date(document.arrivedOn) + ", " + words.medium(document.medium))
     if document.urgency != .normal { text.field(.urgency, words.urgency(document.urgency)) }
     if let due = document.dueOn {
-      let isLate = document.isOverdue(on: workplace.today)
+      let isLate = document.isOverdue(at: workplace.now)
+      let isSoon = (try? workplace.desk.dueState(of: document))?.value == .dueSoon
       text.field(
         .due,
-        words.date(due) + ", " + words.weekday(due) + (isLate ? "  \(words.label(.overdue))" : ""),
+        words.due(due, document.dueAt) + ", " + words.weekday(due)
+          + (isLate ? "  \(words.label(.overdue))" : isSoon ? "  \(words.dueSoon)" : ""),
         style: isLate ? .urgent : .plain)
     }
     text.field(.documentId, document.documentId ?? "")
     text.field(.answeredBy, dossier.answer.map { "\($0.title)  \($0.subject)" } ?? "")
+    text.entry(dossier.facts)
     text.files(dossier.files)
+    for page in dossier.works { text.work(page.work, at: workplace.now) }
     text.section(
-      .assignments,
-      dossier.assignments.map { assignment in
-        let due = assignment.dueOn.map { "  \(words.due(on: words.date($0)))" } ?? ""
-        let accepted =
-          assignment.acceptedAt.map { "  \(words.label(.accepted)) \(words.moment($0))" } ?? ""
-        return Pager.Paragraph(
-          assignment.personName + due + accepted, indent: Paragraphs.indent,
-          label: "  " + words.part(assignment.part))
+      .opinions,
+      dossier.opinions.map { opinion in
+        text.line(
+          opinion.at,
+          "\(opinion.personName), \(words.said(at: opinion.act))"
+            + (opinion.work.map { words.ofWork($0, of: dossier.works.count) } ?? "")
+            + (opinion.text.isEmpty ? "" : ": “\(opinion.text)”"))
       })
-    text.section(
-      .opinions, dossier.opinions.map { text.line($0.at, "\($0.personName): “\($0.text)”") })
+    text.discussion(dossier.discussion)
     text.history(dossier.history)
     return text.all
-  }
-}
-
-extension IncomingAction {
-  /// The command that does the same.
-  var topic: CommandTopic {
-    switch self {
-    case .register: .incomingRegister
-    case .submit: .incomingSubmit
-    case .assign: .incomingAssign
-    case .accept: .incomingAccept
-    case .resolve: .incomingResolve
-    }
   }
 }

@@ -6,7 +6,11 @@ import Wording
 /// The page of an outgoing document: its files in the current version, the decisions on it, where it
 /// went and what has happened.
 struct OutgoingPage: DocumentPage {
-  enum Act: Hashable { case move(OutgoingAction) }
+  enum Act: Hashable {
+    case move(OutgoingAction)
+    case discuss
+    case checkForm
+  }
 
   let workplace: Workplace
   let id: ID<OutgoingDocument>
@@ -19,6 +23,7 @@ struct OutgoingPage: DocumentPage {
     self.workplace = workplace
     self.id = id
     stamp = try workplace.desk.newsStamp()
+    workplace.desk.noteOpening(of: .outgoing(id))
     dossier = try workplace.desk.outgoingDossier(id)
     pager = Pager(paragraphs(of: dossier))
   }
@@ -44,7 +49,19 @@ struct OutgoingPage: DocumentPage {
   /// The keys of the moves, whether they work now or not.
   private static let keys: [(String, OutgoingAction)] = [
     ("a", .approve), ("r", .sendBack), ("c", .number), ("t", .submit), ("s", .revise),
-    ("b", .attachSigned), ("p", .issue), ("i", .issuePaper),
+    ("D", .amendDraft), ("g", .release),
+    ("b", .attachSigned), ("p", .issue), ("i", .issuePaper), ("y", .visa), ("v", .acknowledge),
+    ("n", .vouchContent), ("f", .vouchForm), ("l", .paperFiled), ("L", .file), ("O", .recall),
+    ("e", .edit), ("h", .ask), ("w", .withdrawAsk), ("m", .recipients), ("x", .cancel),
+    ("d", .delivered), ("u", .inform), ("o", .orderRecall), ("R", .replace), ("A", .amend),
+    ("C", .correct),
+  ]
+
+  /// What is done now and then: the last row has no room for it, the help names it.
+  private static let asides: Set<OutgoingAction> = [
+    .amendDraft, .release, .edit, .ask, .withdrawAsk, .recipients, .cancel, .delivered, .inform,
+    .orderRecall, .replace,
+    .amend, .correct,
   ]
 
   /// All moves have their keys; those of the workflow's table that work now stand in the last row,
@@ -57,13 +74,37 @@ struct OutgoingPage: DocumentPage {
     }
     let possible = dossier.actions.map(Act.move)
     let open = moves.filter { possible.contains($0.act) }
-    return open
+    let discuss = words.key(.discuss)
+    let check = Shortcut<Act>(
+      "F", .checkForm, words.formCheckKey, sentence: words.summary(.outgoingCheckForm),
+      name: words.summary(.outgoingCheckForm))
+    return open.map { shortcut in
+      guard case .move(let action) = shortcut.act, OutgoingPage.asides.contains(action) else {
+        return shortcut
+      }
+      return shortcut.inHelpOnly()
+    }
       + moves.filter { move in !open.contains { $0.act == move.act } }.map { $0.inHelpOnly() }
+      + [
+        Shortcut(
+          "B", .discuss, discuss.word, sentence: discuss.sentence, name: words.summary(.discuss)),
+        check.inHelpOnly(),
+      ]
   }
 
   mutating func perform(_ act: Act) -> Outcome {
-    guard case .move(let action) = act else { return .stay }
     let (place, document, words) = (workplace, document, words)
+    let action: OutgoingAction
+    switch act {
+    case .checkForm: return .open(formCheck())
+    case .discuss:
+      return opening { _ in
+        try FormScreen(
+          place.discussForm(
+            .outgoing(document.id), about: document.title, subject: document.subject), at: place)
+      }
+    case .move(let move): action = move
+    }
     if let refusal = refusal(of: action) {
       notice = Notice(refusal, words)
       return .stay
@@ -72,9 +113,21 @@ struct OutgoingPage: DocumentPage {
     case .submit:
       attempt { words.moved(try $0.submitOutgoing(document.id)) }
       return .stay
-    case .approve: return ask(words.approveQuestion(document, files: dossier.files), action)
+    case .acknowledge:
+      attempt { words.moved(try $0.acknowledge(document.id)) }
+      return .stay
+    case .paperFiled:
+      attempt { words.moved(try $0.filePaperCopy(of: document.id)) }
+      return .stay
+    case .file:
+      attempt { words.moved(try $0.fileOutgoing(document.id)) }
+      return .stay
+    case .approve: return approval()
     case .number: return ask(words.numberQuestion(document), action)
-    case .revise, .sendBack, .attachSigned, .issue, .issuePaper:
+    case .revise, .sendBack, .attachSigned, .issue, .issuePaper, .amendDraft, .release, .ask,
+      .withdrawAsk, .visa,
+      .vouchContent, .vouchForm, .edit, .recipients, .inform, .delivered, .cancel, .orderRecall,
+      .recall, .replace, .amend, .correct:
       return opening { _ in
         guard let form = try place.form(for: action, on: document.id) else {
           throw OutgoingError.unknown(document.title)
@@ -84,16 +137,40 @@ struct OutgoingPage: DocumentPage {
     }
   }
 
-  private func ask(_ question: String, _ action: OutgoingAction) -> Outcome {
+  /// What the check of form says of the document as it is now.
+  private func formCheck() -> OutputScreen {
+    let command = CommandTopic.outgoingCheckForm.rawValue.split(separator: " ").map(String.init)
+    let typed = command + [document.draftTitle]
+    let (lines, status) = workplace.run(typed)
+    return OutputScreen(typed.joined(separator: " "), lines, status: status, at: workplace)
+  }
+
+  /// Asks what is approved and as what it is signed; several ways to sign are told apart by the command.
+  private mutating func approval() -> Outcome {
+    do {
+      let signing = try desk.signing(of: id)
+      return ask(
+        words.approveQuestion(
+          document, files: dossier.files, as: signing, by: desk.person.name),
+        .approve, signing.choice(among: [signing]))
+    } catch {
+      notice = Notice(error, words)
+      return .stay
+    }
+  }
+
+  private func ask(
+    _ question: String, _ action: OutgoingAction, _ choice: String = ""
+  ) -> Outcome {
     .open(
       Confirm(
-        question, about: "\(action.rawValue) \(document.version)",
+        question, about: "\(action.rawValue) \(document.version) \(choice)",
         keys: [
           KeyHint("Enter", words.action(action)), workplace.hint("Esc", .cancel),
         ]))
   }
 
-  /// Approves what the question named: that version, whatever has come in since.
+  /// Approves what the question named: that version and form, whatever has come in since.
   mutating func returned(from closed: any Screen) -> Outcome {
     if let form = closed as? FormScreen { notice = form.farewell }
     guard let question = closed as? Confirm, question.answer != nil else { return .stay }
@@ -101,8 +178,13 @@ struct OutgoingPage: DocumentPage {
     let (words, id) = (words, id)
     switch parts.first.flatMap({ OutgoingAction(rawValue: String($0)) }) {
     case .approve:
-      let seen = parts.last.flatMap { Int($0) }
-      attempt { words.moved(try $0.approveOutgoing(id, seen: seen)) }
+      let seen = parts.dropFirst().first.flatMap { Int($0) }
+      let form = parts.dropFirst(2).first.map(String.init)
+      attempt { desk in
+        words.moved(
+          try desk.approveOutgoing(
+            id, seen: seen, as: try form.map { try SigningChoice(named: $0) }))
+      }
     case .number: attempt { words.numbered(try $0.numberOutgoing(id)) }
     default: break
     }
@@ -120,18 +202,24 @@ struct OutgoingPage: DocumentPage {
   func paragraphs(of dossier: OutgoingDossier) -> [Pager.Paragraph] {
     let document = dossier.document
     var text = Paragraphs(words)
-    text.field(.reference, document.reference ?? "·/" + document.symbol)
+    text.field(.reference, words.inRegister(document))
     text.field(.kind, document.kind.name)
     text.field(.subject, document.subject)
     text.field(.drafter, document.drafterName + ", " + words.date(document.draftedOn))
     text.field(.version, String(document.version))
     if document.urgency != .normal { text.field(.urgency, words.urgency(document.urgency)) }
+    text.field(.due, document.dueAt.map { words.moment($0) } ?? "")
     text.field(
       .answers, dossier.answers.map { "\($0.title)  \($0.reference)  \($0.subject)" } ?? "")
     text.field(
       .issued, document.issuedOn.map { words.date($0) + ", " + words.weekday($0) } ?? "")
     text.field(.documentId, document.documentId ?? "")
+    text.field(.filing, dossier.filing)
+    text.field(
+      .paperCopy, dossier.paperCopyText(words),
+      style: dossier.actions.contains(.paperFiled) ? .urgent : .plain)
     text.files(dossier.files)
+    text.flow(dossier)
     text.section(
       .decisions,
       dossier.decisions.map { decision in
@@ -139,17 +227,11 @@ struct OutgoingPage: DocumentPage {
           decision.at,
           "\(decision.personName): \(words.verdict(decision.verdict)), "
             + "\(words.label(.version).lowercased()) \(decision.version)"
+            + (decision.signing.map { ", " + $0.printed } ?? "")
             + (decision.note.isEmpty ? "" : "  “\(decision.note)”"))
       })
-    text.section(
-      .deliveries,
-      dossier.deliveries.map { delivery in
-        Pager.Paragraph(
-          delivery.body.name + "  "
-            + (delivery.handedOverAt.map { words.label(.handedOver) + " " + words.moment($0) }
-              ?? words.label(.notHandedOver)),
-          indent: Paragraphs.indent, label: "  " + delivery.body.organId.description)
-      })
+    text.recipients(dossier)
+    text.following(dossier)
     text.history(dossier.history)
     return text.all
   }
@@ -166,6 +248,25 @@ extension OutgoingAction {
     case .sendBack: .outgoingReturn
     case .attachSigned: .outgoingAttachSigned
     case .issue, .issuePaper: .outgoingIssue
+    case .amendDraft: .outgoingAmendDraft
+    case .release: .outgoingRelease
+    case .recipients: .outgoingRecipients
+    case .ask: .outgoingAsk
+    case .withdrawAsk: .outgoingAskWithdraw
+    case .visa: .outgoingVisa
+    case .vouchContent, .vouchForm: .outgoingVouch
+    case .edit: .outgoingEdit
+    case .cancel: .outgoingCancel
+    case .delivered: .outgoingDelivered
+    case .inform: .outgoingInform
+    case .acknowledge: .outgoingAcknowledge
+    case .paperFiled: .outgoingPaperFiled
+    case .file: .outgoingFile
+    case .orderRecall: .outgoingOrderRecall
+    case .recall: .outgoingRecall
+    case .replace: .outgoingReplace
+    case .amend: .outgoingAmend
+    case .correct: .outgoingCorrect
     }
   }
 }

@@ -8,10 +8,35 @@ func entry(of error: any Error, _ values: FormValues) -> FormEntry? {
   case let error as RegistrationError: entry(of: error)
   case let error as AssignmentError:
     switch error {
-    case .leadAmongSupport, .namedTwice: .with
-    case .dueBeforeToday: .due
+    case .leadAmongSupport, .namedTwice, .tooMany: .with
+    case .dueBeforeToday, .sameDeadline: .due
+    case .outsideUnit: .lead
+    case .answerMissing: .answer
+    case .whichWork, .unknownWork: .work
+    case .noWork: nil
     }
   case let error as FileError: entry(of: error, values)
+  case let error as EntryError:
+    switch error {
+    case .dueIsAssigned: .due
+    case .refusalWithoutReason: .note
+    default: nil
+    }
+  case let error as VisaError:
+    switch error {
+    case .reasonMissing: .note
+    case .dueBeforeToday: .due
+    case .nobody, .askedAlready, .tooMany, .notAsked: .of
+    }
+  case let error as DeliveryError:
+    switch error {
+    case .noteMissing: .note
+    case .afterToday, .beforeIssue: .on
+    case .notARecipient, .tooMany, .allInformed: .to
+    default: .state
+    }
+  case is SuccessionError: .by
+  case is DiscussionError: .text
   case is BodyError: .to
   case is PersonError: .lead
   case is IncomingError: .answers
@@ -41,6 +66,7 @@ private func entry(of error: ValueError) -> FormEntry? {
 private func entry(of error: RegistrationError) -> FormEntry? {
   switch error {
   case .alreadyRegistered: .another
+  case .alreadyElectronic: .ref
   case .issuedAfterToday: .issued
   case .nothingToRegister, .hashOfNothing: .file
   case .incomplete(_, let fields):

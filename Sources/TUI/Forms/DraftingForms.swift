@@ -13,7 +13,12 @@ extension Workplace {
     case .attachSigned: return signedForm(document)
     case .issue: return try issueForm(document, medium: .electronic)
     case .issuePaper: return try issueForm(document, medium: .paper)
-    case .submit, .number, .approve: return nil
+    case .amendDraft: return amendForm(document)
+    case .release: return releaseForm(document)
+    case .submit, .number, .approve, .acknowledge, .paperFiled, .file: return nil
+    case .ask, .withdrawAsk, .visa, .vouchContent, .vouchForm, .edit, .recipients, .inform,
+      .delivered, .cancel, .orderRecall, .recall, .replace, .amend, .correct:
+      return try flowForm(for: action, on: document)
     }
   }
 
@@ -27,19 +32,24 @@ extension Workplace {
     return OfficeForm(
       name: FormName(.draft, document: incoming?.id.value), about: incoming?.title ?? "",
       fields: [
-        fields.kind(), fields.text(.subject), fields.paths(.file), fields.paths(.attach),
+        fields.ownKind(), fields.text(.subject), fields.paths(.file), fields.paths(.attach),
         fields.urgency(), fields.document(.answers),
-      ],
+      ] + (councils.isEmpty ? [] : [fields.council()]),
       required: required,
       values: [.urgency: Urgency.normal.word, .answers: incoming?.title ?? ""]
     ) { values in
       let answers =
         values.isEmpty(.answers) ? nil : try desk.incoming(named: values.text(.answers)).id
       let draft = OutgoingDraft(
-        kind: try values.kind(), subject: values.text(.subject), urgency: try values.urgency(),
-        answers: answers)
+        kind: try desk.kind(called: values.text(.type)), subject: values.text(.subject),
+        urgency: try values.urgency(), answers: answers,
+        council: values.isEmpty(.council)
+          ? nil : try desk.council(called: values.text(.council)).id)
       let document = try desk.draftOutgoing(draft, files: values.files())
-      return Sent(text: words.moved(document), outgoing: document)
+      return Sent(
+        text: words.moved(document),
+        warnings: document.lacksUnit ? [words.lacksUnit(document)] : [],
+        outgoing: document)
     }
   }
 

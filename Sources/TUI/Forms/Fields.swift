@@ -9,9 +9,9 @@ struct Fields {
   let form: FormKind
   let required: Set<FormEntry>
 
-  private var words: any Words { workplace.words }
+  var words: any Words { workplace.words }
 
-  private func field(
+  func field(
     _ entry: FormEntry, _ kind: FormField.Kind, hint: String? = nil,
     check: @escaping FormField.Check = { _, _ in .fine() }
   ) -> FormField {
@@ -29,12 +29,15 @@ struct Fields {
 
   /// A date as people write it, shown back in full with its weekday.
   func date(_ entry: FormEntry) -> FormField {
-    let (words, today) = (words, workplace.today)
+    let (words, desk) = (words, workplace.desk)
     return field(entry, .text(limit: 40)) { text, _ in
       if text.allSatisfy(\.isWhitespace) { return .fine() }
       do {
-        let date = try CivilDate(entered: text, today: today)
-        return .understood(as: words.date(date), note: words.weekday(date))
+        let day = try desk.deadline(entered: text)
+        let doubt = words.doubt(day.certainty)
+        return .understood(
+          as: words.date(day.value),
+          note: words.weekday(day.value) + (doubt.isEmpty ? "" : "; " + doubt))
       } catch {
         return .wrong(words.report(error).problem.what)
       }
@@ -45,11 +48,12 @@ struct Fields {
     let words = words
     return field(.ref, .text(limit: 120)) { text, _ in
       if text.allSatisfy(\.isWhitespace) { return .fine() }
-      guard let reference = DocumentReference(text) else {
-        let problem = words.report(ValueError.badReference(text)).problem
+      do {
+        return .understood(as: try DocumentReference(entered: text).description)
+      } catch {
+        let problem = words.report(error).problem
         return .wrong("\(problem.what); \(problem.remedy)")
       }
-      return .understood(as: reference.description)
     }
   }
 
@@ -77,6 +81,27 @@ struct Fields {
     return field(.type, .choice(ChoiceField(Choices(choices))))
   }
 
+  /// What the check at the door has found.
+  func doorReason() -> FormField {
+    let choices = DoorCheck.all.map { Choice(id: $0.word, label: words.reason($0.reason)) }
+    return field(.because, .choice(ChoiceField(Choices(choices))))
+  }
+
+  /// How it came to the door; what came by exchange is known to have.
+  func way() -> FormField {
+    let choices = ArrivalWay.allCases.filter { $0 != .exchange }.map {
+      Choice(id: $0.rawValue, label: words.way($0))
+    }
+    return field(.via, .choice(ChoiceField(Choices(choices))))
+  }
+
+  func circulation() -> FormField {
+    let choices = Circulation.allCases.map {
+      Choice(id: $0.rawValue, label: words.circulation($0))
+    }
+    return field(.circulation, .choice(ChoiceField(Choices(choices))))
+  }
+
   func urgency() -> FormField {
     let choices = Urgency.allCases.map { Choice(id: $0.word, label: words.urgency($0)) }
     return field(.urgency, .choice(ChoiceField(Choices(choices))))
@@ -96,9 +121,14 @@ struct Fields {
   }
 
   func recipients() throws -> FormField {
-    let choices = try workplace.desk.bodies().map {
-      Choice(id: $0.organId.description, label: $0.name, detail: $0.organId.description)
-    }
+    let bodies = try workplace.desk.bodies().filter { $0.closedOn == nil }
+    let choices =
+      bodies.map {
+        Choice(id: $0.organId.description, label: $0.name, detail: $0.organId.description)
+      }
+      + (try workplace.desk.groups().map {
+        Choice(id: $0.name, label: $0.name, detail: words.group($0))
+      })
     return field(.to, .choice(ChoiceField(Choices(choices), allowsSeveral: true)))
   }
 
@@ -108,6 +138,22 @@ struct Fields {
       Choice(id: $0.handle, label: $0.name, detail: $0.post)
     }
     return field(entry, .choice(ChoiceField(Choices(choices), allowsSeveral: several)))
+  }
+
+  /// How the work ended.
+  func result() -> FormField {
+    let choices = WorkResult.allCases.map { Choice(id: $0.rawValue, label: words.result($0)) }
+    return field(.result, .choice(ChoiceField(Choices(choices))))
+  }
+
+  /// Which of several pieces of work is meant.
+  func work(_ works: [Work]) -> FormField {
+    let choices = works.map { work in
+      Choice(
+        id: String(work.ordinal), label: words.work(work.ordinal),
+        detail: work.task.isEmpty ? work.lead?.personName ?? "" : work.task)
+    }
+    return field(.work, .choice(ChoiceField(Choices(choices))))
   }
 
   /// A document of the other register, whose subject is shown once it is found.

@@ -27,7 +27,7 @@ extension FormScreen {
   var palette: Palette {
     Palette(
       [
-        Command(id: "form:send", title: words.send(plan.kind), alias: "Ctrl-S"),
+        Command(id: "form:send", title: sendWord, alias: "Ctrl-S"),
         Command(id: "form:later", title: words.key(.later).sentence, alias: "Esc"),
         Command(id: "form:give-up", title: words.key(.giveUp).sentence, alias: "F8"),
       ] + workplace.commands, history: workplace.history)

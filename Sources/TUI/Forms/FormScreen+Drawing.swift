@@ -13,7 +13,7 @@ extension FormScreen {
       ]
     case .filling:
       [
-        KeyHint("Ctrl-S", words.send(plan.kind), sentence: title),
+        KeyHint("Ctrl-S", sendWord, sentence: title),
         workplace.hint("Tab", .nextField), workplace.hint("⇧Tab", .previousField),
         workplace.hint("Esc", .later), workplace.hint("F1", .help),
       ]
@@ -30,7 +30,13 @@ extension FormScreen {
       ], keys: [workplace.hint("Esc", .close)])
   }
 
-  var title: String { words.title(plan.kind, about: plan.about) }
+  var title: String {
+    guard let verb = plan.verb else { return words.title(plan.kind, about: plan.about) }
+    return "\(verb) \(plan.about)"
+  }
+
+  /// What sending the form does.
+  var sendWord: String { plan.verb ?? words.send(plan.kind) }
 
   mutating func draw(on canvas: inout Canvas) {
     canvas.header(title, savedAt.map { words.draftSaved(at: $0) } ?? "", style: .plain)

@@ -127,7 +127,7 @@ struct FormScreen: Screen {
       guard let question = try plan.question(values) else { return deliver() }
       return .open(
         Confirm(
-          question, keys: [KeyHint("Enter", words.send(plan.kind)), workplace.hint("Esc", .cancel)])
+          question, keys: [KeyHint("Enter", sendWord), workplace.hint("Esc", .cancel)])
       )
     } catch {
       complain(error)

@@ -26,22 +26,29 @@ enum FormText {
   }
 }
 
-/// What the drafts of a form are kept under: `register`, or `assign/12` for document 12.
+/// What the drafts of a form are kept under: `register`, `assign/12` for document 12, or
+/// `act/12/incoming.refuse` where the form is for an act among several.
 struct FormName: Equatable {
   let kind: FormKind
   let document: Int64?
+  /// The act of the journal the form is for, where its kind does not say.
+  let act: String?
 
-  init(_ kind: FormKind, document: Int64? = nil) {
+  init(_ kind: FormKind, document: Int64? = nil, act: String? = nil) {
     self.kind = kind
     self.document = document
+    self.act = act
   }
 
   init?(_ text: String) {
-    let parts = text.split(separator: "/", maxSplits: 1)
+    let parts = text.split(separator: "/", maxSplits: 2)
     guard let kind = parts.first.flatMap({ FormKind(rawValue: String($0)) }) else { return nil }
     self.kind = kind
-    document = parts.count == 2 ? Int64(parts[1]) : nil
+    document = parts.count > 1 ? Int64(parts[1]) : nil
+    act = parts.count > 2 ? String(parts[2]) : nil
   }
 
-  var text: String { kind.rawValue + (document.map { "/\($0)" } ?? "") }
+  var text: String {
+    kind.rawValue + (document.map { "/\($0)" } ?? "") + (act.map { "/\($0)" } ?? "")
+  }
 }

@@ -29,13 +29,13 @@ struct FormValues {
   }
 
   func reference() throws(ValueError) -> DocumentReference {
-    guard let reference = DocumentReference(text(.ref)) else { throw .badReference(text(.ref)) }
-    return reference
+    try DocumentReference(entered: text(.ref))
   }
 
   func kind() throws(ValueError) -> DocumentKind {
     guard let kind = DocumentKind(incomingWord: text(.type)) else {
-      throw .unknownKind(text(.type))
+      throw DocumentKind.refusal(
+        of: text(.type), among: DocumentKind.all + DocumentKind.legal)
     }
     return kind
   }

@@ -10,8 +10,18 @@ extension Workplace {
     switch action {
     case .register: return receivedForm(document)
     case .assign: return try assignForm(document)
-    case .resolve: return resolveForm(document)
-    case .submit, .accept: return nil
+    case .handBack, .file:
+      return noteForm(
+        "incoming." + action.rawValue, words.action(action), on: document.id.value,
+        about: document.title, subject: document.subject, isRequired: action == .handBack
+      ) { desk, values in
+        let note = values.text(.note)
+        return try action == .file
+          ? desk.fileIncoming(id, note: note) : desk.handBackIncoming(id, note: note)
+      }
+    case .sendBack, .correct, .attach, .strike, .cancel, .refuseRecall:
+      return try entryForm(for: action, on: document)
+    case .submit, .addPaper, .workWaits, .workBegins, .workEnds, .workReturns: return nil
     }
   }
 
@@ -20,39 +30,22 @@ extension Workplace {
     let fields = Fields(workplace: self, form: .assign, required: [.lead])
     let (desk, words) = (desk, words)
     // A day that has passed is nothing to begin with.
-    let dueOn = document.isOverdue(on: today) ? nil : document.dueOn
+    let dueOn = document.dueOn.flatMap { $0 < today ? nil : $0 }
     return OfficeForm(
       name: FormName(.assign, document: document.id.value), about: document.title,
       subject: document.subject,
       fields: [
-        try fields.people(.lead), try fields.people(.with, several: true), fields.date(.due),
-        fields.notes(.note),
+        try fields.people(.lead), try fields.people(.with, several: true),
+        fields.date(.due), fields.notes(.note), try fields.people(.inform, several: true),
+        fields.text(.task), fields.tick(.confirm),
       ],
       required: [.lead], values: [.due: dueOn.map { words.date($0) } ?? ""]
     ) { values in
-      let plan = AssignmentPlan(
-        lead: try desk.person(named: values.text(.lead)).id,
-        support: try values.list(.with).map { try desk.person(named: $0).id },
-        dueOn: try values.date(.due), note: values.text(.note))
+      var plan = try values.plan(at: desk)
+      plan.task = values.text(.task)
+      plan.asksConfirmation = values.isTicked(.confirm) ? true : nil
       let assigned = try desk.assignIncoming(document.id, plan)
       return Sent(text: words.moved(assigned), incoming: assigned)
-    }
-  }
-
-  /// The result of the work, and the draft that answers (Art. 24(2)).
-  func resolveForm(_ document: IncomingDocument) -> OfficeForm {
-    let fields = Fields(workplace: self, form: .resolve, required: [.note])
-    let (desk, words) = (desk, words)
-    return OfficeForm(
-      name: FormName(.resolve, document: document.id.value), about: document.title,
-      subject: document.subject,
-      fields: [fields.notes(.note), fields.document(.answer)], required: [.note]
-    ) { values in
-      let answer =
-        values.isEmpty(.answer) ? nil : try desk.outgoing(named: values.text(.answer)).id
-      let resolved = try desk.resolveIncoming(
-        document.id, note: values.text(.note), answer: answer)
-      return Sent(text: words.moved(resolved), incoming: resolved)
     }
   }
 }

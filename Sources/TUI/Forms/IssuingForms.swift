@@ -24,11 +24,15 @@ extension Workplace {
     let fields = Fields(workplace: self, form: kind, required: [.to])
     let (desk, words) = (desk, words)
     func recipients(_ values: FormValues) throws -> [Body] {
-      try values.list(.to).map { try desk.body(named: $0) }
+      try desk.recipients(named: values.list(.to))
     }
     return OfficeForm(
       name: FormName(kind, document: document.id.value), about: document.title,
       subject: document.subject, fields: [try fields.recipients()], required: [.to],
+      values: [
+        .to: try desk.outgoingDossier(document.id).planned.map(\.organId.description)
+          .joined(separator: "\n")
+      ],
       question: {
         // Two schools may well share a name.
         words.issueQuestion(

@@ -7,6 +7,8 @@ import Wording
 /// as a draft is the business of `FormScreen`.
 struct OfficeForm {
   let name: FormName
+  /// What the form and its key are called where its kind does not say it.
+  var verb: String?
   /// What the form is about, `42/2026`; empty where it makes something new.
   let about: String
   /// A line under the title, to see what one is deciding on.

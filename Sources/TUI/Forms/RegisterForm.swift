@@ -14,7 +14,7 @@ extension Workplace {
       fields: [
         fields.paths(.file), try fields.issuer(), fields.reference(), fields.date(.issued),
         fields.kind(isIncoming: true), fields.text(.subject), fields.urgency(), fields.date(.due),
-        fields.paths(.attach), fields.tick(.paper),
+        fields.paths(.attach), fields.tick(.paper), fields.way(), fields.circulation(),
       ],
       required: required, latent: [.another: fields.text(.another)],
       values: [.urgency: Urgency.normal.word]
@@ -24,7 +24,9 @@ extension Workplace {
         issuedOn: try values.date(.issued) ?? values.today, kind: try values.kind(),
         subject: values.text(.subject), urgency: try values.urgency(),
         dueOn: try values.date(.due), medium: values.isTicked(.paper) ? .paper : .electronic,
-        anotherBecause: values.isEmpty(.another) ? nil : values.text(.another))
+        anotherBecause: values.isEmpty(.another) ? nil : values.text(.another),
+        arrival: ArrivalFacts(
+          via: ArrivalWay(values.text(.via)), circulation: Circulation(values.text(.circulation))))
       return Sent(try desk.registerIncoming(draft, files: values.files()), words)
     }
   }

@@ -8,6 +8,8 @@ extension AgendaItem.Matter {
     switch self {
     case .incoming(let list): IncomingRegister(list, at: workplace)
     case .outgoing(let list): OutgoingRegister(list, at: workplace)
+    case .lateDeliveries:
+      OutgoingRegister(.state(.issued), filter: .lateHandOver, at: workplace)
     case .deliveries:
       OutgoingRegister(.state(.issued), filter: .toHandOver, at: workplace)
     }

@@ -87,7 +87,7 @@ extension Workplace {
   func list(
     of shown: IncomingList
   ) -> PagedList<IncomingDocument, Place<IncomingDocument>> {
-    let (desk, words, today) = (desk, words, today)
+    let (desk, words, now, today) = (desk, words, now, today)
     return PagedList(
       columns: [
         Column(words.column(.number), minimum: 9, wish: 10, rank: 9) { document in
@@ -106,23 +106,25 @@ extension Workplace {
         Column(words.column(.subject), minimum: 14, wish: .max, rank: 8) { $0.subject },
         Column(
           words.column(.state), minimum: 13, wish: 15, rank: 6,
-          style: { $0.isOverdue(on: today) ? .urgent : nil },
-          text: { words.standing(of: $0, today: today) }),
+          style: { $0.isOverdue(at: now) ? .urgent : nil },
+          text: { words.standing(of: $0, at: now) }),
       ],
-      position: { Place(document: $0) }, attention: { $0.isOverdue(on: today) },
+      position: { Place(document: $0) }, attention: { $0.isOverdue(at: now) },
       fetch: pages { try desk.incoming(shown, $0, than: $1, limit: $2) })
   }
 }
 
 extension Words {
   /// Where a document stands, in a word or two: overdue, due, or its state.
-  func standing(of document: IncomingDocument, today: CivilDate) -> String {
-    if document.isOverdue(on: today) {
-      return overdue(since: shortDate(document.dueOn, today: today))
+  func standing(of document: IncomingDocument, at now: Moment) -> String {
+    if document.isFrozen { return frozenState }
+    let (today, hour) = (now.date, document.dueAt.map { " " + time($0) } ?? "")
+    if document.isOverdue(at: now) {
+      return overdue(since: shortDate(document.dueOn, today: today) + hour)
     }
-    guard let due = document.dueOn, document.state != .resolved else {
+    guard let due = document.dueOn, !document.state.isSettled else {
       return state(document.state)
     }
-    return self.due(on: shortDate(due, today: today))
+    return self.due(on: shortDate(due, today: today) + hour)
   }
 }

@@ -12,9 +12,9 @@ struct OutgoingRegister: DocumentList {
   let title: String
   var notice: Notice?
   var stamp: Int
-  var list: PagedList<OutgoingDocument, Place<OutgoingDocument>>
+  var list: PagedList<OutgoingEntry, Place<OutgoingEntry>>
   var search: ListSearch?
-  var listBefore: PagedList<OutgoingDocument, Place<OutgoingDocument>>?
+  var listBefore: PagedList<OutgoingEntry, Place<OutgoingEntry>>?
 
   /// - Parameter filter: The line of the desk that `shown` belongs to, if it is not `shown` itself.
   init(_ shown: OutgoingList, filter: AgendaLine? = nil, at workplace: Workplace) {
@@ -30,7 +30,7 @@ struct OutgoingRegister: DocumentList {
 
   var emptyText: String { words.emptyScreen(shown == .register ? .outgoing : .filtered) }
 
-  func found(_ text: String) -> PagedList<OutgoingDocument, Place<OutgoingDocument>> {
+  func found(_ text: String) -> PagedList<OutgoingEntry, Place<OutgoingEntry>> {
     workplace.list(of: .matching(text))
   }
 
@@ -51,15 +51,26 @@ struct OutgoingRegister: DocumentList {
     return opening { _ in try FormScreen(place.draftForm(), at: place) }
   }
 
-  mutating func open(_ row: OutgoingDocument) -> Outcome {
+  /// The document of the row; a number that was wasted has none.
+  mutating func open(_ row: OutgoingEntry) -> Outcome {
     let place = workplace
-    return opening { _ in try OutgoingPage(row.id, at: place) }
+    switch row {
+    case .document(let document): return opening { _ in try OutgoingPage(document.id, at: place) }
+    case .struck(let struck):
+      if let document = struck.document {
+        return opening { _ in try OutgoingPage(document, at: place) }
+      }
+      notice = Notice(words.wasted(struck))
+      return .stay
+    }
   }
 
   mutating func returned(from closed: any Screen) -> Outcome {
     guard let form = closed as? FormScreen else { return .stay }
     notice = form.farewell
-    if let document = form.sent?.outgoing, search == nil { list.go(to: Place(document: document)) }
+    if let document = form.sent?.outgoing, search == nil {
+      list.go(to: Place(document: .document(document)))
+    }
     return .stay
   }
 }
@@ -67,23 +78,71 @@ struct OutgoingRegister: DocumentList {
 extension Workplace {
   func list(
     of shown: OutgoingList
-  ) -> PagedList<OutgoingDocument, Place<OutgoingDocument>> {
+  ) -> PagedList<OutgoingEntry, Place<OutgoingEntry>> {
     let (desk, words, today) = (desk, words, today)
     return PagedList(
       columns: [
-        Column(words.column(.draft), minimum: 5, wish: 6, rank: 6) { $0.draftTitle },
-        Column(words.column(.reference), minimum: 12, wish: 20, rank: 9) {
-          $0.reference ?? "·/" + $0.symbol
+        Column(words.column(.draft), minimum: 5, wish: 6, rank: 6) {
+          $0.draft.map { "D\($0.value)" } ?? "·"
         },
-        Column(words.column(.day), minimum: 8, wish: 8, rank: 4) {
-          words.shortDate($0.issuedOn ?? $0.draftedOn, today: today)
+        Column(words.column(.reference), minimum: 12, wish: 20, rank: 9) { $0.reference(words) },
+        Column(words.column(.day), minimum: 8, wish: 8, rank: 4) { entry in
+          switch entry {
+          case .document(let document):
+            words.shortDate(document.issuedOn ?? document.draftedOn, today: today)
+          case .struck(let struck): words.shortDate(struck.at?.date, today: today)
+          }
         },
-        Column(words.column(.kind), minimum: 10, wish: 14, rank: 3) { $0.kind.name },
-        Column(words.column(.subject), minimum: 20, wish: .max, rank: 8) { $0.subject },
-        Column(words.column(.state), minimum: 12, wish: 13, rank: 7) { words.state($0.state) },
-        Column(words.column(.drafter), minimum: 12, wish: 22, rank: 1) { $0.drafterName },
+        Column(words.column(.kind), minimum: 10, wish: 14, rank: 3) {
+          $0.document?.kind.name ?? ""
+        },
+        Column(words.column(.subject), minimum: 20, wish: .max, rank: 8) { entry in
+          switch entry {
+          case .document(let document): document.subject
+          case .struck(let struck): words.reason(struck)
+          }
+        },
+        Column(words.column(.state), minimum: 12, wish: 13, rank: 7) { entry in
+          entry.document.map { words.standing($0) } ?? words.struckState
+        },
+        Column(words.column(.drafter), minimum: 12, wish: 22, rank: 1) { entry in
+          switch entry {
+          case .document(let document): document.drafterName
+          case .struck(let struck): struck.personName ?? ""
+          }
+        },
       ],
-      position: { Place(document: $0) }, attention: { $0.state == .returned },
-      fetch: pages { try desk.outgoing(shown, $0, than: $1, limit: $2) })
+      position: { Place(document: $0) }, attention: { $0.document?.state == .returned },
+      fetch: pages { direction, entry, limit in
+        // The register shows every number there was; what waits on the desk is documents.
+        if shown == .register {
+          return try desk.outgoingEntries(direction, than: entry, limit: limit)
+        }
+        return try desk.outgoing(shown, direction, than: entry?.document, limit: limit)
+          .map { .document($0) }
+      })
+  }
+}
+
+extension OutgoingEntry: Listed {
+  var placeKey: Int64 {
+    switch self {
+    case .document(let document): document.id.value * 2
+    case .struck(let struck): struck.id.value * 2 + 1
+    }
+  }
+
+  fileprivate var draft: ID<OutgoingDocument>? {
+    switch self {
+    case .document(let document): document.id
+    case .struck(let struck): struck.document
+    }
+  }
+
+  fileprivate func reference(_ words: any Words) -> String {
+    switch self {
+    case .document(let document): words.inRegister(document)
+    case .struck(let struck): words.inRegister(struck)
+    }
   }
 }

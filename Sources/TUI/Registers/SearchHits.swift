@@ -43,7 +43,7 @@ func both(_ first: @escaping ReadHits, then second: @escaping ReadHits) -> ReadH
 
 extension Workplace {
   func list(_ read: @escaping ReadHits) -> PagedList<SearchHit, Place<SearchHit>> {
-    let (words, today) = (words, today)
+    let (words, now, today) = (words, now, today)
     return PagedList(
       columns: [
         Column(words.column(.register), minimum: 4, wish: 8, rank: 6) {
@@ -79,14 +79,14 @@ extension Workplace {
         },
         Column(words.column(.state), minimum: 13, wish: 15, rank: 7) {
           switch $0 {
-          case .incoming(let document): words.standing(of: document, today: today)
-          case .outgoing(let document): words.state(document.state)
+          case .incoming(let document): words.standing(of: document, at: now)
+          case .outgoing(let document): words.standing(document)
           }
         },
       ],
       position: { Place(document: $0) },
       attention: { hit in
-        if case .incoming(let document) = hit { document.isOverdue(on: today) } else { false }
+        if case .incoming(let document) = hit { document.isOverdue(at: now) } else { false }
       },
       fetch: pages(read))
   }

@@ -12,6 +12,7 @@ extension EnglishWords {
       case .documentId: "same document id"
       case .mainFile: "same main file"
       }
+    if document.reference.isEmpty { return "\(what) as \(document.title)" }
     return "\(what) as \(document.title): \(document.reference) of \(date(document.issuedOn))"
   }
 
@@ -20,7 +21,11 @@ extension EnglishWords {
   }
 
   public func lateOnArrival(_ document: IncomingDocument) -> String {
-    "its deadline, \(date(document.dueOn)), had passed when it came, \(date(document.arrivedOn))"
+    if let hour = document.dueAt, hour.date >= document.arrivedOn {
+      return "its deadline, \(moment(hour)), had passed when it was entered"
+    }
+    return
+      "its deadline, \(date(document.dueOn)), had passed when it came, \(date(document.arrivedOn))"
   }
 
   public func moved(_ document: IncomingDocument) -> String {
@@ -91,6 +96,9 @@ extension EnglishWords {
     case .differs(let object, let field, let line):
       "\(object): \(field) is not what line \(line) of the journal was written for"
     case .stray(let path): "not put there by vpdt: \(path)"
+    case .takenOut(let object, let lines, let day):
+      "\(object) was taken out to the secret book on \(date(day)): "
+        + "\(lines) \(lines == 1 ? "line" : "lines") of the journal without text, as declared"
     case .more(let code, let count): "and \(count) more [\(code)]"
     }
   }
@@ -106,6 +114,8 @@ extension EnglishWords {
     case .matches: "Nothing found. Try fewer words; marks are not needed."
     case .agenda: "Nothing waits. The arrivals register: vpdt incoming list"
     case .work: "No open work."
+    case .due: "No documents."
+    case .log: "Nothing has come yet."
     }
   }
 
@@ -153,20 +163,47 @@ extension EnglishWords {
     case .exportedAt: "Exported"
     case .superior: "superior"
     case .accepted: "accepted"
+    case .dueBefore: "due before"
+    case .result: "result"
     case .missingProgram: "MISSING"
+    case .visas: "Opinions"
+    case .checks: "Checks"
+    case .versions: "Versions"
+    case .planned: "Will go to"
+    case .informed: "To know and to act on"
+    case .links: "Related documents"
+    case .discussion: "Discussion"
+    case .seen: "Seen"
+    case .paperCopy: "Paper copy"
+    case .recall: "Recall"
+    case .filing: "File copy"
     }
   }
 
   public func meaning(_ setting: Setting) -> String {
     switch setting {
     case .fileLimit: "the most bytes of a file that is kept"
+    case .calendarWeek: "the working days of the week: T2-T6 is Monday to Friday; T2-T7; T2,T4,CN"
+    case .deadlineSoonDays: "within how many working days a deadline is near"
+    case .deadlineAtOnceMinutes: "after how many minutes what is done at once is late"
+    case .deadlineSendingHour:
+      "the hour to send by on the next working day (Decision 28/2018, Art. 6(2))"
     case .numberingDivision: "sequences of outgoing numbers: per-kind or one"
+    case .handlingConfirm: "whether whoever assigned work confirms its result: yes or no"
+    case .incomingDirect: "whether the clerk passes documents straight on (Art. 23(1)): yes or no"
+    case .approvalChecks: "checks before approval: none, form, content, both (Art. 12)"
+    case .formChecker: "who checks form: clerk, or a handle (Art. 12(2))"
+    case .paperKinds: "kinds sent on paper after digital signing, GM,GGT (QĐ 28/2018, Art. 5(3))"
+    case .meetsAnnexVI: "the system meets Annex VI: with no, paper copies are filed (Art. 19(2))"
+    case .secretScan:
+      "read the first page of files for marks of secrecy (Law 117/2025, Art. 5): yes or no"
     }
   }
 
   public func cost(ofMissing program: String) -> String {
     switch program {
     case "openssl": "no signing in rehearsals; signatures stay NOT CHECKED"
+    case "pdftotext": "the form of a PDF and marks of secrecy in it cannot be checked"
     default: ""
     }
   }
@@ -177,6 +214,11 @@ extension EnglishWords {
   public func agenda(_ line: AgendaLine, count: Int) -> String {
     switch line {
     case .overdue: "\(count) overdue"
+    case .dueSoon: "\(count) due soon"
+    case .lateEntry: "\(count) late to be registered"
+    case .lateSubmission: "\(count) late to be submitted"
+    case .lateIssue: "\(count) late to be issued"
+    case .lateHandOver: "\(count) late to be handed over"
     case .waitingForEntry: "\(count) incoming waiting for entry"
     case .toSubmit: "\(count) incoming to submit"
     case .toOpine: "\(count) incoming awaiting your opinion"
@@ -185,8 +227,20 @@ extension EnglishWords {
     case .toSign: "\(count) approved, to be signed"
     case .toIssue: "\(count) signed, to be issued"
     case .toHandOver: "\(count) issued, to be handed over"
+    case .toGiveBack: "\(count) originals to give back"
     case .work: "\(count) works of mine"
+    case .toConfirm: "\(count) results to confirm or works given back"
+    case .toKnow: "\(count) documents for my information"
     case .returned: "\(count) drafts returned to me"
+    case .returnedInUnit: "\(count) drafts returned to my unit"
+    case .toGiveOpinion: "\(count) drafts awaiting my opinion"
+    case .toVouch: "\(count) drafts to check"
+    case .toAcknowledge: "\(count) documents to take note of"
+    case .mentioned: "\(count) documents whose discussion names me"
+    case .toRecall: "\(count) documents ordered to be recalled"
+    case .refused: "\(count) documents refused by a recipient"
+    case .recallOpen: "\(count) recalls not yet agreed to by all"
+    case .paperCopyDue: "\(count) documents to print for the file"
     }
   }
 

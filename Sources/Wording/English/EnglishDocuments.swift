@@ -9,6 +9,9 @@ extension EnglishWords {
     case .assigned: "assigned"
     case .accepted: "in work"
     case .resolved: "resolved"
+    case .returned: "returned"
+    case .struck: "STRUCK OUT"
+    case .cancelled: "CANCELLED"
     }
   }
 
@@ -20,6 +23,9 @@ extension EnglishWords {
     case .approved: "approved"
     case .signed: "signed"
     case .issued: "issued"
+    case .filed: "on file"
+    case .recalled: "recalled"
+    case .cancelled: "cancelled"
     }
   }
 
@@ -28,8 +34,19 @@ extension EnglishWords {
     case .register: "register"
     case .submit: "submit"
     case .assign: "assign"
-    case .accept: "accept"
-    case .resolve: "resolve"
+    case .handBack: "hand back to the clerk"
+    case .file: "keep for information"
+    case .workWaits: "work waits"
+    case .workBegins: "work begins"
+    case .workEnds: "all work is done"
+    case .workReturns: "all work is given back"
+    case .sendBack: "send back"
+    case .correct: "correct"
+    case .attach: "add files"
+    case .addPaper: "add paper"
+    case .strike: "strike out"
+    case .cancel: "cancel on recall"
+    case .refuseRecall: "refuse a recall"
     }
   }
 
@@ -43,6 +60,26 @@ extension EnglishWords {
     case .attachSigned: "attach signed file"
     case .issue: "issue"
     case .issuePaper: "issue on paper"
+    case .amendDraft: "amend draft"
+    case .release: "release number"
+    case .recipients: "plan recipients"
+    case .ask: "ask for opinions"
+    case .withdrawAsk: "stop asking"
+    case .visa: "give an opinion"
+    case .vouchContent: "check content"
+    case .vouchForm: "check form"
+    case .edit: "edit while approving"
+    case .cancel: "cancel"
+    case .delivered: "note delivery"
+    case .inform: "inform"
+    case .acknowledge: "acknowledge"
+    case .paperFiled: "file paper copy"
+    case .file: "file"
+    case .orderRecall: "order recall"
+    case .recall: "recall"
+    case .replace: "replace"
+    case .amend: "amend"
+    case .correct: "correct"
     }
   }
 
@@ -63,8 +100,18 @@ extension EnglishWords {
     switch actor {
     case .clerk: "the clerk"
     case .leader: "the principal or a vice principal"
+    case .signer: "whoever signs such documents by an entry"
     case .lead: "the lead"
+    case .delegate: "whoever the head of the unit named"
+    case .support: "who cooperates"
+    case .informed: "who is informed"
+    case .assigner: "whoever assigned the work"
+    case .monitor: "the clerk, a leader or whoever assigned the work"
+    case .work: "the works"
     case .drafter: "the drafter or the clerk"
+    case .asked: "whoever is asked"
+    case .unitHead: "the head of the drafter's unit"
+    case .formChecker: "the checker of form"
     }
   }
 
@@ -90,13 +137,16 @@ extension EnglishWords {
     case .attachment: "attachment"
     case .signed: "signed file"
     case .message: "message"
+    case .scan: "scan"
     }
   }
 
   public func part(_ part: Assignment.Part) -> String {
     switch part {
     case .lead: "lead"
+    case .delegate: "does it"
     case .support: "support"
+    case .informed: "informed"
     }
   }
 

@@ -41,6 +41,10 @@ extension EnglishWords {
     case .unknownUrgency(let text):
       Problem(
         "there is no urgency “\(text)”", try: Urgency.allCases.map(\.word).joined(separator: ", "))
+    case .unknownResult(let text):
+      Problem(
+        "there is no result “\(text)”",
+        try: WorkResult.allCases.map(\.rawValue).joined(separator: ", "))
     case .unknownRole(let text):
       Problem(
         "there is no role “\(text)”", try: Role.allCases.map(\.rawValue).joined(separator: ", "))
@@ -51,7 +55,16 @@ extension EnglishWords {
     case .badNumber(let text): Problem("“\(text)” is not a number", try: "such as 42")
     case .badAbbreviation(let text):
       Problem(
-        "“\(text)” cannot stand in a symbol", try: "letters and digits without spaces: NBK, VP")
+        "“\(text)” cannot stand in a symbol",
+        try: "letters and digits without spaces, a capital first: NBK, VP")
+    case .lookAlike(let text, let meant):
+      Problem(
+        "“\(text)” holds letters of another script; it looks like “\(meant)”",
+        try: "type it anew: \(meant)")
+    case .otherLetters(let text, let meant):
+      Problem(
+        "“\(text)” lacks marks or has other capitals (Decree 30/2020, Annex III.I)",
+        try: meant.joined(separator: ", "))
     case .badHandle(let text):
       Problem(
         "“\(text)” cannot be a handle",
@@ -105,7 +118,9 @@ extension EnglishWords {
     case .lastAdministrator(let name):
       Problem("\(name) is the only administrator", try: "add another administrator first")
     case .hasOpenWork(let name, let count):
-      Problem("\(name) has \(count) open works", try: "resolve or reassign them first")
+      Problem(
+        "\(name) has \(count) open works",
+        try: "hand them over first: vpdt person hand-over … --to PERSON --reason …")
     }
   }
 
@@ -120,6 +135,16 @@ extension EnglishWords {
       Problem("identifier \(organId) is \(name)'s", try: "vpdt body list")
     case .ownOffice(let organId):
       Problem("\(organId) is this office itself", try: "check the identifier")
+    case .closed(let name, let day):
+      Problem("\(name) was closed on \(date(day))", try: "choose another: vpdt body list")
+    case .cycle(let name, let above):
+      Problem("\(name) cannot belong to \(above), which lies below it", try: "vpdt body list")
+    case .groupTaken(let name):
+      Problem("“\(name)” is the name of a body or a group", try: "choose another name")
+    case .superiorStays(let name):
+      Problem(
+        "\(name) is the superior body of the office",
+        try: "name another one first: vpdt body edit ID --superior")
     }
   }
 
@@ -131,6 +156,10 @@ extension EnglishWords {
           ? "\(reference) has come and waits for entry as \(number)"
           : "\(reference) is already registered as \(number)",
         try: "vpdt incoming show \(number)")
+    case .alreadyElectronic(let reference, let number):
+      Problem(
+        "\(reference) is registered electronically as \(number); its paper has the same number"
+          + " (Decree 30/2020, Art. 22(2))", try: "vpdt incoming add-paper \(number)")
     case .issuedAfterToday(let issued, let today):
       Problem(
         "the document is dated \(date(issued)), after today, \(date(today))",
@@ -165,6 +194,27 @@ extension EnglishWords {
     case .namedTwice: Problem("somebody is named twice", try: "name each person once")
     case .dueBeforeToday(let due, let today):
       Problem("deadline \(date(due)) is before today, \(date(today))", try: "choose a later day")
+    case .tooMany(let count, let limit):
+      Problem(
+        "assigned to \(count) people, over \(limit)", try: "assign it to heads of units instead")
+    case .sameDeadline(let day):
+      Problem("the deadline is \(date(day)) already", try: "choose another day")
+    case .outsideUnit(let name, let unit):
+      Problem(
+        "\(name) is not of unit \(unit) (Decree 30/2020, Annex IV VII.2)",
+        try: "choose somebody of it; vpdt person list")
+    case .answerMissing:
+      Problem("what was answered has an answer", try: "--answer DRAFT")
+    case .noWork(let document, let state):
+      Problem(
+        "nothing of \(document) is assigned yet, it is “\(self.state(state))”",
+        try: "vpdt incoming next \(document)")
+    case .unknownWork(let document, let work):
+      Problem("\(document) has no work \(work)", try: "vpdt incoming show \(document)")
+    case .whichWork(let document, let works):
+      Problem(
+        "\(document) has several works: " + works.map { self.work($0) }.joined(separator: ", "),
+        try: works.map { "--work \($0)" }.joined(separator: " or "))
     }
   }
 

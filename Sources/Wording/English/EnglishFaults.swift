@@ -61,6 +61,7 @@ extension EnglishWords {
     "edxml.unreadable-number": "a number that cannot be read",
     "edxml.unsafe-name": "an unsafe file name, changed",
     "edxml.unusual-identifier": "an unusual identifier",
+    "secret.refused": "a state secret, which no network may carry (Law 117/2025, Art. 5)",
     "exchange.status-not-taken": "a status message; not taken in yet",
   ]
 }

@@ -1,3 +1,5 @@
+import Office
+
 extension EnglishWords {
   public func summary(_ topic: CommandTopic) -> String {
     switch topic {
@@ -6,29 +8,130 @@ extension EnglishWords {
     case .personList: "who does what in the office"
     case .personRole: "give a person other roles"
     case .personRetire: "let a person go"
+    case .personShow: "show a person: unit, posts, standing in, authority, open work"
+    case .personPost: "give a person another post, saying why"
+    case .personMove: "put a person into another unit"
+    case .personHandOver: "hand over all open work, printing the minutes"
+    case .standIn: "let somebody take a leader's place for a time"
+    case .standInEnd: "end a standing in early"
+    case .standInList: "who stands in for whom, and to whom to submit today"
+    case .authority: "give authority to sign: KT, TL, TUQ, Q, TM"
+    case .authorityEnd: "end an authority to sign"
+    case .authorityList: "who may sign, and how the signature block is printed"
+    case .unitAdd: "add a unit"
+    case .unitMove: "put a unit under another one"
+    case .unitRename: "give a unit another name"
+    case .unitClose: "close a unit nobody belongs to"
+    case .unitList: "the tree of units"
+    case .custodyAdd: "enter a seal or a key device of the office"
+    case .custodyHandOver: "hand a seal or device over, printing the minutes"
+    case .custodyList: "who holds which seal or device"
+    case .custodyShow: "through whose hands a seal or device went"
     case .bodyAdd: "add a body to the address book"
     case .bodyList: "the address book"
+    case .bodyEdit: "change a body of the address book"
+    case .bodyClose: "close a body: nothing goes to it any more"
+    case .bodyGroup: "make a group of recipients; without a name print the groups"
     case .settingList: "the settings of the office"
     case .settingSet: "change a setting"
+    case .calendarList: "the days off of a year, confirmed or not"
+    case .calendarSet: "enter a day off, or a day that is worked off"
+    case .calendarDrop: "take back a day of the calendar, saying why"
+    case .calendarConfirm: "confirm the days off of a year by their announcement"
+    case .deadlineList: "the table of deadlines with its sources"
+    case .deadlineSet: "set a term of the office's own"
+    case .deadlineDrop: "drop a term the office has set, saying why"
+    case .numberingShow: "the sequences of outgoing numbers of a year, and the next numbers"
+    case .numberingSet: "divide the kinds among sequences, for a year without numbers"
+    case .kindAdd: "add a specialised kind of document"
+    case .kindList: "the kinds of documents"
+    case .kindClose: "end the use of a kind from a day on"
+    case .kindOpen: "use a kind again from a day on"
+    case .councilAdd: "add a council, board or team that issues under the school's seal"
+    case .councilList: "the councils, boards and teams that issue documents"
+    case .councilClose: "close a council, board or team"
     case .incomingRegister: "register an incoming document, giving its arrival number"
     case .incomingList: "the arrivals register"
     case .incomingShow: "show an incoming document"
     case .incomingNext: "what can be done with an incoming document now, and why not the rest"
+    case .incomingReturn: "send a document back at the door, without an arrival number"
+    case .incomingLog: "the receiving log: everything that came, registered or sent back"
+    case .incomingSlip: "the return slip, or the stamp ĐẾN and the processing slip"
+    case .incomingCorrect: "correct an entry of the arrivals register, keeping the old values"
+    case .incomingStrike: "strike an entry out; its number is not given again"
+    case .incomingAttach: "add electronic documents or scans that came later"
+    case .incomingAddPaper: "paper that came after its e-document joins the same number"
+    case .incomingReturnedOriginal: "note that an original to be given back has gone back"
+    case .incomingRecalled: "the issuer recalls a document: agree (cancel it) or refuse"
+    case .incomingReplaced: "link a document with the one in its place"
+    case .incomingField: "add a field to the metadata of an incoming document"
     case .incomingSubmit: "submit an incoming document to the leader"
     case .incomingAssign: "assign: lead, those who cooperate, deadline, instruction"
+    case .incomingHandBack: "give a document back to the clerk, saying why"
+    case .incomingFile: "keep for information: nothing is to be done"
     case .incomingAccept: "take the work on"
+    case .incomingRefuse: "give assigned work back, saying why"
+    case .incomingDelegate: "as head of a unit, name who of it does the work"
+    case .incomingProgress: "note how far the work is"
+    case .incomingOpine: "opinion of somebody who cooperates"
+    case .incomingReport: "put the result before whoever assigned the work"
     case .incomingResolve: "end the work with its result"
+    case .incomingConfirm: "confirm the result"
+    case .incomingSendBack: "send the result back: the work goes on"
+    case .incomingReopen: "reopen work that was done"
+    case .incomingReassign: "give the work to others, saying why"
+    case .incomingWithdraw: "take assigned work back, saying why"
+    case .incomingExtend: "move the deadline, saying why"
+    case .incomingUrge: "urge whoever leads the work"
+    case .incomingAcknowledge: "has read what was sent for information"
     case .outgoingDraft: "draft an outgoing document"
     case .outgoingRevise: "put in a new version of the draft"
     case .outgoingList: "the outgoing register"
     case .outgoingShow: "show an outgoing document"
     case .outgoingNext: "what can be done with an outgoing document now, and why not the rest"
+    case .outgoingCheckForm: "check the form of the draft, or of the signed file"
     case .outgoingSubmit: "submit a draft for approval"
     case .outgoingNumber: "reserve the number, so that the file can carry it before it is signed"
     case .outgoingApprove: "approve exactly the bytes of the current version"
     case .outgoingReturn: "return a draft, saying why"
     case .outgoingAttachSigned: "attach the signed file"
     case .outgoingIssue: "issue to the recipients"
+    case .outgoingField: "add a field to the metadata of an outgoing document"
+    case .registerPrint: "print a register of a year whole, all columns of its form"
+    case .registerClose: "close the register of a year that has ended"
+    case .registerSigned: "note who signed for the printed register"
+    case .registerReopen: "open a closed register again, with a reason"
+    case .registerList: "the closed registers, and whether they are as they were closed"
+    case .outgoingAmendDraft: "change a draft without number: kind, subject, urgency, unit"
+    case .outgoingRelease: "give a reserved number up; it is struck out with the reason"
+    case .outgoingWaste: "strike out the next number of a sequence, spoilt without a document"
+    case .copyAdd: "register a certified copy, a copy of one or an extract, giving its number"
+    case .copyList: "the register of copies"
+    case .copyShow: "what is put on a copy"
+    case .copyStrike: "strike a copy out of its register, saying why"
+    case .outgoingRecipients: "plan the recipients"
+    case .outgoingAsk: "ask for opinions on a draft, at once or in order"
+    case .outgoingAskWithdraw: "wait for an opinion no longer, saying why"
+    case .outgoingVisa: "give an opinion on a draft"
+    case .outgoingVouch: "answer for content or form of the current version"
+    case .outgoingEdit: "put in the approver's own version"
+    case .outgoingVersions: "the versions of a draft: who, when, why"
+    case .outgoingDiff: "compare the text of two versions"
+    case .outgoingCancel: "cancel a draft, striking its number out"
+    case .outgoingDelivered: "note what became of it at a recipient"
+    case .outgoingInform: "give it to people of the office to know and to act on"
+    case .outgoingAcknowledge: "take note of a document"
+    case .outgoingPaperFiled: "note that the stamped paper copy is on file"
+    case .outgoingFile: "put a document on file"
+    case .outgoingOrderRecall: "order a recall"
+    case .outgoingRecall: "recall from everybody who has it, freezing the document"
+    case .outgoingReplace: "note that a later document replaces this one"
+    case .outgoingAmend: "note that a later document amends this one"
+    case .outgoingCorrect: "note that an official letter corrects this one"
+    case .discuss: "say something of a document, naming people with @"
+    case .secretFreeze: "freeze a document with a state secret that slipped in"
+    case .secretList: "what was frozen, and which bundles still hold it"
+    case .secretTakeOut: "take a frozen document out, once it stands in the separate secret book"
     case .exchangeExport: "export a transfer bundle for a body"
     case .exchangeImport: "take a transfer bundle in"
     case .exchangeList: "the bundles made"
@@ -50,26 +153,158 @@ extension EnglishWords {
         "Whoever runs it becomes the first administrator, and keeps the registers until a clerk is named.",
         "--rehearsal makes an office to practise in: parts are cast; only there --as and --now work.",
       ]
+    case .personHandOver:
+      ["--print prints the minutes of the last hand-over again."]
+    case .standIn:
+      [
+        "--scope incoming|approval|all; ends by itself after --until; not to be passed on (Decree 30/2020, Art. 13)."
+      ]
+    case .authority:
+      [
+        "KT. is for vice principals; TL. and TUQ. for heads of units, for the kinds --types; TM. needs --body.",
+        "--head POST stands behind the mark; without it, the principal's post.",
+      ]
+    case .authorityList:
+      ["PERSON --type KH: may they sign that kind today (or --on), and how is it printed."]
+    case .custodyHandOver:
+      ["To somebody who is no clerk it needs --permission REFERENCE (Decree 30/2020, Art. 32)."]
+    case .secretFreeze:
+      [
+        "--level mat|toi-mat|tuyet-mat. It leaves lists, search and bundles; nobody can act on it.",
+        "Copies of the office folder and bundles made before still hold it: call them back (Law 117/2025, Art. 5).",
+      ]
+    case .secretTakeOut:
+      [
+        "Its files and texts go; number, digests and the chain of the journal stay. vpdt check declares the gap.",
+        "There is no way back: enter it in the separate secret book first (Decree 30/2020, Art. 16(3), 22(4)).",
+      ]
     case .incomingRegister:
       [
+        "--hour 14:30: the hour of an express document, today or on --due (Annex I.II.9.b).",
         "One sequence a year for paper and electronic documents (Decree 30/2020, Art. 22).",
         "Files are copied to the store by SHA-256; --hash-only keeps the hash. --paper: no file.",
         "Equal number, symbol, issuer and date need a reason: --another REASON.",
         "--received registers what came in a bundle; the other options fill what it lacks.",
+        "--secrecy mat|toi-mat|tuyet-mat: not here, in the separate secret book (Law 117/2025, Art. 5).",
+      ]
+    case .calendarSet:
+      [
+        "--kind holiday|substitute-off|swapped-off|swapped-work|closed; --source: the announcement.",
+        "--unconfirmed: not seen yet. A school that works on Saturdays: vpdt setting set calendar.week T2-T7.",
+      ]
+    case .calendarConfirm:
+      [
+        "Only once the year lists all holidays of the law (Bộ luật Lao động 2019, Art. 112).",
+        "Deadlines reckoned through a year that is not confirmed say so.",
+      ]
+    case .deadlineList:
+      [
+        "Urgent documents are dealt with at once (Decree 30/2020, Art. 4(2)(c), 24(2)).",
+        "The term of handling others is a matter of the working regulation; none is set to begin with.",
+      ]
+    case .deadlineSet:
+      [
+        "DUTY: register, receipt-notice, submit, handle, number, issue, send. --days 0: the same day.",
+        "For example: vpdt deadline set handle --days 7 --source \"Working regulation, Art. 12\"",
+        "For example: vpdt deadline set handle --type TTr --days 3 --source \"Working regulation, Art. 12\"",
+      ]
+    case .incomingReturn:
+      [
+        "Files or --paper with --from, or --received ID; --because: "
+          + DoorCheck.all.map(\.reason.rawValue).joined(separator: ", ") + ".",
+        "It gets a line in the receiving log and no arrival number (Decree 30/2020, Art. 21).",
+      ]
+    case .incomingShow, .outgoingShow:
+      ["--all prints all metadata (Decree 30/2020, Annex VI III.7)."]
+    case .registerPrint:
+      [
+        "incoming, outgoing, handling or post (Decree 30/2020, Annex IV, forms VI, I, VIII, III).",
+        "--format text, html (to print, A4 landscape) or csv; the same data gives the same bytes.",
       ]
     case .incomingList:
       [
         "The 50 newest; --all prints the whole register, every year; --waiting what waits for entry.",
         "--json: year, number, reference, issuer, state, id, issued, arrived, kind, subject, urgency, due.",
       ]
+    case .incomingAssign:
+      [
+        "Each time is one piece of work: a lead, who cooperates, a deadline (Decree 30/2020, Art. 23(2)).",
+        "Once more splits the document into several; --task says what is to be done.",
+        "--confirm: the result comes back to be confirmed.",
+      ]
+    case .incomingResolve, .incomingReport:
+      [
+        "--result " + WorkResult.allCases.map(\.rawValue).joined(separator: " | "),
+        "The document is done when all its work is.",
+      ]
+    case .incomingExtend:
+      ["Only whoever assigned the work moves its deadline; those before stay on record."]
     case .outgoingDraft:
-      ["--type CV is an official letter: its symbol has no kind (Decree 30/2020, Annex I.II.3)."]
+      [
+        "--type CV is an official letter: its symbol has no kind (Decree 30/2020, Annex I.II.3).",
+        "--hour 14:30 [--due DATE]: the hour of an express document (Annex I.II.9.b).",
+        "--unit the unit or field in the symbol of a letter; --council the council that issues it.",
+      ]
+    case .outgoingNumber:
+      [
+        "Dates do not run backwards against numbers; where they must: --out-of-order REASON."
+      ]
+    case .outgoingIssue:
+      [
+        "--paper issues what was signed on paper; no bundle carries it.",
+        "Without --to it goes to the planned recipients. --to takes groups, too.",
+        "--inform PERSON|UNIT|all gives it to people of the office; then --to may stay away.",
+        "Dates do not run backwards against numbers; where they must: --out-of-order REASON.",
+      ]
+    case .outgoingList:
+      [
+        "(held): reserved, not issued; (struck): given up. --sequence NAME prints each number of one."
+      ]
+    case .numberingSet:
+      [
+        "--plan per-kind: one sequence a kind; one: one for all; groups: as --group \"NAME=QĐ,NQ\".",
+        "Kinds in no group share one. Copies and councils always have sequences of their own.",
+      ]
+    case .copyAdd:
+      [
+        "--form SY (certified), SL (of a certified copy, named by --from-copy), TrS (extract).",
+        "--way paper-paper, electronic-paper, paper-electronic, electronic-electronic (Decree 30/2020, Art. 25).",
+        "Copying is decided by the head (Art. 27): --decided-by.",
+      ]
+    case .outgoingCheckForm:
+      [
+        "Compares data and text of the PDF (needs pdftotext) with Decree 30/2020, Annex I.",
+        "Nothing is stored; what cannot be judged is said, and does not count as kept.",
+      ]
     case .outgoingApprove:
-      ["A new version needs a new approval (Decree 30/2020, Art. 11)."]
+      [
+        "A new version needs a new approval (Decree 30/2020, Art. 11).",
+        "--form KT, TL, TUQ, Q, TM, none, or the number of an authority: as what it is signed (Art. 13).",
+      ]
     case .outgoingAttachSigned:
       ["The signed file must begin with the approved bytes. Signed again, it is attached again."]
-    case .outgoingIssue:
-      ["--paper issues what was signed on paper; no bundle carries it."]
+    case .outgoingAsk:
+      ["A unit is its abbreviation; anybody in it can answer. --in-order asks one after another."]
+    case .outgoingVisa:
+      ["To disagree takes a reason: --note. An opinion belongs to the version it was given on."]
+    case .outgoingVouch:
+      [
+        "The unit's head answers for content, the one assigned for form (Decree 30/2020, Art. 12).",
+        "Whether that must come before approval: vpdt setting set approval.checks …",
+      ]
+    case .outgoingDiff:
+      ["Without versions the current one is compared with the one before. Needs pdftotext."]
+    case .outgoingDelivered:
+      [
+        "--state sent|arrived|refused|received|read|assigned|working|done|settled,",
+        "after a recall: recall-agreed|recall-refused. settled: the clerk has dealt with a refusal.",
+      ]
+    case .outgoingRecall:
+      ["--notice D7: the document that announces the recall (Decree 30/2020, Art. 18(4))."]
+    case .outgoingReplace, .outgoingAmend:
+      ["Errors of content: by a document of the same kind (Decree 30/2020, Art. 18(3))."]
+    case .outgoingCorrect:
+      ["Errors of form or procedure: by an official letter (Decree 30/2020, Art. 18(3))."]
     case .exchangeExport:
       [
         "A bundle is a BagIt 1.0 folder: sha256sum -c manifest-sha256.txt checks it. --zip: one file.",

@@ -30,6 +30,7 @@ extension EnglishWords {
     case .dropDraft: KeyWords("drop", "Drop the draft and begin anew")
     case .cancel: KeyWords("no", "Do nothing")
     case .close: KeyWords("close", "Close")
+    case .discuss: KeyWords("", "Discuss this document; @ names somebody")
     }
   }
 
@@ -69,6 +70,11 @@ extension EnglishWords {
   public func filter(_ line: AgendaLine) -> String {
     switch line {
     case .overdue: "overdue"
+    case .dueSoon: "due soon"
+    case .lateEntry: "late to be registered"
+    case .lateSubmission: "late to be submitted"
+    case .lateIssue: "late to be issued"
+    case .lateHandOver: "issued"
     case .waitingForEntry: "waiting for entry"
     case .toSubmit: "to submit"
     case .toOpine: "awaiting an opinion"
@@ -77,8 +83,20 @@ extension EnglishWords {
     case .toSign: "approved, to be signed"
     case .toIssue: "signed, to be issued"
     case .toHandOver: "issued"
+    case .toGiveBack: "to give back"
     case .work: "my work"
+    case .toConfirm: "for me to confirm or assign anew"
+    case .toKnow: "for my information"
     case .returned: "returned"
+    case .returnedInUnit: "returned to my unit"
+    case .toGiveOpinion: "awaiting my opinion"
+    case .toVouch: "to check"
+    case .toAcknowledge: "to take note of"
+    case .mentioned: "discussion names me"
+    case .toRecall: "ordered to be recalled"
+    case .refused: "refused"
+    case .recallOpen: "recall not agreed to by all"
+    case .paperCopyDue: "to print for the file"
     }
   }
 
@@ -112,19 +130,23 @@ extension EnglishWords {
 
   // MARK: Questions
 
-  public func approveQuestion(_ document: OutgoingDocument, files: [AttachedFile]) -> String {
+  public func approveQuestion(
+    _ document: OutgoingDocument, files: [AttachedFile], as signing: Signing, by name: String
+  ) -> String {
     let shown = files.prefix(6)
-    return
-      ([
-        "Approve \(document.title), version \(document.version), drafted by \(document.drafterName):",
-        harmless("\(document.kind.name) “\(document.subject)”"),
-      ]
-      + shown.flatMap {
-        [harmless("\(part($0.part)) \($0.name), \(size($0.size))"), "SHA-256 \($0.digest)"]
-      }
-      + (files.count > shown.count ? ["and \(files.count - shown.count) more files"] : [])
-      + ["These bytes are approved and no others; a new version needs a new approval."])
-      .joined(separator: "\n")
+    var lines = [
+      "Approve \(document.title), version \(document.version), drafted by \(document.drafterName):",
+      harmless("\(document.kind.name) “\(document.subject)”"),
+    ]
+    for file in shown {
+      lines.append(harmless("\(part(file.part)) \(file.name), \(size(file.size))"))
+      lines.append("SHA-256 \(file.digest)")
+    }
+    if files.count > shown.count { lines.append("and \(files.count - shown.count) more files") }
+    lines.append(harmless("Signed as: \(signing.printed) \(name)"))
+    if signing.lacksBasis { lines.append("No basis of this form is entered (Art. 13).") }
+    lines.append("These bytes are approved and no others; a new version needs a new approval.")
+    return lines.joined(separator: "\n")
   }
 
   public func numberQuestion(_ document: OutgoingDocument) -> String {
@@ -140,6 +162,7 @@ extension EnglishWords {
       (["Issue \(document.title) (\(self.medium(medium))) to \(places):"]
       + recipients.prefix(8).map { harmless($0) }
       + (recipients.count > 8 ? ["and \(recipients.count - 8) more"] : [])
-      + ["What was issued cannot be taken back."]).joined(separator: "\n")
+      + ["Once issued it can only be recalled, replaced or corrected (Art. 18)."]).joined(
+        separator: "\n")
   }
 }

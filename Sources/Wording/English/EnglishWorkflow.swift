@@ -4,7 +4,7 @@ extension EnglishWords {
   public var incomingFlow: FlowWords<IncomingWorkflow> {
     FlowWords(
       heading: "Moves of incoming documents (Decree 30/2020/NĐ-CP)", state: { state($0) },
-      action: { action($0) }, condition: { condition, _ in Problem(condition.rawValue, try: "") },
+      action: { action($0) }, condition: { condition($0, $1) },
       command: { command($0, $1) })
   }
 
@@ -19,6 +19,10 @@ extension EnglishWords {
     case .unnumbered:
       Problem(
         "it has a number (Decree 30/2020, Art. 15(1))", try: "vpdt outgoing show \(document)")
+    case .noNumber:
+      Problem(
+        "it has a number (Decree 30/2020, Art. 15(1))",
+        try: "vpdt outgoing release \(document) --reason …")
     case .number:
       Problem("it has no number (Decree 30/2020, Art. 15)", try: "vpdt outgoing number \(document)")
     case .numberOfThisYear:
@@ -26,6 +30,10 @@ extension EnglishWords {
         "its number is of an earlier year (Decree 30/2020, Art. 15(1))",
         try: "vpdt outgoing revise \(document) --file …, then submit and number")
     case .recipients: Problem("it goes to nobody (Decree 30/2020, Art. 18)", try: "--to BODY,…")
+    case .visasAnswered, .visaOpen, .contentUnvouched, .formUnvouched, .contentVouched,
+      .formVouched, .paperAllowed, .handedOver, .paperCopyDue, .paperCopyFiled, .recallOrdered,
+      .recallNotOrdered:
+      circulation(condition, document)
     }
   }
 

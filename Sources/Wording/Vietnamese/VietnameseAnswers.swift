@@ -12,6 +12,7 @@ extension VietnameseWords {
       case .documentId: "trùng mã định danh văn bản"
       case .mainFile: "trùng tệp văn bản"
       }
+    if document.reference.isEmpty { return "\(what) với \(document.title)" }
     return "\(what) với \(document.title): \(document.reference) ngày \(date(document.issuedOn))"
   }
 
@@ -20,7 +21,10 @@ extension VietnameseWords {
   }
 
   public func lateOnArrival(_ document: IncomingDocument) -> String {
-    "hạn \(date(document.dueOn)) đã qua trước ngày đến \(date(document.arrivedOn))"
+    if let hour = document.dueAt, hour.date >= document.arrivedOn {
+      return "hạn \(moment(hour)) đã qua khi vào sổ"
+    }
+    return "hạn \(date(document.dueOn)) đã qua trước ngày đến \(date(document.arrivedOn))"
   }
 
   public func moved(_ document: IncomingDocument) -> String {
@@ -92,6 +96,8 @@ extension VietnameseWords {
     case .differs(let object, let field, let line):
       "\(object): \(field) không khớp dòng nhật ký \(line)"
     case .stray(let path): "không phải do vpdt đặt vào: \(path)"
+    case .takenOut(let object, let lines, let day):
+      "\(object) đã chuyển sang sổ mật \(date(day)): \(lines) dòng nhật ký không còn nội dung, đúng như đã ghi"
     case .more(let code, let count): "và \(count) điểm khác nữa [\(code)]"
     }
   }
@@ -107,6 +113,8 @@ extension VietnameseWords {
     case .matches: "Không tìm thấy. Thử ít từ hơn; không cần gõ dấu."
     case .agenda: "Không có việc gì chờ. Sổ văn bản đến: vpdt incoming list"
     case .work: "Không có việc nào đang giao."
+    case .due: "Không có văn bản nào."
+    case .log: "Sổ tiếp nhận còn trống."
     }
   }
 
@@ -154,20 +162,47 @@ extension VietnameseWords {
     case .exportedAt: "Xuất lúc"
     case .superior: "cấp trên"
     case .accepted: "đã nhận"
+    case .dueBefore: "hạn trước"
+    case .result: "kết quả"
     case .missingProgram: "KHÔNG CÓ"
+    case .visas: "Góp ý"
+    case .checks: "Kiểm tra"
+    case .versions: "Các bản"
+    case .planned: "Dự kiến gửi"
+    case .informed: "Để biết, để thực hiện"
+    case .links: "Văn bản liên quan"
+    case .discussion: "Trao đổi"
+    case .seen: "Đã xem"
+    case .paperCopy: "Bản giấy lưu"
+    case .recall: "Thu hồi"
+    case .filing: "Lưu"
     }
   }
 
   public func meaning(_ setting: Setting) -> String {
     switch setting {
     case .fileLimit: "số byte tối đa của một tệp được giữ"
+    case .calendarWeek: "những ngày làm việc trong tuần: T2-T6, T2-T7, T2,T4,CN"
+    case .deadlineSoonDays: "còn bao nhiêu ngày làm việc thì là sắp đến hạn"
+    case .deadlineAtOnceMinutes: "việc phải làm ngay thì nhắc sau bao nhiêu phút"
+    case .deadlineSendingHour:
+      "văn bản điện tử gửi trước mấy giờ ngày làm việc sau (QĐ 28/2018 Điều 6.2)"
     case .numberingDivision: "dãy số văn bản đi: per-kind (mỗi loại một dãy) hoặc one (chung)"
+    case .handlingConfirm: "kết quả xử lý phải được người giao xác nhận: yes hoặc no"
+    case .incomingDirect: "văn thư chuyển thẳng cho người xử lý (Điều 23(1)): yes hoặc no"
+    case .approvalChecks: "kiểm tra bắt buộc trước khi duyệt: none, form, content, both (Điều 12)"
+    case .formChecker: "người kiểm tra thể thức: clerk hoặc tên gọi (Điều 12(2))"
+    case .paperKinds: "loại vẫn gửi bản giấy sau khi ký số, ví dụ GM,GGT (QĐ 28/2018 Điều 5(3))"
+    case .meetsAnnexVI: "hệ thống đáp ứng Phụ lục VI: no thì phải lưu thêm bản giấy (Điều 19(2))"
+    case .secretScan:
+      "đọc trang đầu của tệp để tìm dấu mật (Luật 117/2025/QH15 Điều 5): yes hoặc no"
     }
   }
 
   public func cost(ofMissing program: String) -> String {
     switch program {
     case "openssl": "không ký được khi tập dượt; chữ ký số luôn là CHƯA KIỂM TRA"
+    case "pdftotext": "không kiểm tra được thể thức; không dò được dấu mật trong tệp"
     default: ""
     }
   }
@@ -178,6 +213,11 @@ extension VietnameseWords {
   public func agenda(_ line: AgendaLine, count: Int) -> String {
     switch line {
     case .overdue: "\(count) quá hạn xử lý"
+    case .dueSoon: "\(count) sắp đến hạn xử lý"
+    case .lateEntry: "\(count) quá hạn vào sổ"
+    case .lateSubmission: "\(count) quá hạn trình"
+    case .lateIssue: "\(count) quá hạn phát hành"
+    case .lateHandOver: "\(count) quá hạn chuyển"
     case .waitingForEntry: "\(count) văn bản đến chờ vào sổ"
     case .toSubmit: "\(count) văn bản đến chờ trình"
     case .toOpine: "\(count) văn bản đến chờ ý kiến"
@@ -186,8 +226,20 @@ extension VietnameseWords {
     case .toSign: "\(count) văn bản đã duyệt, chờ ký"
     case .toIssue: "\(count) văn bản đã ký, chờ phát hành"
     case .toHandOver: "\(count) văn bản đã phát hành, chờ chuyển"
+    case .toGiveBack: "\(count) bản gốc phải trả lại"
     case .work: "\(count) việc của tôi"
+    case .toConfirm: "\(count) kết quả chờ tôi xác nhận hoặc việc bị từ chối"
+    case .toKnow: "\(count) văn bản gửi tôi để biết"
     case .returned: "\(count) dự thảo bị trả lại"
+    case .returnedInUnit: "\(count) dự thảo của tổ bị trả lại"
+    case .toGiveOpinion: "\(count) dự thảo chờ tôi góp ý"
+    case .toVouch: "\(count) dự thảo chờ tôi kiểm tra"
+    case .toAcknowledge: "\(count) văn bản chuyển đến để biết"
+    case .mentioned: "\(count) văn bản có trao đổi nhắc đến tôi"
+    case .toRecall: "\(count) văn bản có lệnh thu hồi"
+    case .refused: "\(count) văn bản bị nơi nhận từ chối"
+    case .recallOpen: "\(count) văn bản thu hồi chưa được xác nhận đủ"
+    case .paperCopyDue: "\(count) văn bản cần in bản giấy để lưu"
     }
   }
 

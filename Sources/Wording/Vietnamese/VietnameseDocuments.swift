@@ -9,6 +9,9 @@ extension VietnameseWords {
     case .assigned: "đã giao"
     case .accepted: "đang xử lý"
     case .resolved: "đã xong"
+    case .returned: "đã trả lại"
+    case .struck: "GẠCH BỎ"
+    case .cancelled: "HỦY"
     }
   }
 
@@ -20,6 +23,9 @@ extension VietnameseWords {
     case .approved: "đã duyệt"
     case .signed: "đã ký"
     case .issued: "đã phát hành"
+    case .filed: "đã lưu"
+    case .recalled: "đã thu hồi"
+    case .cancelled: "đã hủy"
     }
   }
 
@@ -28,8 +34,19 @@ extension VietnameseWords {
     case .register: "vào sổ"
     case .submit: "trình"
     case .assign: "giao xử lý"
-    case .accept: "nhận việc"
-    case .resolve: "báo xong"
+    case .handBack: "trả lại văn thư"
+    case .file: "lưu để biết"
+    case .workWaits: "việc chờ nhận"
+    case .workBegins: "có việc bắt đầu"
+    case .workEnds: "mọi việc đã xong"
+    case .workReturns: "mọi việc bị trả lại"
+    case .sendBack: "trả lại nơi gửi"
+    case .correct: "đính chính"
+    case .attach: "gắn thêm tệp"
+    case .addPaper: "nhận bản giấy"
+    case .strike: "gạch bỏ"
+    case .cancel: "hủy theo thu hồi"
+    case .refuseRecall: "từ chối thu hồi"
     }
   }
 
@@ -43,6 +60,26 @@ extension VietnameseWords {
     case .attachSigned: "gắn bản đã ký"
     case .issue: "phát hành"
     case .issuePaper: "phát hành bản giấy"
+    case .amendDraft: "sửa dữ liệu dự thảo"
+    case .release: "bỏ số"
+    case .recipients: "định nơi nhận"
+    case .ask: "xin ý kiến"
+    case .withdrawAsk: "thôi xin ý kiến"
+    case .visa: "cho ý kiến"
+    case .vouchContent: "kiểm tra nội dung"
+    case .vouchForm: "kiểm tra thể thức"
+    case .edit: "sửa khi duyệt"
+    case .cancel: "hủy"
+    case .delivered: "ghi tình trạng nhận"
+    case .inform: "chuyển để biết"
+    case .acknowledge: "xác nhận đã biết"
+    case .paperFiled: "lưu bản giấy"
+    case .file: "lưu"
+    case .orderRecall: "ra lệnh thu hồi"
+    case .recall: "thu hồi"
+    case .replace: "thay thế"
+    case .amend: "sửa đổi, bổ sung"
+    case .correct: "đính chính"
     }
   }
 
@@ -63,8 +100,18 @@ extension VietnameseWords {
     switch actor {
     case .clerk: "văn thư"
     case .leader: "hiệu trưởng hoặc phó hiệu trưởng"
+    case .signer: "người được giao ký"
     case .lead: "người chủ trì"
+    case .delegate: "người được tổ trưởng giao"
+    case .support: "người phối hợp"
+    case .informed: "người nhận để biết"
+    case .assigner: "người giao việc"
+    case .monitor: "văn thư, lãnh đạo hoặc người giao việc"
+    case .work: "theo các việc"
     case .drafter: "người soạn thảo hoặc văn thư"
+    case .asked: "người được xin ý kiến"
+    case .unitHead: "tổ trưởng của người soạn thảo"
+    case .formChecker: "người kiểm tra thể thức"
     }
   }
 
@@ -90,13 +137,16 @@ extension VietnameseWords {
     case .attachment: "kèm theo"
     case .signed: "bản đã ký"
     case .message: "gói tin"
+    case .scan: "bản quét"
     }
   }
 
   public func part(_ part: Assignment.Part) -> String {
     switch part {
     case .lead: "chủ trì"
+    case .delegate: "thực hiện"
     case .support: "phối hợp"
+    case .informed: "để biết"
     }
   }
 
@@ -123,13 +173,37 @@ extension VietnameseWords {
     case "person.add": "thêm người"
     case "person.role": "đổi vai trò"
     case "setting.set": "đổi cài đặt"
+    case "calendar.set": "ghi lịch nghỉ"
+    case "calendar.drop": "bỏ ngày nghỉ"
+    case "calendar.confirm": "xác nhận lịch nghỉ"
+    case "deadline.set": "đặt thời hạn"
+    case "deadline.drop": "bỏ thời hạn"
     case "person.retire": "cho nghỉ"
     case "body.add": "thêm cơ quan"
-    case "incoming.receive": "nhận qua liên thông"
+    case "incoming.receive": "tiếp nhận"
+    case "incoming.give-back": "trả bản gốc"
+    case "incoming.replace": "có văn bản thay"
+    case "incoming.field", "outgoing.field": "thêm dữ liệu đặc tả"
+    case "register.close": "khóa sổ"
+    case "register.signed": "ký xác nhận sổ"
+    case "register.reopen": "mở lại sổ"
+    case "numbering.set": "chia dãy số"
+    case "number.waste": "gạch số hỏng"
+    case "kind.add": "thêm loại văn bản"
+    case "kind.close": "thôi dùng loại văn bản"
+    case "kind.open": "dùng lại loại văn bản"
+    case "council.add": "thêm hội đồng"
+    case "council.close": "giải thể hội đồng"
+    case "copy.add": "vào sổ bản sao"
+    case "copy.strike": "gạch bản sao"
+    case "body.edit": "sửa sổ địa chỉ"
+    case "body.close": "đóng cơ quan"
+    case "body.group": "lập nhóm nơi nhận"
+    case "incoming.discuss", "outgoing.discuss": "trao đổi"
     case "outgoing.draft": "soạn thảo"
     case "exchange.export": "xuất gói"
     case "exchange.import": "nhập gói"
-    default: named(act) ?? act
+    default: peopleAct(act) ?? named(act) ?? act
     }
   }
 
@@ -137,7 +211,9 @@ extension VietnameseWords {
     let parts = act.split(separator: ".").map(String.init)
     guard parts.count == 2 else { return nil }
     switch parts[0] {
-    case "incoming": return IncomingAction(rawValue: parts[1]).map { action($0) }
+    case "incoming":
+      return IncomingAction(rawValue: parts[1]).map { action($0) }
+        ?? WorkAction(rawValue: parts[1]).map { action($0) }
     case "outgoing": return OutgoingAction(rawValue: parts[1]).map { action($0) }
     default: return nil
     }

@@ -43,6 +43,10 @@ extension VietnameseWords {
     case .unknownUrgency(let text):
       Problem(
         "không có mức độ khẩn “\(text)”", try: Urgency.allCases.map(\.word).joined(separator: ", "))
+    case .unknownResult(let text):
+      Problem(
+        "không có kết quả “\(text)”",
+        try: WorkResult.allCases.map(\.rawValue).joined(separator: ", "))
     case .unknownRole(let text):
       Problem(
         "không có vai trò “\(text)”", try: Role.allCases.map(\.rawValue).joined(separator: ", "))
@@ -53,8 +57,15 @@ extension VietnameseWords {
     case .badNumber(let text): Problem("“\(text)” không phải là một số", try: "ví dụ 42")
     case .badAbbreviation(let text):
       Problem(
-        "“\(text)” không đứng trong ký hiệu văn bản được", try: "chữ và số liền nhau, ví dụ NBK, VP"
+        "“\(text)” không đứng trong ký hiệu văn bản được",
+        try: "chữ và số liền nhau, chữ hoa đứng đầu, ví dụ NBK, VP"
       )
+    case .lookAlike(let text, let meant):
+      Problem("“\(text)” có chữ của bảng chữ khác, trông như “\(meant)”", try: "gõ lại: \(meant)")
+    case .otherLetters(let text, let meant):
+      Problem(
+        "“\(text)” thiếu dấu hoặc sai chữ hoa, chữ thường (NĐ 30/2020 Phụ lục III.I)",
+        try: meant.joined(separator: ", "))
     case .badHandle(let text):
       Problem(
         "“\(text)” không dùng làm tên gọi được",
@@ -83,13 +94,30 @@ extension VietnameseWords {
     case "name": "tên"
     case "post": "chức vụ"
     case "unit": "bộ phận"
-    case "another": "lý do"
+    case "another", "reason": "lý do"
+    case "title": "tên ngày"
+    case "source", "basis": "căn cứ"
+    case "head": "chức danh người đứng đầu"
+    case "group": "tên nhóm"
+    case "to": "nơi nhận"
     case "file": "tệp"
     case "file-name": "tên tệp"
     case "abbreviation": "chữ viết tắt"
     case "place": "địa danh"
     case "superior": "cơ quan cấp trên"
     case "account": "tài khoản"
+    case "sender": "nơi gửi"
+    case "by": "văn bản thu hồi"
+    case "field": "tên trường"
+    case "value": "giá trị"
+    case "head-post": "chức vụ của hiệu trưởng"
+    case "body": "tên tập thể"
+    case "label": "nhãn"
+    case "serial": "số hiệu"
+    case "permission": "văn bản cho phép"
+    case "text": "nội dung"
+    case "address": "địa chỉ"
+    case "of": "người được hỏi"
     default: name
     }
   }
@@ -127,7 +155,9 @@ extension VietnameseWords {
     case .lastAdministrator(let name):
       Problem("\(name) là người quản trị duy nhất", try: "thêm một người quản trị khác trước")
     case .hasOpenWork(let name, let count):
-      Problem("\(name) còn \(count) việc chưa xong", try: "giải quyết hoặc giao lại trước")
+      Problem(
+        "\(name) còn \(count) việc chưa xong",
+        try: "bàn giao trước: vpdt person hand-over … --to NGƯỜI --reason …")
     }
   }
 
@@ -141,6 +171,17 @@ extension VietnameseWords {
       Problem("mã \(organId) là của \(name)", try: "vpdt body list")
     case .ownOffice(let organId):
       Problem("\(organId) là mã của chính cơ quan này", try: "kiểm tra lại mã định danh")
+    case .closed(let name, let day):
+      Problem("\(name) đã đóng từ \(date(day))", try: "chọn cơ quan khác: vpdt body list")
+    case .cycle(let name, let above):
+      Problem(
+        "\(name) không thể thuộc \(above): \(above) nằm dưới \(name)", try: "vpdt body list")
+    case .groupTaken(let name):
+      Problem("“\(name)” đã là tên của một cơ quan hoặc một nhóm", try: "chọn tên khác")
+    case .superiorStays(let name):
+      Problem(
+        "\(name) là cơ quan cấp trên của văn phòng",
+        try: "đặt cơ quan cấp trên khác trước: vpdt body edit MÃ --superior")
     }
   }
 
@@ -152,6 +193,10 @@ extension VietnameseWords {
           ? "\(reference) đã nhận, đang chờ vào sổ với mã \(number)"
           : "\(reference) đã có trong sổ với số đến \(number)",
         try: "vpdt incoming show \(number)")
+    case .alreadyElectronic(let reference, let number):
+      Problem(
+        "\(reference) đã vào sổ bản điện tử với số đến \(number), bản giấy mang cùng số"
+          + " (NĐ 30/2020 Điều 22(2))", try: "vpdt incoming add-paper \(number)")
     case .issuedAfterToday(let issued, let today):
       Problem(
         "văn bản ghi ngày \(date(issued)), sau hôm nay \(date(today))",
@@ -185,6 +230,26 @@ extension VietnameseWords {
     case .namedTwice: Problem("một người được ghi hai lần", try: "ghi mỗi người một lần")
     case .dueBeforeToday(let due, let today):
       Problem("hạn \(date(due)) trước hôm nay \(date(today))", try: "chọn hạn từ hôm nay trở đi")
+    case .tooMany(let count, let limit):
+      Problem("giao cho \(count) người, quá \(limit)", try: "giao cho tổ trưởng, hoặc gửi để biết")
+    case .sameDeadline(let day):
+      Problem("hạn đã là \(date(day))", try: "chọn ngày khác")
+    case .outsideUnit(let name, let unit):
+      Problem(
+        "\(name) không thuộc tổ \(unit) (NĐ 30/2020 Phụ lục IV VII.2)",
+        try: "chọn người trong tổ; vpdt person list")
+    case .answerMissing:
+      Problem("đã trả lời thì phải nói bằng văn bản nào", try: "--answer DỰ-THẢO")
+    case .noWork(let document, let state):
+      Problem(
+        "\(document) chưa giao việc cho ai, đang “\(self.state(state))”",
+        try: "vpdt incoming next \(document)")
+    case .unknownWork(let document, let work):
+      Problem("\(document) không có việc \(work)", try: "vpdt incoming show \(document)")
+    case .whichWork(let document, let works):
+      Problem(
+        "\(document) có nhiều việc: " + works.map { self.work($0) }.joined(separator: ", "),
+        try: works.map { "--work \($0)" }.joined(separator: " hoặc "))
     }
   }
 

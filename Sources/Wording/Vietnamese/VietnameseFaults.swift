@@ -61,6 +61,7 @@ extension VietnameseWords {
     "edxml.unreadable-number": "không đọc được số",
     "edxml.unsafe-name": "tên tệp không an toàn, đã đổi",
     "edxml.unusual-identifier": "mã định danh lạ",
+    "secret.refused": "có dấu mật, chỉ vào sổ mật riêng (Luật 117/2025/QH15 Điều 5)",
     "exchange.status-not-taken": "gói tin trạng thái, chương trình chưa nhận",
   ]
 }

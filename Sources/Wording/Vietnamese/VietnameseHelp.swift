@@ -1,3 +1,5 @@
+import Office
+
 extension VietnameseWords {
   public func summary(_ topic: CommandTopic) -> String {
     switch topic {
@@ -6,29 +8,130 @@ extension VietnameseWords {
     case .personList: "ai làm gì trong văn phòng"
     case .personRole: "đổi vai trò của một người"
     case .personRetire: "cho một người nghỉ"
+    case .personShow: "xem một người: bộ phận, chức vụ, ủy quyền, quyền ký, việc chưa xong"
+    case .personPost: "đổi chức vụ, nói lý do"
+    case .personMove: "chuyển một người sang bộ phận khác"
+    case .personHandOver: "bàn giao toàn bộ việc chưa xong, in biên bản"
+    case .standIn: "ủy quyền cho một người thay hiệu trưởng hoặc phó hiệu trưởng"
+    case .standInEnd: "thôi ủy quyền trước hạn"
+    case .standInList: "ai thay ai, hôm nay trình ai"
+    case .authority: "giao quyền ký: KT, TL, TUQ, Q, TM"
+    case .authorityEnd: "thôi một quyền ký"
+    case .authorityList: "ai được ký, khối chữ ký in thế nào"
+    case .unitAdd: "thêm một bộ phận (tổ)"
+    case .unitMove: "đưa một bộ phận vào bộ phận khác"
+    case .unitRename: "đổi tên một bộ phận"
+    case .unitClose: "đóng một bộ phận không còn ai"
+    case .unitList: "cây bộ phận"
+    case .custodyAdd: "ghi một con dấu hoặc thiết bị lưu khóa của cơ quan"
+    case .custodyHandOver: "bàn giao con dấu, thiết bị; in biên bản"
+    case .custodyList: "ai đang giữ con dấu, thiết bị nào"
+    case .custodyShow: "các lần bàn giao một con dấu, thiết bị"
     case .bodyAdd: "thêm một cơ quan vào sổ địa chỉ"
     case .bodyList: "sổ địa chỉ"
+    case .bodyEdit: "sửa một cơ quan trong sổ địa chỉ"
+    case .bodyClose: "đóng một cơ quan, không gửi đến nữa"
+    case .bodyGroup: "lập nhóm nơi nhận; không có tên thì in các nhóm"
     case .settingList: "các cài đặt của văn phòng"
     case .settingSet: "đổi một cài đặt"
+    case .calendarList: "lịch nghỉ của một năm, đã xác nhận hay chưa"
+    case .calendarSet: "ghi một ngày nghỉ, ngày làm bù"
+    case .calendarDrop: "bỏ một ngày trong lịch nghỉ, nói lý do"
+    case .calendarConfirm: "xác nhận lịch nghỉ của một năm theo thông báo"
+    case .deadlineList: "bảng thời hạn, với căn cứ"
+    case .deadlineSet: "đặt thời hạn của cơ quan"
+    case .deadlineDrop: "bỏ thời hạn cơ quan đã đặt, nói lý do"
+    case .numberingShow: "các dãy số văn bản đi của một năm, số kế tiếp"
+    case .numberingSet: "chia các loại văn bản thành dãy số, cho năm chưa có số nào"
+    case .kindAdd: "thêm một loại văn bản chuyên ngành"
+    case .kindList: "các loại văn bản"
+    case .kindClose: "thôi dùng một loại văn bản từ một ngày"
+    case .kindOpen: "dùng lại một loại văn bản từ một ngày"
+    case .councilAdd: "thêm hội đồng, ban, tổ ban hành văn bản với con dấu của trường"
+    case .councilList: "các hội đồng, ban, tổ ban hành văn bản"
+    case .councilClose: "giải thể một hội đồng, ban, tổ"
     case .incomingRegister: "vào sổ văn bản đến, lấy số đến"
     case .incomingList: "sổ đăng ký văn bản đến"
     case .incomingShow: "xem một văn bản đến"
     case .incomingNext: "bây giờ ai làm được gì với văn bản đến, việc khác vì sao chưa"
+    case .incomingReturn: "trả lại văn bản ngay khi tiếp nhận, không lấy số đến"
+    case .incomingLog: "sổ tiếp nhận: mọi văn bản đã đến, vào sổ hay trả lại"
+    case .incomingSlip: "phiếu trả lại, hoặc dấu ĐẾN và phiếu giải quyết văn bản đến"
+    case .incomingCorrect: "đính chính một mục của sổ đến, giữ giá trị cũ"
+    case .incomingStrike: "gạch bỏ một mục của sổ đến; số không cấp lại"
+    case .incomingAttach: "gắn thêm văn bản điện tử hoặc bản quét"
+    case .incomingAddPaper: "bản giấy đến sau bản điện tử, cùng một số đến"
+    case .incomingReturnedOriginal: "ghi đã trả bản gốc của văn bản xem xong trả lại"
+    case .incomingRecalled: "cơ quan ban hành thu hồi văn bản: đồng ý (hủy) hoặc từ chối"
+    case .incomingReplaced: "văn bản đã có văn bản khác thay"
+    case .incomingField: "thêm một trường dữ liệu đặc tả cho văn bản đến"
     case .incomingSubmit: "trình văn bản đến"
     case .incomingAssign: "giao xử lý: chủ trì, phối hợp, thời hạn, ý kiến"
+    case .incomingHandBack: "trả lại văn thư, nói lý do"
+    case .incomingFile: "lưu để biết, không phải xử lý"
     case .incomingAccept: "nhận việc"
+    case .incomingRefuse: "từ chối việc được giao, nói lý do"
+    case .incomingDelegate: "tổ trưởng giao cho người của tổ"
+    case .incomingProgress: "ghi tiến độ"
+    case .incomingOpine: "ý kiến của người phối hợp"
+    case .incomingReport: "báo kết quả, chờ xác nhận"
     case .incomingResolve: "báo xong, với kết quả"
+    case .incomingConfirm: "xác nhận kết quả"
+    case .incomingSendBack: "yêu cầu làm lại, nói lý do"
+    case .incomingReopen: "mở lại việc đã xong"
+    case .incomingReassign: "giao lại cho người khác, nói lý do"
+    case .incomingWithdraw: "thu hồi việc đã giao, nói lý do"
+    case .incomingExtend: "đổi hạn xử lý, nói lý do"
+    case .incomingUrge: "đôn đốc"
+    case .incomingAcknowledge: "đã đọc văn bản gửi để biết"
     case .outgoingDraft: "soạn thảo văn bản đi"
     case .outgoingRevise: "thay tệp của dự thảo bằng bản mới"
     case .outgoingList: "sổ đăng ký văn bản đi"
     case .outgoingShow: "xem một văn bản đi"
     case .outgoingNext: "bây giờ ai làm được gì với văn bản đi, việc khác vì sao chưa"
+    case .outgoingCheckForm: "kiểm tra thể thức của dự thảo hoặc bản đã ký"
     case .outgoingSubmit: "trình duyệt"
     case .outgoingNumber: "cấp số, giữ số để ghi vào tệp trước khi ký"
     case .outgoingApprove: "duyệt bản hiện tại, đúng từng tệp"
     case .outgoingReturn: "trả lại dự thảo, nói lý do"
     case .outgoingAttachSigned: "gắn tệp đã ký số"
     case .outgoingIssue: "phát hành đến các nơi nhận"
+    case .outgoingField: "thêm một trường dữ liệu đặc tả cho văn bản đi"
+    case .registerPrint: "in cả một sổ của năm, đủ các cột của mẫu"
+    case .registerClose: "khóa sổ của một năm đã hết"
+    case .registerSigned: "ghi ai đã ký xác nhận sổ đã in"
+    case .registerReopen: "mở lại sổ đã khóa, nói lý do"
+    case .registerList: "các sổ đã khóa, và có còn như khi khóa không"
+    case .outgoingAmendDraft: "sửa dữ liệu của dự thảo chưa có số: loại, trích yếu, độ khẩn, đơn vị"
+    case .outgoingRelease: "bỏ số đang giữ; số bị gạch trong sổ với lý do"
+    case .outgoingWaste: "gạch số kế tiếp của một dãy, khi số bị hỏng mà không có văn bản"
+    case .copyAdd: "vào sổ bản sao y, sao lục, trích sao, lấy số"
+    case .copyList: "sổ đăng ký bản sao"
+    case .copyShow: "nội dung ghi trên bản sao"
+    case .copyStrike: "gạch một bản sao trong sổ, nói lý do"
+    case .outgoingRecipients: "định trước nơi nhận"
+    case .outgoingAsk: "xin ý kiến về dự thảo, cùng lúc hoặc lần lượt"
+    case .outgoingAskWithdraw: "thôi chờ một ý kiến, nói lý do"
+    case .outgoingVisa: "cho ý kiến về dự thảo"
+    case .outgoingVouch: "nhận trách nhiệm về nội dung hoặc thể thức của bản hiện tại"
+    case .outgoingEdit: "người duyệt đưa vào bản đã sửa"
+    case .outgoingVersions: "các bản của dự thảo: ai, lúc nào, vì sao"
+    case .outgoingDiff: "so chữ của hai bản"
+    case .outgoingCancel: "hủy dự thảo, gạch số nếu có"
+    case .outgoingDelivered: "ghi tình trạng ở một nơi nhận"
+    case .outgoingInform: "chuyển cho người trong trường để biết, để thực hiện"
+    case .outgoingAcknowledge: "xác nhận đã biết"
+    case .outgoingPaperFiled: "ghi đã in, đóng dấu và lưu bản giấy"
+    case .outgoingFile: "lưu văn bản"
+    case .outgoingOrderRecall: "ra lệnh thu hồi"
+    case .outgoingRecall: "thu hồi ở mọi nơi đã nhận, đóng băng văn bản"
+    case .outgoingReplace: "ghi văn bản sau thay thế văn bản này"
+    case .outgoingAmend: "ghi văn bản sau sửa đổi, bổ sung văn bản này"
+    case .outgoingCorrect: "ghi công văn đính chính văn bản này"
+    case .discuss: "trao đổi về một văn bản, nhắc người khác bằng @"
+    case .secretFreeze: "đóng băng một văn bản có bí mật nhà nước đã lọt vào"
+    case .secretList: "các văn bản đã đóng băng, còn nằm trong gói nào"
+    case .secretTakeOut: "đưa văn bản đã đóng băng ra khỏi hệ thống, khi đã vào sổ mật riêng"
     case .exchangeExport: "xuất gói chuyển giao cho một cơ quan"
     case .exchangeImport: "nhập gói chuyển giao"
     case .exchangeList: "các gói đã xuất"
@@ -50,26 +153,158 @@ extension VietnameseWords {
         "Người chạy lệnh thành người quản trị đầu tiên, và giữ sổ cho đến khi có văn thư.",
         "--rehearsal lập văn phòng tập dượt: có sẵn người đóng vai; chỉ ở đó mới có --as và --now.",
       ]
+    case .personHandOver:
+      ["--print in lại biên bản của lần bàn giao gần nhất."]
+    case .standIn:
+      [
+        "--scope incoming|approval|all; tự hết sau ngày --until; không được ủy quyền lại (NĐ 30/2020 Điều 13)."
+      ]
+    case .authority:
+      [
+        "KT. của phó hiệu trưởng; TL., TUQ. của người đứng đầu bộ phận, cho các loại --types; TM. cần --body.",
+        "--head CHỨC-VỤ: chức vụ đứng sau dấu hiệu; không ghi thì là chức vụ của hiệu trưởng.",
+      ]
+    case .authorityList:
+      ["NGƯỜI --type KH: hôm nay (hoặc --on) người đó ký loại ấy được không, khối chữ ký thế nào."]
+    case .custodyHandOver:
+      ["Giao cho người không phải văn thư thì cần --permission SỐ-VĂN-BẢN (NĐ 30/2020 Điều 32)."]
+    case .secretFreeze:
+      [
+        "--level mat|toi-mat|tuyet-mat. Văn bản không còn trong danh sách, tìm kiếm, gói; không ai làm gì được với nó.",
+        "Bản sao của thư mục văn phòng và các gói đã xuất vẫn còn nó: phải tự thu lại, hủy (Luật 117/2025/QH15 Điều 5).",
+      ]
+    case .secretTakeOut:
+      [
+        "Xóa tệp và nội dung; số trong sổ, mã băm và chuỗi nhật ký giữ nguyên. vpdt check ghi chỗ trống là đã khai.",
+        "Không lấy lại được: vào sổ mật riêng trước (NĐ 30/2020 Điều 16(3), 22(4)).",
+      ]
     case .incomingRegister:
       [
+        "--hour 14:30: giờ hẹn của văn bản hỏa tốc, hôm nay hoặc ngày --due (Phụ lục I.II.9.b).",
         "Một dãy số trong năm cho cả văn bản giấy và điện tử (NĐ 30/2020 Điều 22).",
         "Tệp được sao vào kho theo SHA-256; --hash-only chỉ giữ mã băm. --paper: chỉ có bản giấy.",
         "Trùng số, ký hiệu, nơi ban hành và ngày thì phải nói vì sao: --another LÝ-DO.",
         "--received vào sổ văn bản đã nhận qua gói; các tùy chọn khác điền chỗ còn thiếu.",
+        "--secrecy mat|toi-mat|tuyet-mat: không vào sổ này, chỉ vào sổ mật riêng (Luật 117/2025/QH15 Điều 5).",
+      ]
+    case .calendarSet:
+      [
+        "--kind holiday|substitute-off|swapped-off|swapped-work|closed; --source: thông báo, quyết định.",
+        "--unconfirmed: chưa thấy chính thông báo. Trường dạy thứ bảy: vpdt setting set calendar.week T2-T7.",
+      ]
+    case .calendarConfirm:
+      [
+        "Chỉ khi đã có đủ số ngày lễ của năm (Bộ luật Lao động 2019 Điều 112).",
+        "Năm chưa xác nhận thì hạn tính qua năm đó luôn kèm lời nhắc.",
+      ]
+    case .deadlineList:
+      [
+        "Văn bản khẩn, thượng khẩn, hỏa tốc thì làm ngay (NĐ 30/2020 Điều 4.2.c, 24.2).",
+        "Hạn giải quyết văn bản thường do quy chế làm việc định, chưa đặt thì không có.",
+      ]
+    case .deadlineSet:
+      [
+        "VIỆC: register, receipt-notice, submit, handle, number, issue, send. --days 0 là trong ngày.",
+        "Ví dụ: vpdt deadline set handle --days 7 --source \"Quy chế làm việc Điều 12\"",
+        "Ví dụ: vpdt deadline set handle --type TTr --days 3 --source \"Quy chế làm việc Điều 12\"",
+      ]
+    case .incomingReturn:
+      [
+        "Tệp hoặc --paper kèm --from, hoặc --received MÃ; --because: "
+          + DoorCheck.all.map(\.word).joined(separator: ", ") + ".",
+        "Có một dòng trong sổ tiếp nhận, không có số đến (NĐ 30/2020 Điều 21).",
+      ]
+    case .incomingShow, .outgoingShow:
+      ["--all in mọi dữ liệu đặc tả (NĐ 30/2020 Phụ lục VI III.7)."]
+    case .registerPrint:
+      [
+        "incoming, outgoing, handling hoặc post (NĐ 30/2020 Phụ lục IV mẫu VI, I, VIII, III).",
+        "--format text, html (để in, A4 ngang) hoặc csv; cùng dữ liệu thì in ra cùng từng byte.",
       ]
     case .incomingList:
       [
         "50 văn bản mới nhất; --all in cả sổ, mọi năm; --waiting in văn bản chờ vào sổ.",
         "--json: year, number, reference, issuer, state, id, issued, arrived, kind, subject, urgency, due.",
       ]
+    case .incomingAssign:
+      [
+        "Mỗi lần giao là một việc: một chủ trì, người phối hợp, thời hạn (NĐ 30/2020 Điều 23(2)).",
+        "Giao thêm lần nữa là chia văn bản thành nhiều việc; --task nói việc gì.",
+        "--confirm: kết quả phải được người giao xác nhận.",
+      ]
+    case .incomingResolve, .incomingReport:
+      [
+        "--result " + WorkResult.allCases.map(\.rawValue).joined(separator: " | "),
+        "Văn bản xong khi mọi việc đã xong.",
+      ]
+    case .incomingExtend:
+      ["Chỉ người giao việc đổi được hạn; các hạn trước vẫn còn ghi."]
     case .outgoingDraft:
-      ["--type CV là công văn: ký hiệu không có tên loại (NĐ 30/2020 Phụ lục I.II.3)."]
+      [
+        "--type CV là công văn: ký hiệu không có tên loại (NĐ 30/2020 Phụ lục I.II.3).",
+        "--hour 14:30 [--due NGÀY]: giờ hẹn của văn bản hỏa tốc (Phụ lục I.II.9.b).",
+        "--unit đơn vị hoặc lĩnh vực trong ký hiệu công văn; --council hội đồng ban hành văn bản.",
+      ]
+    case .outgoingNumber:
+      [
+        "Ngày không lùi so với số trong một dãy; nếu buộc phải thế: --out-of-order LÝ-DO."
+      ]
+    case .outgoingIssue:
+      [
+        "--paper phát hành văn bản ký trên giấy, không qua gói.",
+        "Không có --to thì gửi đến nơi nhận đã định. --to nhận cả tên nhóm.",
+        "--inform NGƯỜI|TỔ|all chuyển cho người trong trường; văn bản nội bộ không cần --to.",
+        "Ngày không lùi so với số trong một dãy; nếu buộc phải thế: --out-of-order LÝ-DO.",
+      ]
+    case .outgoingList:
+      [
+        "(giữ): số đang giữ, chưa phát hành; (gạch): số đã bỏ. --sequence DÃY in từng số của một dãy."
+      ]
+    case .numberingSet:
+      [
+        "--plan per-kind: mỗi loại một dãy; one: chung một dãy; groups: theo --group \"TÊN=QĐ,NQ\".",
+        "Loại không nằm trong nhóm nào dùng chung một dãy. Bản sao, hội đồng luôn có dãy riêng.",
+      ]
+    case .copyAdd:
+      [
+        "--form SY (sao y), SL (sao lục, cần --from-copy số bản sao y), TrS (trích sao).",
+        "--way paper-paper, electronic-paper, paper-electronic, electronic-electronic (NĐ 30/2020 Điều 25).",
+        "Người đứng đầu quyết định việc sao (Điều 27): --decided-by.",
+      ]
+    case .outgoingCheckForm:
+      [
+        "Đối chiếu dữ liệu và chữ trong tệp PDF (cần pdftotext) với NĐ 30/2020 Phụ lục I.",
+        "Không lưu gì; điều không xét được thì nói là chưa xét, không coi là đạt.",
+      ]
     case .outgoingApprove:
-      ["Bản mới thì phải duyệt lại (NĐ 30/2020 Điều 11)."]
+      [
+        "Bản mới thì phải duyệt lại (NĐ 30/2020 Điều 11).",
+        "--form KT, TL, TUQ, Q, TM, none (ký thẳng) hoặc số của quyền ký: hình thức ký (Điều 13).",
+      ]
     case .outgoingAttachSigned:
       ["Tệp ký phải bắt đầu bằng đúng các byte đã duyệt. Ký thêm (cơ quan) thì gắn lại."]
-    case .outgoingIssue:
-      ["--paper phát hành văn bản ký trên giấy, không qua gói."]
+    case .outgoingAsk:
+      ["TỔ là chữ viết tắt; ai trong tổ cũng trả lời được. --in-order hỏi lần lượt."]
+    case .outgoingVisa:
+      ["Không đồng ý thì phải nói lý do: --note. Ý kiến gắn với bản đã xem."]
+    case .outgoingVouch:
+      [
+        "Tổ trưởng chịu trách nhiệm về nội dung, người được giao về thể thức (NĐ 30/2020 Điều 12).",
+        "Có bắt buộc trước khi duyệt hay không: vpdt setting set approval.checks …",
+      ]
+    case .outgoingDiff:
+      ["Không nói bản nào thì so bản hiện tại với bản trước. Cần pdftotext."]
+    case .outgoingDelivered:
+      [
+        "--state sent|arrived|refused|received|read|assigned|working|done|settled,",
+        "sau khi thu hồi: recall-agreed|recall-refused. settled: văn thư đã xử lý việc bị từ chối.",
+      ]
+    case .outgoingRecall:
+      ["--notice D7: văn bản thông báo thu hồi (NĐ 30/2020 Điều 18(4))."]
+    case .outgoingReplace, .outgoingAmend:
+      ["Sai về nội dung: văn bản sau phải cùng tên loại (NĐ 30/2020 Điều 18(3))."]
+    case .outgoingCorrect:
+      ["Sai về thể thức, kỹ thuật, thủ tục: đính chính bằng công văn (NĐ 30/2020 Điều 18(3))."]
     case .exchangeExport:
       [
         "Gói là thư mục BagIt 1.0: sha256sum -c manifest-sha256.txt là kiểm tra được. --zip: một tệp.",

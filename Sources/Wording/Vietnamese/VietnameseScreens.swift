@@ -31,6 +31,7 @@ extension VietnameseWords {
     case .dropDraft: KeyWords("bỏ", "Bỏ bản nháp, bắt đầu lại")
     case .cancel: KeyWords("thôi", "Không làm gì")
     case .close: KeyWords("đóng", "Đóng lại")
+    case .discuss: KeyWords("", "Trao đổi về văn bản này, nhắc người khác bằng @")
     }
   }
 
@@ -70,6 +71,11 @@ extension VietnameseWords {
   public func filter(_ line: AgendaLine) -> String {
     switch line {
     case .overdue: "quá hạn xử lý"
+    case .dueSoon: "sắp đến hạn"
+    case .lateEntry: "quá hạn vào sổ"
+    case .lateSubmission: "quá hạn trình"
+    case .lateIssue: "quá hạn phát hành"
+    case .lateHandOver: "đã phát hành"
     case .waitingForEntry: "chờ vào sổ"
     case .toSubmit: "chờ trình"
     case .toOpine: "chờ ý kiến"
@@ -78,8 +84,20 @@ extension VietnameseWords {
     case .toSign: "đã duyệt, chờ ký"
     case .toIssue: "đã ký, chờ phát hành"
     case .toHandOver: "đã phát hành"
+    case .toGiveBack: "phải trả bản gốc"
     case .work: "việc của tôi"
+    case .toConfirm: "chờ tôi xác nhận hoặc giao lại"
+    case .toKnow: "gửi tôi để biết"
     case .returned: "bị trả lại"
+    case .returnedInUnit: "của tổ, bị trả lại"
+    case .toGiveOpinion: "chờ góp ý"
+    case .toVouch: "chờ kiểm tra"
+    case .toAcknowledge: "để biết"
+    case .mentioned: "trao đổi nhắc đến tôi"
+    case .toRecall: "có lệnh thu hồi"
+    case .refused: "bị từ chối"
+    case .recallOpen: "thu hồi chưa xác nhận đủ"
+    case .paperCopyDue: "cần bản giấy để lưu"
     }
   }
 
@@ -113,19 +131,23 @@ extension VietnameseWords {
 
   // MARK: Questions
 
-  public func approveQuestion(_ document: OutgoingDocument, files: [AttachedFile]) -> String {
+  public func approveQuestion(
+    _ document: OutgoingDocument, files: [AttachedFile], as signing: Signing, by name: String
+  ) -> String {
     let shown = files.prefix(6)
-    return
-      ([
-        "Duyệt \(document.title), bản \(document.version), do \(document.drafterName) soạn thảo:",
-        harmless("\(document.kind.name) “\(document.subject)”"),
-      ]
-      + shown.flatMap {
-        [harmless("\(part($0.part)) \($0.name), \(size($0.size))"), "SHA-256 \($0.digest)"]
-      }
-      + (files.count > shown.count ? ["và \(files.count - shown.count) tệp nữa"] : [])
-      + ["Duyệt là duyệt đúng các byte này; bản mới phải duyệt lại (NĐ 30/2020 Điều 11)."])
-      .joined(separator: "\n")
+    var lines = [
+      "Duyệt \(document.title), bản \(document.version), do \(document.drafterName) soạn thảo:",
+      harmless("\(document.kind.name) “\(document.subject)”"),
+    ]
+    for file in shown {
+      lines.append(harmless("\(part(file.part)) \(file.name), \(size(file.size))"))
+      lines.append("SHA-256 \(file.digest)")
+    }
+    if files.count > shown.count { lines.append("và \(files.count - shown.count) tệp nữa") }
+    lines.append(harmless("Ký: \(signing.printed) \(name)"))
+    if signing.lacksBasis { lines.append("Hình thức ký này chưa ghi văn bản căn cứ (Điều 13).") }
+    lines.append("Duyệt là duyệt đúng các byte này; bản mới phải duyệt lại (NĐ 30/2020 Điều 11).")
+    return lines.joined(separator: "\n")
   }
 
   public func numberQuestion(_ document: OutgoingDocument) -> String {
@@ -139,6 +161,7 @@ extension VietnameseWords {
     (["Phát hành \(document.title) (\(self.medium(medium))) đến \(recipients.count) nơi:"]
       + recipients.prefix(8).map { harmless($0) }
       + (recipients.count > 8 ? ["và \(recipients.count - 8) nơi nữa"] : [])
-      + ["Văn bản đã phát hành thì không rút lại được."]).joined(separator: "\n")
+      + ["Đã phát hành thì chỉ còn thu hồi, thay thế, đính chính (NĐ 30/2020 Điều 18)."]).joined(
+        separator: "\n")
   }
 }

@@ -4,7 +4,7 @@ extension VietnameseWords {
   public var incomingFlow: FlowWords<IncomingWorkflow> {
     FlowWords(
       heading: "Quy trình văn bản đến (NĐ 30/2020/NĐ-CP)", state: { state($0) },
-      action: { action($0) }, condition: { condition, _ in Problem(condition.rawValue, try: "") },
+      action: { action($0) }, condition: { condition($0, $1) },
       command: { command($0, $1) })
   }
 
@@ -18,6 +18,9 @@ extension VietnameseWords {
     switch condition {
     case .unnumbered:
       Problem("đã có số (NĐ 30/2020 Điều 15(1))", try: "vpdt outgoing show \(document)")
+    case .noNumber:
+      Problem(
+        "đã có số (NĐ 30/2020 Điều 15(1))", try: "vpdt outgoing release \(document) --reason …")
     case .number:
       Problem("chưa có số (NĐ 30/2020 Điều 15)", try: "vpdt outgoing number \(document)")
     case .numberOfThisYear:
@@ -26,6 +29,10 @@ extension VietnameseWords {
         try: "vpdt outgoing revise \(document) --file …, rồi submit và number")
     case .recipients:
       Problem("chưa có nơi nhận (NĐ 30/2020 Điều 18)", try: "--to CƠ-QUAN,…")
+    case .visasAnswered, .visaOpen, .contentUnvouched, .formUnvouched, .contentVouched,
+      .formVouched, .paperAllowed, .handedOver, .paperCopyDue, .paperCopyFiled, .recallOrdered,
+      .recallNotOrdered:
+      circulation(condition, document)
     }
   }
 

@@ -18,11 +18,17 @@ import Testing
     "outgoing_document SET subject", "outgoing_document SET symbol",
     "outgoing_document SET document_id", "outgoing_file SET name", "decision SET note",
     "bundle SET name", "bundle SET receiver_name", "bundle SET contact_name",
+    "unit SET name", "post_change SET reason", "standing_in SET basis",
+    "signing_authority SET post", "custody_item SET label", "custody_event SET note",
+    "hand_over SET reason",
   ]
 
   static let looks = [
     "incoming list", "incoming list --waiting", "incoming show 1", "outgoing list",
-    "outgoing show D1", "person list", "body list", "exchange list", "agenda", "search hop",
+    "outgoing show D1", "person list", "body list", "unit list",
+    "person show minh", "person stand-in-list", "person authority-list", "custody list",
+    "custody show C1", "person hand-over thao --print", "unit move CM --under CM", "exchange list",
+    "agenda", "search hop",
     "check", "journal verify", "journal export", "incoming submit 1", "outgoing submit D1",
     "outgoing number D1", "outgoing issue D1 --to H29.123,H29.123", "--as minh incoming accept 1",
     "exchange export --to H29.123 stick", "body add H29.123 --name X", "person retire minh",
@@ -33,11 +39,16 @@ import Testing
     let office = try PractiseOffice()
     let made = try office.shell.run(
       """
-      vpdt body add H29.123 --name "UBND xã Đông Hòa" &&
+      vpdt body add H29.123 --name "UBND xã Đông Hòa" && vpdt unit add CM --name "Chuyên môn" &&
+      vpdt person post minh --post "Tổ trưởng" --reason "QĐ" &&
+      vpdt person stand-in minh --for hoa --until +1 --basis "GUQ" &&
+      vpdt person authority minh --form TL --types TB --basis "Quy chế" &&
+      vpdt custody add seal --label "Dấu tròn" && vpdt --as principal custody hand-over C1 --to lan &&
       vpdt incoming register "$FIXTURES/pdfsig/pdf/r02-truncated-in-signature.pdf" --from "Sở GDĐT" \
         --ref 1/SGDĐT --issued 2026-03-01 --type CV --subject "Họp" --due +1 &&
       vpdt incoming submit 1 &&
-      vpdt --as principal incoming assign 1 --lead minh --note "Họp" &&
+      vpdt --as principal incoming assign 1 --lead minh --with thao --note "Họp" &&
+      vpdt person hand-over thao --to dung --reason "Nghỉ" &&
       vpdt outgoing draft --type KH --subject "Họp" --file "$FIXTURES/pdfsig/pdf/n01-unsigned.pdf" &&
       vpdt outgoing submit D1 && vpdt outgoing number D1 &&
       vpdt --as principal outgoing approve D1 --note "Được" &&

@@ -1,0 +1,45 @@
+import Office
+import Platform
+
+/// The text of a PDF as `pdftotext` reads it.
+///
+/// The program runs supervised and without a shell, sees nothing of the environment, and is ended
+/// when it takes too long or says too much. What it cannot read is a value, never a failure: nobody
+/// is kept from working by a program that is not there.
+enum PDFText {
+  static let program = HelperProgram.Name.pdftotext.rawValue
+
+  /// Milliseconds.
+  private static let timeLimit = 10_000
+  /// Bytes of text; a school's longest reports have a tenth of it.
+  private static let sizeLimit = 4 << 20
+
+  /// Reads the file at `path`.
+  ///
+  /// - Parameter pages: How many pages from the first; nil for all.
+  static func read(_ path: String, pages: Int? = nil) -> TextReading {
+    // A path that begins with a hyphen would be taken for an option.
+    let file = path.hasPrefix("/") ? path : "./" + path
+    let range = pages.map { ["-l", String($0)] } ?? []
+    var child = ChildProcess(
+      program, ["-q", "-layout", "-enc", "UTF-8"] + range + [file, "-"],
+      environment: ["LC_ALL": "C"])
+    child.timeLimit = timeLimit
+    child.outputLimit = sizeLimit
+    do {
+      let outcome = try child.run()
+      switch outcome.ending {
+      case .exited(0):
+        let text = DocumentText(layout: String(decoding: outcome.output, as: UTF8.self))
+        return text.isEmpty ? .empty : .text(text)
+      case .outOfTime: return .unchecked(.outOfTime)
+      case .outputTooLong: return .unchecked(.tooLong)
+      case .exited, .signalled: return .unchecked(.failed)
+      }
+    } catch .notFound {
+      return .unchecked(.programMissing)
+    } catch {
+      return .unchecked(.failed)
+    }
+  }
+}

@@ -1,0 +1,213 @@
+import Bytes
+import Office
+import Store
+
+extension OfficeDesk {
+  /// A year's register as the decree has it printed: all columns of its form, struck entries with
+  /// their reasons, and under it that it was closed and who signed for it.
+  ///
+  /// - Parameters:
+  ///   - first: The first number wanted; nil for the beginning.
+  ///   - last: The last one; nil for the end.
+  /// - Throws: `RegisterError.badRange`.
+  ///
+  /// Legal source: Decree 30/2020/NĐ-CP, Art. 16, 22(2), Annex IV.
+  public func register(
+    _ kind: RegisterKind, of year: Int, from first: Int? = nil, to last: Int? = nil
+  ) throws -> RegisterBook {
+    let (lower, upper) = (first ?? 1, last ?? Int(Int32.max))
+    guard lower >= 1, lower <= upper else { throw RegisterError.badRange(from: lower, to: upper) }
+    return try database.read { transaction in
+      var book = try book(kind, of: year, lower...upper, in: transaction)
+      book.closing = try transaction.closed(kind, year)?.statement ?? []
+      return book
+    }
+  }
+
+  /// The whole register in a format, a line an element.
+  public func printed(_ book: RegisterBook, as format: RegisterFormat) -> String {
+    switch format {
+    case .text: book.text.map { $0 + "\n" }.joined()
+    case .html: OfficeDesk.html(of: book)
+    case .csv: book.csv
+    }
+  }
+
+  private static func html(of book: RegisterBook) -> String {
+    book.html(String(decoding: PackageResources.register_html, as: UTF8.self))
+  }
+
+  /// SHA-256 of a whole register as printed in HTML, before it was closed.
+  func digest(of book: RegisterBook) -> FileDigest {
+    var book = book
+    book.closing = []
+    return FileDigest(SHA256.digest(of: Array(OfficeDesk.html(of: book).utf8)))
+  }
+
+  func book(
+    _ kind: RegisterKind, of year: Int, _ numbers: ClosedRange<Int> = 1...Int(Int32.max),
+    in transaction: Transaction
+  ) throws -> RegisterBook {
+    switch kind {
+    case .incoming, .handling:
+      let entries = try transaction.entries(ofArrivals: year, numbers)
+      let lines = try entries.map {
+        try kind == .incoming ? line($0, in: transaction) : followUp($0, in: transaction)
+      }
+      return book(
+        kind, year, days: entries.map(\.arrivedOn),
+        first: entries.first.flatMap(\.number).map { String($0.number) },
+        last: entries.last.flatMap(\.number).map { String($0.number) }, lines)
+    case .outgoing:
+      let entries = try transaction.entries(ofOutgoing: year, numbers)
+      let lines = try entries.map { try line($0, in: transaction) }
+      return book(
+        kind, year,
+        days: entries.compactMap(\.document?.issuedOn),
+        first: lines.first?.cells[0], last: lines.last?.cells[0], lines)
+    case .post:
+      let documents = try transaction.entries(ofOutgoing: year, numbers).compactMap(\.document)
+        .filter { document in
+          guard document.issuedOn != nil, !document.isFrozen else { return false }
+          return try transaction.stored(document.id)?.medium == .paper
+        }
+      let lines = try documents.flatMap { try postLines($0, in: transaction) }
+      return book(
+        kind, year, days: documents.compactMap(\.issuedOn),
+        first: lines.first?.cells[1], last: lines.last?.cells[1], lines)
+    }
+  }
+
+  private func book(
+    _ kind: RegisterKind, _ year: Int, days: [CivilDate], first: String?, last: String?,
+    _ lines: [RegisterLine]
+  ) -> RegisterBook {
+    var range: ClosedRange<CivilDate>?
+    if let first = days.min(), let last = days.max() { range = first...last }
+    return RegisterBook(
+      form: kind.form, superior: office.superiorName, office: office.name, year: year, days: range,
+      first: first ?? "", last: last ?? "", lines: lines)
+  }
+
+  // MARK: Lines
+
+  /// A number whose document holds a state secret: it stands, its content does not (Art. 16(3), 22(4)).
+  private func frozenLine(_ cells: [Int: String], of count: Int) -> RegisterLine {
+    RegisterLine(
+      (0..<count).map { cells[$0] ?? ($0 == count - 1 ? "ĐÓNG BĂNG: bí mật nhà nước" : "") })
+  }
+
+  /// Form VI: what came, and who has it.
+  private func line(
+    _ document: IncomingDocument, in transaction: Transaction
+  ) throws -> RegisterLine {
+    let number = document.number.map { String($0.number) } ?? ""
+    if document.isFrozen {
+      return frozenLine([0: printedDay(document.arrivedOn), 1: number], of: 10)
+    }
+    let facts = try transaction.facts(of: document.id)
+    let pages = pageCount(try transaction.files(of: document.id), facts.marks)
+    let works = try transaction.works(on: document.id)
+    let handling = works.flatMap(\.assignments)
+    let moved = handling.filter { $0.part == .lead }.map(\.assignedAt.date)
+    return RegisterLine(
+      [
+        printedDay(document.arrivedOn), number,
+        document.issuer, document.reference, document.issuedOn.map { printedDay($0) } ?? "",
+        PrintedWords.title(kind: document.kindName, subject: document.subject),
+        receivers(handling), moved.min().map { printedDay($0) } ?? "",
+        signatures(handling), PrintedWords.notes(of: document, facts, pages: pages),
+      ], isStruck: document.state == .struck || document.state == .cancelled)
+  }
+
+  /// Form VIII: how far the handling has come.
+  private func followUp(
+    _ document: IncomingDocument, in transaction: Transaction
+  ) throws -> RegisterLine {
+    let number = document.number.map { String($0.number) } ?? ""
+    if document.isFrozen { return frozenLine([0: number], of: 7) }
+    let facts = try transaction.facts(of: document.id)
+    let works = try transaction.works(on: document.id)
+    let handling = works.flatMap(\.assignments)
+    let answer = try transaction.answer(of: document.id).flatMap { try transaction.outgoing($0) }
+    let due = works.compactMap(\.dueOn).min() ?? document.dueOn
+    return RegisterLine(
+      [
+        number,
+        "\(document.kindName) \(document.reference), "
+          + (document.issuedOn.map { printedDay($0) + ", " } ?? "") + document.issuer,
+        receivers(handling), due.map { printedDay($0) } ?? "",
+        PrintedWords.progress(document.state), answer?.reference ?? "",
+        PrintedWords.notes(of: document, facts, pages: nil),
+      ], isStruck: document.state == .struck || document.state == .cancelled)
+  }
+
+  private func receivers(_ handling: [Assignment]) -> String {
+    distinct(handling.filter { $0.part != .informed }.map(\.personName)).joined(separator: ", ")
+  }
+
+  /// Whoever took the work on has signed for the document with that (Art. 23(3)).
+  private func signatures(_ handling: [Assignment]) -> String {
+    handling.compactMap { assignment in
+      assignment.acceptedAt.map { at in
+        "\(assignment.personName), \(printedDay(at.date)) \(at.time.prefix(5))"
+      }
+    }.joined(separator: "; ")
+  }
+
+  /// Form I: what was issued under a number, or why nothing was.
+  private func line(_ entry: OutgoingEntry, in transaction: Transaction) throws -> RegisterLine {
+    let document: OutgoingDocument
+    switch entry {
+    case .struck(let struck): return try line(struck, in: transaction)
+    case .document(let numbered): document = numbered
+    }
+    let reference = document.title
+    if document.isFrozen {
+      return frozenLine([0: reference, 1: document.issuedOn.map { printedDay($0) } ?? ""], of: 10)
+    }
+    let deliveries = try transaction.deliveries(of: document.id)
+    let stored = try transaction.stored(document.id)
+    let handedOver: [CivilDate] =
+      stored?.medium == .paper
+      ? [stored?.issuedAt?.date].compactMap { $0 } : deliveries.compactMap { $0.handedOverAt?.date }
+    var notes: [String] = []
+    if document.issuedOn == nil { notes.append("số giữ, chưa phát hành") }
+    if document.urgency != .normal { notes.append(PrintedWords.urgency(document.urgency)) }
+    if stored?.medium == .paper { notes.append("bản giấy") }
+    let signer =
+      document.issuedOn == nil ? "" : try transaction.approver(of: document.id)?.name ?? ""
+    return RegisterLine([
+      reference, document.issuedOn.map { printedDay($0) } ?? "",
+      PrintedWords.title(kind: document.kind.name, subject: document.subject), signer,
+      deliveries.map(\.body.name).joined(separator: "; "),
+      document.issuedOn == nil ? "" : "VT, \(document.drafterName)",
+      deliveries.isEmpty ? "" : String(deliveries.count),
+      handedOver.max().map { printedDay($0) } ?? "", "", notes.joined(separator: "; "),
+    ])
+  }
+
+  /// A number that was struck out, with what it was reserved for.
+  private func line(_ struck: StruckNumber, in transaction: Transaction) throws -> RegisterLine {
+    let document = try struck.document.flatMap { try transaction.outgoing($0) }
+    return RegisterLine(
+      [
+        "\(struck.number.printed)/\(struck.symbol)", "",
+        document.map { PrintedWords.title(kind: $0.kind.name, subject: $0.subject) } ?? "",
+        "", "", "", "", "", "", "GẠCH BỎ: " + PrintedWords.struckNumber(struck.reason),
+      ], isStruck: true)
+  }
+
+  /// Form III: an envelope to each recipient of what left on paper.
+  private func postLines(
+    _ document: OutgoingDocument, in transaction: Transaction
+  ) throws -> [RegisterLine] {
+    let day = try transaction.stored(document.id)?.issuedAt?.date
+    return try transaction.deliveries(of: document.id).map { delivery in
+      RegisterLine([
+        day.map { printedDay($0) } ?? "", document.title, delivery.body.name, "1", "",
+        PrintedWords.urgency(document.urgency),
+      ])
+    }
+  }
+}
