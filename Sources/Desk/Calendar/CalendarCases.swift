@@ -18,9 +18,7 @@ extension OfficeDesk {
       let calendar = try transaction.workingCalendar()
       return CalendarYear(
         year: year, standing: calendar.standing(of: year),
-        week: try transaction.setting(Setting.calendarWeek.rawValue)
-          ?? Setting.calendarWeek.initial,
-        days: calendar.days(in: year))
+        week: try transaction.value(of: .calendarWeek), days: calendar.days(in: year))
     }
   }
 

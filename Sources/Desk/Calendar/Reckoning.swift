@@ -32,10 +32,6 @@ extension Transaction {
       soonDays: try number(of: .deadlineSoonDays))
   }
 
-  private func value(of setting: Setting) throws -> String {
-    try self.setting(setting.rawValue) ?? setting.initial
-  }
-
   /// A number no setting could have been given is taken for the one an office starts with.
   private func number(of setting: Setting) throws -> Int {
     let text = try value(of: setting)

@@ -30,8 +30,8 @@ extension OfficeDesk {
       if !plan.task.isEmpty { detail.add("task", plan.task) }
       detail.add(plan, dueOn: dueOn)
       if asks { detail.add("confirm", "1") }
-      if !plan.note.isEmpty { detail.add("note", plan.note) }
       if !plan.note.isEmpty {
+        detail.add("note", plan.note)
         try transaction.addOpinion(
           plan.note, on: id, work: work, by: person.id, with: IncomingAction.assign.rawValue,
           at: now)
@@ -185,22 +185,23 @@ extension OfficeDesk {
 
   /// Where a piece of work stands for this person now.
   func position(
-    of work: Work, in transaction: Transaction
+    of work: Work, on document: IncomingDocument, in transaction: Transaction
   ) throws -> Position<WorkWorkflow> {
     Position(
       work.state, as: try actors(for: work, on: now().date, in: transaction),
-      unmet: try unmet(of: work, in: transaction))
+      unmet: try unmet(of: work, on: document, in: transaction))
   }
 
-  private func unmet(of work: Work, in transaction: Transaction) throws -> Set<WorkCondition> {
+  private func unmet(
+    of work: Work, on document: IncomingDocument, in transaction: Transaction
+  ) throws -> Set<WorkCondition> {
     let lead =
       work.lead?.person == person.id
       ? person : try work.lead.flatMap { try transaction.person($0.person) }
     var unmet: Set<WorkCondition> = []
     if work.asksConfirmation { unmet.insert(.confirmationNotAsked) }
     if lead?.holds(.groupHead) != true { unmet.insert(.headOfUnit) }
-    let state = try found(transaction.incoming(work.document)).state
-    if state == .struck || state == .cancelled { unmet.insert(.entryStands) }
+    if document.state == .struck || document.state == .cancelled { unmet.insert(.entryStands) }
     return unmet
   }
 
@@ -222,7 +223,7 @@ extension OfficeDesk {
       let state = try WorkWorkflow.move(
         of: document.title, from: work.state, action,
         as: try actors(for: work, on: now.date, in: transaction),
-        unmet: try unmet(of: work, in: transaction))
+        unmet: try unmet(of: work, on: document, in: transaction))
       var detail: JournalDetail = [("work", String(work.ordinal))]
       for field in try body(transaction, work, now).fields { detail.add(field.name, field.value) }
       if !note.isEmpty || action == .urge {
@@ -260,7 +261,7 @@ extension OfficeDesk {
     }
     if works.count == 1 { return only }
     let fitting = try works.filter { work in
-      try position(of: work, in: transaction).actions.contains(action)
+      try position(of: work, on: document, in: transaction).actions.contains(action)
     }
     let own = works.filter { work in work.assignments.contains { $0.person == person.id } }
     let candidates = !fitting.isEmpty ? fitting : !own.isEmpty ? own : works

@@ -73,7 +73,7 @@ extension OfficeDesk {
       return IncomingDossier(
         document: document, files: try transaction.files(of: id),
         works: try transaction.works(on: id).map { work in
-          WorkPage(work: work, position: try position(of: work, in: transaction))
+          WorkPage(work: work, position: try position(of: work, on: document, in: transaction))
         },
         opinions: try transaction.opinions(on: id),
         answer: try transaction.answer(of: id).flatMap { try transaction.outgoing($0) },

@@ -56,8 +56,7 @@ extension OfficeDesk {
 
   /// Bytes a single file may have (setting `file.limit`).
   func fileLimit() throws -> Int {
-    let text = try database.read { try $0.setting(Setting.fileLimit.rawValue) }
-    return Int(text ?? Setting.fileLimit.initial) ?? 0
+    Int(try database.read { try $0.value(of: .fileLimit) }) ?? 0
   }
 
   /// What the structure of the bytes says about pages and signatures.

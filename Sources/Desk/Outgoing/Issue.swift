@@ -55,7 +55,8 @@ extension OfficeDesk {
       if !recipients.isEmpty {
         try checkMessage(of: try found(transaction.outgoing(id)), in: transaction, at: now)
       }
-      if medium == .electronic, try !meetsAnnexVI(transaction) {
+      if medium == .electronic, try !holds(.meetsAnnexVI, in: transaction) {
+        // The office may do without paper copies where its system meets Annex VI (Art. 19(2)(b)).
         try transaction.requirePaperCopy(of: id, at: now)
       }
       var detail: JournalDetail = [("document", documentId), ("issued", date.description)]
@@ -65,10 +66,5 @@ extension OfficeDesk {
       detail.add("bound", try binding(of: id, in: transaction).description)
       return detail
     }
-  }
-
-  /// Whether the office may do without paper copies (Art. 19(2)(b)).
-  private func meetsAnnexVI(_ transaction: Transaction) throws -> Bool {
-    try transaction.setting(Setting.meetsAnnexVI.rawValue) == "yes"
   }
 }

@@ -82,8 +82,7 @@ extension OfficeDesk {
   /// Whether the person is given the check of form; the clerk, where nobody else is or they have left
   /// (Art. 12(2)).
   func isFormChecker(in transaction: Transaction) throws -> Bool {
-    let handle =
-      try transaction.setting(Setting.formChecker.rawValue) ?? Setting.formChecker.initial
+    let handle = try transaction.value(of: .formChecker)
     guard let checker = try transaction.person(handle: handle), checker.retiredOn == nil else {
       return person.holds(.clerk)
     }
@@ -102,7 +101,7 @@ extension OfficeDesk {
     _ document: OutgoingDocument, to recipients: [Body], in transaction: Transaction
   ) throws -> Bool {
     Issuing.mayGoOnPaper(
-      document.kind, listed: try transaction.setting(Setting.paperKinds.rawValue) ?? "",
+      document.kind, listed: try transaction.value(of: .paperKinds),
       recipients: recipients)
   }
 
@@ -183,7 +182,7 @@ extension OfficeDesk {
     draft.subject = try entered(draft.subject, field: "subject", limit: 500)
     draft.unit = try enteredUnit(draft.unit) ?? person.unit
     try draft.urgency.allow(draft.dueAt)
-    try requireDrafting()
+    try requireWriting()
     let taken = try takeIn(try draftFiles(files))
     try keep(taken)
     return try act { transaction, now in
@@ -258,7 +257,7 @@ extension OfficeDesk {
   }
 
   /// An auditor reads everything and changes nothing.
-  private func requireDrafting() throws {
+  func requireWriting() throws {
     if person.roles == [.auditor] { throw PersonError.lacksRole(.handler) }
   }
 
