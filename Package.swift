@@ -18,7 +18,12 @@ func module(
 }
 
 /// Loading the shared Swift runtime costs more than a whole command does.
-let alone: [LinkerSetting] = [.unsafeFlags(["-static-stdlib"])]
+let alone: [LinkerSetting] = [
+  .unsafeFlags([
+    "-static-stdlib", "-use-ld=lld", "-L" + Context.packageDirectory + "/Sources/CSystem/link",
+    "-Xclang-linker", "-static-libgcc",
+  ])
+]
 
 let package = Package(
   name: "vpdt",
