@@ -200,6 +200,17 @@ extension SampleDesk {
     #expect(try friday.lines() == ["overdue 1", "due-soon 1"])
   }
 
+  @Test func `has no deadline to keep for an entry that was struck out or has gone back`() throws {
+    let office = try SampleDesk()
+    let id = try office.receive("1/KH-A", at: "2026-11-26T09:00", due: "2026-11-27").document.id
+    let late = office.clerk.at("2026-12-02T09:00")
+    #expect(try late.dueState(of: late.incomingDossier(id).document).value == .overdue)
+    _ = try late.strikeIncoming(id, because: "Vào sổ trùng")
+    let struck = try late.incomingDossier(id).document
+    #expect(struck.state == .struck)
+    #expect(try late.dueState(of: struck).value == .none)
+  }
+
   @Test func `shows what was not submitted within its term`() throws {
     let office = try SampleDesk()
     try office.receive("1/KH-A", at: "2026-11-27T16:00")

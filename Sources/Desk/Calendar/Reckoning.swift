@@ -82,10 +82,10 @@ extension OfficeDesk {
   public func dueState(of document: IncomingDocument) throws -> Reckoned<DueState> {
     let now = now()
     let today = now.date
-    guard let due = document.dueOn, document.state != .resolved else {
+    guard let due = document.dueOn, !document.state.isSettled, !document.isFrozen else {
       return Reckoned(.none, .sure)
     }
-    if due < today || document.isOverdue(at: now) { return Reckoned(.overdue, .sure) }
+    if document.isOverdue(at: now) { return Reckoned(.overdue, .sure) }
     let horizon = try reckoning().horizon(on: today)
     return Reckoned(
       DueState(due: due, today: today, horizon: horizon.value), horizon.certainty)
