@@ -141,7 +141,8 @@ struct SampleOffice {
     if state == .submitted { return }
     let note = random.pick(Phrases.instructions)
     let work = try transaction.insertWork(
-      on: id, task: "", asksConfirmation: false, by: people.principal)
+      on: id, task: "", asksConfirmation: false, by: people.principal
+    ).id
     let dueOn = moment.date.adding(days: 10)!
     try transaction.addDeadline(dueOn, of: work, by: people.principal, because: "", at: moment)
     try transaction.assign(

@@ -24,7 +24,7 @@ extension OfficeDesk {
       let leader = try found(transaction.person(draft.decidedBy))
       if !leader.leads { throw CopyError.notALeader(leader.name) }
       for person in [leader, try found(transaction.person(draft.signer))] {
-        if let day = person.retiredOn { throw PersonError.retired(person.name, on: day) }
+        try person.requireThere()
       }
       let year = now.date.year
       let last = try transaction.lastCopyNumber(of: year)

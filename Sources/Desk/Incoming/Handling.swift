@@ -17,7 +17,7 @@ extension OfficeDesk {
     return try move(id, .assign) { transaction, document, now in
       try check(plan, in: transaction, at: now)
       let asks = try plan.asksConfirmation ?? holds(.handlingConfirm, in: transaction)
-      let work = try transaction.insertWork(
+      let (work, ordinal) = try transaction.insertWork(
         on: id, task: plan.task, asksConfirmation: asks,
         by: try assigner(on: now.date, in: transaction))
       let dueOn = plan.dueOn ?? document.dueOn
@@ -25,8 +25,7 @@ extension OfficeDesk {
         try transaction.addDeadline(dueOn, of: work, by: person.id, because: "", at: now)
       }
       try give(work, of: id, plan, dueOn: dueOn, in: transaction, at: now)
-      let works = try transaction.works(on: id)
-      var detail: JournalDetail = [("work", String(try found(works.last).ordinal))]
+      var detail: JournalDetail = [("work", String(ordinal))]
       if !plan.task.isEmpty { detail.add("task", plan.task) }
       detail.add(plan, dueOn: dueOn)
       if asks { detail.add("confirm", "1") }
@@ -74,12 +73,7 @@ extension OfficeDesk {
     _ plan: AssignmentPlan, in transaction: Transaction, at now: Moment
   ) throws {
     try plan.check(today: now.date)
-    for id in plan.people { try requireThere(id, in: transaction) }
-  }
-
-  private func requireThere(_ id: ID<Person>, in transaction: Transaction) throws {
-    let person = try found(transaction.person(id))
-    if let day = person.retiredOn { throw PersonError.retired(person.name, on: day) }
+    for id in plan.people { try found(transaction.person(id)).requireThere() }
   }
 
   private func give(
@@ -103,7 +97,7 @@ extension OfficeDesk {
     _ id: ID<IncomingDocument>, work ordinal: Int? = nil, to delegate: Person, note: String = ""
   ) throws -> IncomingDocument {
     try handle(id, work: ordinal, .delegate, note: note) { transaction, work, now in
-      try requireThere(delegate.id, in: transaction)
+      try found(transaction.person(delegate.id)).requireThere()
       if delegate.unit != person.unit || person.unit.isEmpty {
         throw AssignmentError.outsideUnit(delegate.name, unit: person.unit)
       }

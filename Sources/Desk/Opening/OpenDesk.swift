@@ -83,7 +83,7 @@ extension Transaction {
       return holder
     }
     if let person = try person(handle: text) ?? person(handle: folded(text)) {
-      if let day = person.retiredOn { throw PersonError.retired(person.name, on: day) }
+      try person.requireThere()
       return person
     }
     let named = try people(named: text)
@@ -92,9 +92,7 @@ extension Transaction {
       throw PersonError.ambiguous(text, handles: active.map(\.handle))
     }
     if let person = active.first { return person }
-    if let person = named.first, let day = person.retiredOn {
-      throw PersonError.retired(person.name, on: day)
-    }
+    try named.first?.requireThere()
     throw PersonError.unknown(text)
   }
 }

@@ -54,7 +54,7 @@ extension OfficeDesk {
     try act { transaction, now in
       try require(.administrator)
       let before = try found(transaction.person(holder.id))
-      if let day = before.retiredOn { throw PersonError.retired(before.name, on: day) }
+      try before.requireThere()
       if before.holds(.administrator), !roles.contains(.administrator),
         try transaction.holders(of: .administrator).count == 1
       {
@@ -79,9 +79,7 @@ extension OfficeDesk {
   public func retirePerson(_ leaver: Person) throws -> Person {
     return try act { transaction, now in
       try require(.administrator)
-      if let day = try found(transaction.person(leaver.id)).retiredOn {
-        throw PersonError.retired(leaver.name, on: day)
-      }
+      try found(transaction.person(leaver.id)).requireThere()
       if leaver.holds(.administrator), try transaction.holders(of: .administrator).count == 1 {
         throw PersonError.lastAdministrator(leaver.name)
       }

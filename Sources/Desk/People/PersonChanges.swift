@@ -83,7 +83,7 @@ extension OfficeDesk {
   /// The person as they are now, who must not have left.
   func present(_ person: Person, in transaction: Transaction) throws -> Person {
     let now = try found(transaction.person(person.id))
-    if let day = now.retiredOn { throw PersonError.retired(now.name, on: day) }
+    try now.requireThere()
     return now
   }
 }

@@ -30,6 +30,11 @@ public struct Person: Equatable, Sendable {
 
   public func holds(_ role: Role) -> Bool { roles.contains(role) }
 
+  /// - Throws: `PersonError.retired` of somebody who has left.
+  public func requireThere() throws(PersonError) {
+    if let retiredOn { throw .retired(name, on: retiredOn) }
+  }
+
   /// Whether the person decides on documents: the principal and the deputies.
   public var leads: Bool { holds(.principal) || holds(.vicePrincipal) }
 }

@@ -4,14 +4,15 @@ extension Transaction {
   /// Opens the next piece of work on a document.
   public func insertWork(
     on document: ID<IncomingDocument>, task: String, asksConfirmation: Bool, by person: ID<Person>
-  ) throws -> ID<Work> {
+  ) throws -> (id: ID<Work>, ordinal: Int) {
     try database.run(
       """
       INSERT INTO work (document, ordinal, state, task, assigner, asks_confirmation)
       VALUES (?1, (SELECT coalesce(max(ordinal), 0) + 1 FROM work WHERE document = ?1),
         'assigned', ?2, ?3, ?4)
-      """, [.id(document), .text(task), .id(person), .bool(asksConfirmation)])
-    return ID(database.lastInserted)
+      RETURNING id, ordinal
+      """, [.id(document), .text(task), .id(person), .bool(asksConfirmation)]
+    ) { ($0.id(0), $0.int(1)) }[0]
   }
 
   public func set(_ state: WorkState, of work: ID<Work>) throws {
