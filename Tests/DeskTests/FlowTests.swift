@@ -286,12 +286,12 @@ extension SampleDesk {
     try office.teacher.discuss(.outgoing(id), text: "Nhờ @hoa xem")
     let hoa = try office.someone("hoa")
     #expect(try office.waiting(hoa)[.mentioned] == 1)
-    hoa.noteOpening(of: .outgoing(id))
+    hoa.noteOpening(of: try hoa.outgoingDossier(id))
     #expect(try office.waiting(hoa)[.mentioned] == nil)
     // Named again on the same day: opened again.
     try office.teacher.discuss(.outgoing(id), text: "@hoa còn một việc")
     #expect(try office.waiting(hoa)[.mentioned] == 1)
-    hoa.noteOpening(of: .outgoing(id))
+    hoa.noteOpening(of: try hoa.outgoingDossier(id))
     let discussion = try office.clerk.discussion(on: .outgoing(id))
     #expect(discussion.remarks.flatMap(\.mentions).allSatisfy { $0.seenAt != nil })
     #expect(discussion.sightings.map(\.days) == [1])
@@ -301,9 +301,11 @@ extension SampleDesk {
   @Test func `counts the days on which somebody had to do with it, in one row`() throws {
     let id = try office.draft()
     for moment in ["2026-11-24T23:30", "2026-11-25T00:10", "2026-11-25T09:00"] {
-      office.teacher.at(Moment(iso: moment)!).noteOpening(of: .outgoing(id))
+      let teacher = office.teacher.at(Moment(iso: moment)!)
+      teacher.noteOpening(of: try teacher.outgoingDossier(id))
     }
-    try office.someone("son").noteOpening(of: .outgoing(id))
+    let son = try office.someone("son")
+    son.noteOpening(of: try son.outgoingDossier(id))
     let sightings = try office.clerk.discussion(on: .outgoing(id)).sightings
     #expect(sightings.map(\.personName) == [office.teacher.person.name])
     #expect(sightings.map(\.days) == [2])

@@ -56,8 +56,8 @@ extension Command {
         session.show(try desk.fullRecord(of: try desk.incoming(named: arguments.first).id))
         return
       }
-      let dossier = try desk.incomingDossier(try desk.incoming(named: arguments.first).id)
-      desk.noteOpening(of: .incoming(dossier.document.id))
+      let dossier = try desk.incomingDossier(named: arguments.first)
+      desk.noteOpening(of: dossier)
       session.answer(
         describe(
           dossier, try desk.dueState(of: dossier.document).value, at: desk.now(),
@@ -139,7 +139,7 @@ extension Command {
   static func incomingNext() -> Command {
     Command(.incomingNext, Grammar().word("N")) { arguments, session in
       let desk = try session.desk()
-      let dossier = try desk.incomingDossier(try desk.incoming(named: arguments.first).id)
+      let dossier = try desk.incomingDossier(named: arguments.first)
       let document = dossier.document
       if session.options.isJSON {
         session.raw(

@@ -37,7 +37,7 @@ extension Command {
         return
       }
       let dossier = try desk.outgoingDossier(try desk.outgoing(named: arguments.first).id)
-      desk.noteOpening(of: .outgoing(dossier.document.id))
+      desk.noteOpening(of: dossier)
       session.answer(
         describe(dossier, session.words),
         .object(

@@ -31,7 +31,7 @@ extension OfficeDesk {
         guard let person = try transaction.person(handle: handle) else {
           throw PersonError.unknown("@" + handle)
         }
-        if let day = person.retiredOn { throw PersonError.retired(person.name, on: day) }
+        try person.requireThere()
         return person.id
       }
       try transaction.insertRemark(text, on: document, naming: named, by: person.id, at: now)
@@ -64,34 +64,45 @@ extension OfficeDesk {
   /// Whoever only looks is not kept from it by a disk that is full or read-only: then nothing is
   /// noted.
   ///
+  /// - Returns: Whether it was noted now.
+  ///
   /// Legal source: Decree 30/2020/NĐ-CP, Annex VI III.5.a.
-  public func noteOpening(of document: DocumentKey) {
-    let now = now()
-    let isNews = try? database.read { transaction in
-      let sighting = try transaction.sighting(of: document, by: person.id)
-      if sighting.hasNews { return true }
-      if let last = sighting.lastAt, last.date >= now.date { return false }
-      return try sighting.isNamed || concerns(document, in: transaction)
+  @discardableResult
+  public func noteOpening(of dossier: IncomingDossier) -> Bool {
+    noteOpening(of: .incoming(dossier.document.id), dossier.discussion) {
+      dossier.works.contains { $0.work.assignments.contains { $0.person == person.id } }
+        || person.leads && dossier.document.state == .submitted
     }
-    guard isNews == true else { return }
-    try? database.write { try $0.noteSighting(of: document, by: person.id, at: now) }
   }
 
-  /// Whether the person has something to do with the document.
-  private func concerns(_ document: DocumentKey, in transaction: Transaction) throws -> Bool {
-    switch document {
-    case .incoming(let id):
-      let people = try transaction.works(on: id).flatMap { $0.assignments.map(\.person) }
-      if people.contains(person.id) { return true }
-      return try person.leads && transaction.incoming(id)?.state == .submitted
-    case .outgoing(let id):
-      guard let document = try transaction.outgoing(id) else { return false }
-      if document.drafter == person.id { return true }
-      if person.leads, document.state == .submitted { return true }
-      return try transaction.visas(on: id).contains { visa in
-        visa.asked == .person(person.id)
-          || (!person.unit.isEmpty && visa.asked == .unit(person.unit))
-      } || transaction.informed(of: id).contains { $0.person == person.id }
+  /// The same for an outgoing document.
+  @discardableResult
+  public func noteOpening(of dossier: OutgoingDossier) -> Bool {
+    noteOpening(of: .outgoing(dossier.document.id), dossier.discussion) {
+      dossier.document.drafter == person.id
+        || person.leads && dossier.document.state == .submitted
+        || dossier.visas.contains { visa in
+          visa.asked == .person(person.id)
+            || !person.unit.isEmpty && visa.asked == .unit(person.unit)
+        } || dossier.informed.contains { $0.person == person.id }
+    }
+  }
+
+  private func noteOpening(
+    of document: DocumentKey, _ discussion: Discussion, concerns: () -> Bool
+  ) -> Bool {
+    let now = now()
+    let mentions = discussion.remarks.flatMap(\.mentions).filter { $0.person == person.id }
+    if mentions.allSatisfy({ $0.seenAt != nil }) {
+      let last = discussion.sightings.first { $0.person == person.id }?.lastAt
+      if let last, last.date >= now.date { return false }
+      guard !mentions.isEmpty || concerns() else { return false }
+    }
+    do {
+      try database.write { try $0.noteSighting(of: document, by: person.id, at: now) }
+      return true
+    } catch {
+      return false
     }
   }
 }

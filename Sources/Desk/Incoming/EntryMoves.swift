@@ -7,9 +7,17 @@ extension OfficeDesk {
   func unmet(
     _ document: IncomingDocument, in transaction: Transaction
   ) throws -> Set<IncomingCondition> {
+    try unmet(
+      document, hasOpenWork: try transaction.hasOpenWork(on: document.id), in: transaction)
+  }
+
+  /// The same where the works on it have been read.
+  func unmet(
+    _ document: IncomingDocument, hasOpenWork: Bool, in transaction: Transaction
+  ) throws -> Set<IncomingCondition> {
     var unmet: Set<IncomingCondition> =
       try holds(.incomingDirect, in: transaction) ? [] : [.directRoute]
-    if try transaction.hasOpenWork(on: document.id) { unmet.insert(.workEnded) }
+    if hasOpenWork { unmet.insert(.workEnded) }
     if let number = document.number, try transaction.isClosed(.incoming, number.year) {
       unmet.insert(.registerOpen)
     }

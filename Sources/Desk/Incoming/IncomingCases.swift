@@ -51,17 +51,21 @@ extension OfficeDesk {
 
   /// The same, frozen or not.
   func anyIncoming(named text: String) throws -> IncomingDocument {
-    try database.read { transaction in
-      if text.hasPrefix("R"), let id = Int64(text.dropFirst()),
-        let document = try transaction.incoming(ID(id))
-      {
-        return document
-      }
-      guard let number = ArrivalNumber(text, today: now().date),
-        let document = try transaction.incoming(number)
-      else { throw IncomingError.unknown(text) }
+    try database.read { try incoming(named: text, in: $0) }
+  }
+
+  private func incoming(
+    named text: String, in transaction: Transaction
+  ) throws -> IncomingDocument {
+    if text.hasPrefix("R"), let id = Int64(text.dropFirst()),
+      let document = try transaction.incoming(ID(id))
+    {
       return document
     }
+    guard let number = ArrivalNumber(text, today: now().date),
+      let document = try transaction.incoming(number)
+    else { throw IncomingError.unknown(text) }
+    return document
   }
 
   public func incomingDossier(_ id: ID<IncomingDocument>) throws -> IncomingDossier {
@@ -69,23 +73,42 @@ extension OfficeDesk {
       guard let document = try transaction.incoming(id) else {
         throw IncomingError.unknown("R\(id.value)")
       }
-      if document.isFrozen { throw SecretError.frozen(document.title) }
-      return IncomingDossier(
-        document: document, files: try transaction.files(of: id),
-        works: try transaction.works(on: id).map { work in
-          WorkPage(work: work, position: try position(of: work, on: document, in: transaction))
-        },
-        opinions: try transaction.opinions(on: id),
-        answer: try transaction.answer(of: id).flatMap { try transaction.outgoing($0) },
-        history: try transaction.history(of: "incoming/\(id.value)"),
-        facts: try transaction.facts(of: id),
-        discussion: Discussion(
-          remarks: try transaction.remarks(on: .incoming(id)),
-          sightings: try transaction.sightings(of: .incoming(id))),
-        position: Position(
-          document.state, as: try standing(.incoming, on: now().date, in: transaction),
-          unmet: try unmet(document, in: transaction)))
+      return try dossier(of: document, in: transaction)
     }
+  }
+
+  /// The same for the document called `text`.
+  ///
+  /// - Throws: `IncomingError.unknown`; `SecretError.frozen`.
+  public func incomingDossier(named text: String) throws -> IncomingDossier {
+    try database.read { transaction in
+      try dossier(of: try incoming(named: text, in: transaction), in: transaction)
+    }
+  }
+
+  private func dossier(
+    of document: IncomingDocument, in transaction: Transaction
+  ) throws -> IncomingDossier {
+    if document.isFrozen { throw SecretError.frozen(document.title) }
+    let id = document.id
+    let traces = try transaction.traces(of: id)
+    let works = try transaction.works(on: id)
+    return IncomingDossier(
+      document: document, files: try transaction.files(of: id),
+      works: try works.map { work in
+        WorkPage(work: work, position: try position(of: work, on: document, in: transaction))
+      },
+      opinions: try transaction.opinions(on: id),
+      answer: try transaction.answer(of: id).flatMap { try transaction.outgoing($0) },
+      history: try transaction.history(of: "incoming/\(id.value)"),
+      facts: try transaction.facts(of: id, among: traces),
+      discussion: Discussion(
+        remarks: traces.contains(.remarks) ? try transaction.remarks(on: .incoming(id)) : [],
+        sightings: traces.contains(.sightings) ? try transaction.sightings(of: .incoming(id)) : []),
+      position: Position(
+        document.state, as: try standing(.incoming, on: now().date, in: transaction),
+        unmet: try unmet(
+          document, hasOpenWork: works.contains { !$0.state.isEnded }, in: transaction)))
   }
 
   /// A page of a list of incoming documents.

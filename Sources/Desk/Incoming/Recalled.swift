@@ -18,7 +18,7 @@ extension OfficeDesk {
     return try move(id, .cancel) { transaction, _, now in
       try transaction.insertRecall(
         of: id, by: reference, isAgreed: true, note: note, by: person.id, at: now)
-      for work in try transaction.works(on: id) where work.state.endsWithDocument {
+      for work in try transaction.works(on: id) where !work.state.isEnded {
         try transaction.endAssignments(of: work.id, because: .withdrawn, at: now)
         try transaction.set(.withdrawn, of: work.id)
       }

@@ -14,8 +14,8 @@ public enum WorkState: String, CaseIterable, Sendable {
   /// Whether somebody works on it.
   public var isOpen: Bool { self == .assigned || self == .accepted || self == .reported }
 
-  /// Whether it is taken back when its document is cancelled.
-  public var endsWithDocument: Bool { isOpen || self == .refused }
+  /// Whether nobody has anything to do for it any more; one that was refused waits for its assigner.
+  public var isEnded: Bool { self == .done || self == .withdrawn }
 }
 
 public enum WorkAction: String, CaseIterable, Sendable {

@@ -45,11 +45,13 @@ public struct Remark: Equatable, Sendable {
 
 /// Somebody named in a remark.
 public struct Mention: Equatable, Sendable {
+  public let person: ID<Person>
   public let personName: String
   /// When they opened the document after it; nil while they have not.
   public let seenAt: Moment?
 
-  public init(personName: String, seenAt: Moment?) {
+  public init(person: ID<Person>, personName: String, seenAt: Moment?) {
+    self.person = person
     self.personName = personName
     self.seenAt = seenAt
   }
@@ -57,13 +59,17 @@ public struct Mention: Equatable, Sendable {
 
 /// Who has opened a document that concerns them.
 public struct Sighting: Equatable, Sendable {
+  public let person: ID<Person>
   public let personName: String
   public let firstAt: Moment
   public let lastAt: Moment
   /// On how many days.
   public let days: Int
 
-  public init(personName: String, firstAt: Moment, lastAt: Moment, days: Int) {
+  public init(
+    person: ID<Person>, personName: String, firstAt: Moment, lastAt: Moment, days: Int
+  ) {
+    self.person = person
     self.personName = personName
     self.firstAt = firstAt
     self.lastAt = lastAt

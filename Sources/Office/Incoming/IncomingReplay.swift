@@ -16,7 +16,7 @@ public struct IncomingReplay: Sendable {
     guard let next = IncomingWorkflow.destination(of: action, from: state) else { return false }
     state = next
     // With the document, work that somebody still had is taken back.
-    if action == .cancel { works = works.map { $0.endsWithDocument ? .withdrawn : $0 } }
+    if action == .cancel { works = works.map { $0.isEnded ? $0 : .withdrawn } }
     if action == .assign {
       guard work == works.count + 1 else { return false }
       works.append(.assigned)

@@ -45,7 +45,10 @@ extension Transaction {
 
   /// Whether the year's register is closed.
   public func isClosed(_ kind: RegisterKind, _ year: Int) throws -> Bool {
-    try closed(kind, year) != nil
+    try !database.run(
+      "SELECT 1 FROM closed_register WHERE register = ? AND year = ? AND opened_ms IS NULL",
+      [.text(kind.rawValue), .integer(year)]
+    ) { $0.int(0) }.isEmpty
   }
 
   // MARK: Closed registers

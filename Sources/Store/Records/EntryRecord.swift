@@ -1,12 +1,35 @@
 import Office
 
+/// What there may be of an entry besides its row and the work on it.
+public struct EntryTraces: OptionSet, Sendable {
+  public let rawValue: Int
+
+  public init(rawValue: Int) { self.rawValue = rawValue }
+
+  /// How it came to the door.
+  public static let arrival = EntryTraces(rawValue: 1)
+  /// Corrections, an end, a recall, paper that came later, successors, extra fields.
+  public static let seldom = EntryTraces(rawValue: 2)
+  public static let remarks = EntryTraces(rawValue: 4)
+  public static let sightings = EntryTraces(rawValue: 8)
+}
+
 extension Transaction {
   /// Everything that has happened to an entry besides the work on it.
   public func facts(of document: ID<IncomingDocument>) throws -> EntryFacts {
+    try facts(of: document, among: try traces(of: document))
+  }
+
+  /// The same, asking only for what there are `traces` of.
+  public func facts(
+    of document: ID<IncomingDocument>, among traces: EntryTraces
+  ) throws -> EntryFacts {
     var facts = EntryFacts()
-    facts.arrivals = try arrivals(of: document)
-    (facts.marks, facts.givenBack) = try marks(of: document)
-    guard try hasSeldomFacts(document) else { return facts }
+    if traces.contains(.arrival) {
+      facts.arrivals = try arrivals(of: document)
+      (facts.marks, facts.givenBack) = try marks(of: document)
+    }
+    guard traces.contains(.seldom) else { return facts }
     facts.corrections = try corrections(of: document)
     facts.struck = try struck(document)
     facts.recalls = try recalls(of: document)
@@ -21,19 +44,23 @@ extension Transaction {
     return facts
   }
 
-  /// Whether any of the things has happened to an entry that happen to few: one question instead of
-  /// seven.
-  private func hasSeldomFacts(_ document: ID<IncomingDocument>) throws -> Bool {
+  /// Which of the things that happen to few have happened to an entry: one question instead of a
+  /// dozen.
+  public func traces(of document: ID<IncomingDocument>) throws -> EntryTraces {
     try database.run(
       """
-      SELECT EXISTS (SELECT 1 FROM correction WHERE document = ?1)
-        OR EXISTS (SELECT 1 FROM struck_entry WHERE document = ?1)
-        OR EXISTS (SELECT 1 FROM recall_notice WHERE document = ?1)
-        OR EXISTS (SELECT 1 FROM arrived_paper WHERE document = ?1)
-        OR EXISTS (SELECT 1 FROM replacement WHERE document = ?1 OR by = ?1)
-        OR EXISTS (SELECT 1 FROM extra_field WHERE register = 'incoming' AND document = ?1)
+      SELECT (EXISTS (SELECT 1 FROM receiving_log WHERE document = ?1)
+          OR EXISTS (SELECT 1 FROM arrival_mark WHERE document = ?1))
+        + 2 * (EXISTS (SELECT 1 FROM correction WHERE document = ?1)
+          OR EXISTS (SELECT 1 FROM struck_entry WHERE document = ?1)
+          OR EXISTS (SELECT 1 FROM recall_notice WHERE document = ?1)
+          OR EXISTS (SELECT 1 FROM arrived_paper WHERE document = ?1)
+          OR EXISTS (SELECT 1 FROM replacement WHERE document = ?1 OR by = ?1)
+          OR EXISTS (SELECT 1 FROM extra_field WHERE register = 'incoming' AND document = ?1))
+        + 4 * EXISTS (SELECT 1 FROM remark WHERE incoming = ?1)
+        + 8 * EXISTS (SELECT 1 FROM seen WHERE incoming = ?1 AND outgoing = 0)
       """, [.id(document)]
-    ) { $0.int(0) == 1 }[0]
+    ) { EntryTraces(rawValue: $0.int(0)) }[0]
   }
 
   // MARK: Corrections

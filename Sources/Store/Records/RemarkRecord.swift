@@ -41,33 +41,16 @@ extension Transaction {
     ) { row in
       let mentions = try database.run(
         """
-        SELECT p.name, m.seen_ms FROM mention m JOIN person p ON p.id = m.person
+        SELECT m.person, p.name, m.seen_ms FROM mention m JOIN person p ON p.id = m.person
         WHERE m.remark = ? ORDER BY m.person
         """, [.integer(row.int(0))]
-      ) { Mention(personName: $0.text(0), seenAt: $0.optionalMoment(1)) }
+      ) { Mention(person: $0.id(0), personName: $0.text(1), seenAt: $0.optionalMoment(2)) }
       return Remark(
         personName: row.text(1), at: row.moment(2), text: row.text(3), mentions: mentions)
     }
   }
 
   // MARK: Who has seen it
-
-  /// Whether the person is named in the discussion, and when they last opened the document.
-  public func sighting(
-    of document: DocumentKey, by person: ID<Person>
-  ) throws -> (isNamed: Bool, hasNews: Bool, lastAt: Moment?) {
-    let named = try database.run(
-      """
-      SELECT m.seen_ms IS NULL FROM remark r JOIN mention m ON m.remark = r.id
-      WHERE r.\(document.column) = ? AND m.person = ?
-      """, [document.value, .id(person)]
-    ) { $0.int(0) == 1 }
-    let last = try database.run(
-      "SELECT last_ms FROM seen WHERE incoming = ? AND outgoing = ? AND person = ?",
-      document.values + [.id(person)]
-    ) { $0.moment(0) }.first
-    return (!named.isEmpty, named.contains(true), last)
-  }
 
   /// Notes that the person has opened the document: one row for ever, which counts the days.
   public func noteSighting(of document: DocumentKey, by person: ID<Person>, at: Moment) throws {
@@ -88,12 +71,14 @@ extension Transaction {
   public func sightings(of document: DocumentKey) throws -> [Sighting] {
     try database.run(
       """
-      SELECT p.name, s.first_ms, s.last_ms, s.days FROM seen s JOIN person p ON p.id = s.person
+      SELECT s.person, p.name, s.first_ms, s.last_ms, s.days
+      FROM seen s JOIN person p ON p.id = s.person
       WHERE s.incoming = ? AND s.outgoing = ? ORDER BY s.first_ms, s.person
       """, document.values
     ) { row in
       Sighting(
-        personName: row.text(0), firstAt: row.moment(1), lastAt: row.moment(2), days: row.int(3))
+        person: row.id(0), personName: row.text(1), firstAt: row.moment(2), lastAt: row.moment(3),
+        days: row.int(4))
     }
   }
 }

@@ -23,8 +23,10 @@ struct IncomingPage: DocumentPage {
     self.workplace = workplace
     self.id = id
     stamp = try workplace.desk.newsStamp()
-    workplace.desk.noteOpening(of: .incoming(id))
     dossier = try workplace.desk.incomingDossier(id)
+    if workplace.desk.noteOpening(of: dossier) {
+      dossier = try workplace.desk.incomingDossier(id)
+    }
     pager = Pager(paragraphs(of: dossier))
   }
 

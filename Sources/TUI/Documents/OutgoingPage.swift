@@ -23,8 +23,10 @@ struct OutgoingPage: DocumentPage {
     self.workplace = workplace
     self.id = id
     stamp = try workplace.desk.newsStamp()
-    workplace.desk.noteOpening(of: .outgoing(id))
     dossier = try workplace.desk.outgoingDossier(id)
+    if workplace.desk.noteOpening(of: dossier) {
+      dossier = try workplace.desk.outgoingDossier(id)
+    }
     pager = Pager(paragraphs(of: dossier))
   }
 
