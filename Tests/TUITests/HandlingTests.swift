@@ -76,13 +76,17 @@ import Testing
     app.type("Thiếu chữ")
     app.press(.control("s"))
     #expect(app.shows("Thiếu chữ"))
-    app.type("B")
+    app.type("X")
     app.type("Vào sổ nhầm")
     app.press(.control("s"))
     #expect(app.rows(0).hasSuffix("GẠCH BỎ"))
     #expect(try office.clerk.incomingDossier(id).document.state == .struck)
     app.type("S")
     #expect(app.shows("[workflow.not-now]"))
+    app.type("d")
+    #expect(app.shows("gạch bỏ, không có gì để trả lời"))
+    app.type("B")
+    #expect(app.rows(0).hasPrefix(" Trao đổi"))
   }
 
   @Test func `shows the move that cannot be made with its reason`() throws {

@@ -174,6 +174,8 @@ extension OfficeDesk {
 
   /// Takes in a draft with its files; the first main file is the document itself.
   ///
+  /// - Throws: `IncomingError.nothingToAnswer`.
+  ///
   /// Legal source: Decree 30/2020/NĐ-CP, Art. 10(2).
   public func draftOutgoing(
     _ draft: OutgoingDraft, files: HandedInFiles
@@ -183,9 +185,12 @@ extension OfficeDesk {
     draft.unit = try enteredUnit(draft.unit) ?? person.unit
     try draft.urgency.allow(draft.dueAt)
     try requireWriting()
+    // Refused before anything is copied, and again when it is certain.
+    try database.read { try requireAnswerable(draft.answers, in: $0) }
     let taken = try takeIn(try draftFiles(files))
     try keep(taken)
     return try act { transaction, now in
+      try requireAnswerable(draft.answers, in: transaction)
       let council = try council(of: draft, on: now.date, in: transaction)
       let symbol = symbol(of: draft.kind, unit: draft.unit ?? "", council: council)
       let id = try transaction.insert(draft, symbol: symbol, by: person.id, on: now.date)
@@ -203,6 +208,14 @@ extension OfficeDesk {
       try transaction.index(document)
       return document
     }
+  }
+
+  private func requireAnswerable(
+    _ id: ID<IncomingDocument>?, in transaction: Transaction
+  ) throws {
+    guard let document = try id.flatMap({ try transaction.incoming($0) }), document.state.isVoid
+    else { return }
+    throw IncomingError.nothingToAnswer(document: document.title, state: document.state)
   }
 
   /// Puts in a new version of the files. An approval of an earlier version ends with it (Art. 11(2)).

@@ -28,8 +28,15 @@ public enum RegistrationError: ReportableError, Equatable {
 /// An incoming document that is not there.
 public enum IncomingError: ReportableError, Equatable {
   case unknown(String)
+  /// What was sent back, struck out or recalled needs no answer.
+  case nothingToAnswer(document: String, state: IncomingState)
 
-  public var code: String { "incoming.unknown" }
+  public var code: String {
+    switch self {
+    case .unknown: "incoming.unknown"
+    case .nothingToAnswer: "incoming.nothing-to-answer"
+    }
+  }
 }
 
 /// Why a plan to assign work does not stand (Decree 30/2020/NĐ-CP, Art. 23(2)).

@@ -18,6 +18,9 @@ public enum IncomingState: String, CaseIterable, Sendable {
 
   /// Whether nothing more is to be done with it.
   public var isSettled: Bool { [.resolved, .returned, .struck, .cancelled].contains(self) }
+
+  /// Whether the entry counts for nothing any more: an answer to it would be one to nobody.
+  public var isVoid: Bool { [.returned, .struck, .cancelled].contains(self) }
 }
 
 public enum IncomingAction: String, CaseIterable, Sendable {

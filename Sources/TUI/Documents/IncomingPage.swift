@@ -59,7 +59,7 @@ struct IncomingPage: DocumentPage {
     ("s", .work(.urge)), ("w", .work(.withdraw)), ("m", .work(.reopen)),
     ("i", .move(.file)), ("f", .move(.handBack)), ("R", .move(.sendBack)),
     ("S", .move(.correct)), ("A", .move(.attach)), ("P", .move(.addPaper)),
-    ("B", .move(.strike)), ("H", .move(.cancel)), ("C", .move(.refuseRecall)),
+    ("X", .move(.strike)), ("H", .move(.cancel)), ("C", .move(.refuseRecall)),
   ]
 
   /// All moves have their keys; those of the workflow's tables that work now and bring the document on
@@ -104,7 +104,8 @@ struct IncomingPage: DocumentPage {
     case .move(let action) where IncomingWorkflow.asides.contains(action): false
     case .move(let action): dossier.actions.contains(action)
     case .work(let action): dossier.works.contains { $0.actions.contains(action) }
-    case .answer, .discuss: true
+    case .answer: !document.state.isVoid
+    case .discuss: true
     }
   }
 
@@ -150,7 +151,9 @@ struct IncomingPage: DocumentPage {
   private func refusal(of act: Act) -> (any Error)? {
     if isOpen(act) { return nil }
     switch act {
-    case .answer, .discuss: return nil
+    case .answer:
+      return IncomingError.nothingToAnswer(document: document.title, state: document.state)
+    case .discuss: return nil
     case .move(let action):
       return refusal(
         of: action, prospects: dossier.prospects, state: document.state, document: document.title)

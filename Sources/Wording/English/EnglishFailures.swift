@@ -182,6 +182,10 @@ extension EnglishWords {
     switch error {
     case .unknown(let text):
       Problem("there is no incoming document “\(text)”", try: "vpdt incoming list")
+    case .nothingToAnswer(let document, let state):
+      Problem(
+        "\(document) is \(self.state(state).lowercased()): there is nothing to answer (Decree 30/2020, Art. 22(2), 18(4))",
+        try: "draft without --answers, or answer what replaces it")
     }
   }
 

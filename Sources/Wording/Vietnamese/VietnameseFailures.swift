@@ -218,6 +218,10 @@ extension VietnameseWords {
   public func problem(_ error: IncomingError) -> Problem {
     switch error {
     case .unknown(let text): Problem("không có văn bản đến “\(text)”", try: "vpdt incoming list")
+    case .nothingToAnswer(let document, let state):
+      Problem(
+        "\(document) \(self.state(state).lowercased()), không có gì để trả lời (NĐ 30/2020 Điều 22(2), 18(4))",
+        try: "soạn dự thảo không kèm --answers, hoặc trả lời văn bản thay thế nó")
     }
   }
 
