@@ -8,7 +8,7 @@ struct BenchUsage: Error, CustomStringConvertible {
     """
     not understood: \(word)
       vpdt-bench [\(FigureName.allCases.map(\.rawValue).joined(separator: "|"))]… [--documents N]
-        [--rounds N] [--work DIR]
+        [--rounds N] [--work DIR] [--offices DIR]
       vpdt-bench office --documents N --dir DIR
     """
   }
@@ -32,6 +32,8 @@ struct BenchOptions {
   private(set) var rounds = 5
   /// A folder on a disk.
   private(set) var work = "/var/tmp"
+  /// Where offices that were made before lie, `office-1000000`; the figures write into them.
+  private(set) var offices: String?
 
   init(_ words: [String]) throws {
     if words.first == RegisterWorker.word {
@@ -56,6 +58,7 @@ struct BenchOptions {
       case "--documents": documents = try count()
       case "--rounds": rounds = try count()
       case "--work": work = try value()
+      case "--offices": offices = Folders.absolute(try value())
       case "--dir": folder = try value()
       case "office": wantsOffice = true
       default:

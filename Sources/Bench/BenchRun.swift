@@ -35,10 +35,17 @@ final class BenchRun {
 
   func add(_ figure: Figure) { report.add(figure) }
 
+  func skip(_ name: String, _ reason: String) { report.skip(name, reason) }
+
   /// An office of so many documents, made when it is first asked for.
   func office(of documents: Int) throws -> String {
     if let path = offices[documents] { return path }
-    let path = workplace.path + "/office-\(documents)"
+    let name = "/office-\(documents)"
+    if let offices = options.offices, Folders.exists(offices + name) {
+      self.offices[documents] = offices + name
+      return offices + name
+    }
+    let path = workplace.path + name
     try SampleOffice(documents: documents).build(at: path)
     offices[documents] = path
     return path

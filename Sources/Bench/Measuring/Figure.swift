@@ -7,6 +7,8 @@ struct Figure {
     case atLeast(Double)
     /// Ours stays under a limit of its own.
     case below(Double)
+    /// The median stays under the first limit, and 99 of 100 under the second.
+    case within(Double, Double)
     /// For information.
     case nothing
   }
@@ -48,6 +50,7 @@ struct Figure {
     case .atMost(let limit): ratio.map { $0 <= limit }
     case .atLeast(let limit): ratio.map { $0 >= limit }
     case .below(let limit): ours.median <= limit
+    case .within(let limit, let high): ours.median <= limit && ours.high <= high
     case .nothing: nil
     }
   }

@@ -19,7 +19,7 @@ struct Report {
       name += " (\(remarks.count))"
     }
     line([
-      name, Report.text(figure.ours), figure.floor.map(Report.text) ?? "",
+      name, Report.text(figure.ours, figure.wanted), figure.floor.map { Report.text($0) } ?? "",
       figure.ratio.map(Report.text) ?? "", Report.text(figure.wanted),
       figure.isMet.map { $0 ? "yes" : "NO" } ?? "",
     ])
@@ -45,7 +45,10 @@ struct Report {
     output.flush()
   }
 
-  private static func text(_ samples: Samples) -> String {
+  private static func text(
+    _ samples: Samples, _ wanted: Figure.Wanted = .nothing
+  ) -> String {
+    if case .within = wanted { return "\(text(samples.median)) / \(text(samples.high))" }
     let (low, high) = samples.spread
     return low == high
       ? text(samples.median) : "\(text(samples.median)) (\(text(low))–\(text(high)))"
@@ -56,6 +59,7 @@ struct Report {
     case .atMost(let limit): "≤ \(text(limit))x"
     case .atLeast(let limit): "≥ \(text(limit))x"
     case .below(let limit): "≤ \(text(limit))"
+    case .within(let limit, let high): "≤ \(text(limit)) / \(text(high))"
     case .nothing: ""
     }
   }

@@ -15,6 +15,9 @@ struct Samples {
     return (sorted[cut], sorted[sorted.count - 1 - cut])
   }
 
+  /// What only one of a hundred exceeds.
+  var high: Double { sorted[min(sorted.count - 1, sorted.count * 99 / 100)] }
+
   var highest: Double { sorted[sorted.count - 1] }
 
   func map(_ change: (Double) -> Double) -> Samples { Samples(sorted.map(change)) }
