@@ -34,7 +34,8 @@ let package = Package(
     // Optimised in debug builds too: the tests hash far more than a person would wait for.
     .target(name: "CSHA256", cSettings: [.unsafeFlags(["-O2"])]),
     .target(
-      name: "Support", dependencies: ["CNcurses", "Terminal", "Office", "Desk", "Platform"],
+      name: "Support",
+      dependencies: ["CNcurses", "Terminal", "Office", "Desk", "Platform", "Wording"],
       path: "Tests/Support",
       swiftSettings: strict),
     .executableTarget(

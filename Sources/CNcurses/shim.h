@@ -10,6 +10,7 @@
 #include <langinfo.h>
 #include <signal.h>
 #include <stdio.h>
+#include <sys/inotify.h>
 #include <sys/signalfd.h>
 #include <term.h>
 #include <wchar.h>

@@ -23,11 +23,12 @@ public struct OfficeTerminal {
   ///
   /// - Throws: `TerminalFailure` if no screen can be shown here.
   public func open() throws(TerminalFailure) -> Ending {
-    let driver = try NcursesDriver()
+    let driver = try NcursesDriver(watching: workplace.desk.watchedFolder)
     defer { driver.close() }
     let words = workplace.words
     var screens = ScreenStack(on: driver, first: firstScreen) {
-      words.tooSmall(rows: $0.rows, columns: $0.columns)
+      words.tooSmall(
+        rows: $0.rows, columns: $0.columns, needed: (rows: $1.rows, columns: $1.columns))
     }
     return screens.run()
   }

@@ -17,7 +17,16 @@ public protocol ScreenWords {
   func due(on day: String) -> String
   /// A document was changed by somebody else while it was on the screen.
   var changedMeanwhile: String { get }
-  func tooSmall(rows: Int, columns: Int) -> String
+  /// In the first row of a list: so many rows are marked.
+  func marked(_ count: Int) -> String
+  /// What was done with so many documents.
+  func done(_ act: String, count: Int) -> String
+  /// How many of them were refused, and why the first was.
+  func refused(count: Int, because reason: String) -> String
+  /// Behind what was done: the key that takes it back.
+  func undo(_ key: String, _ act: String) -> String
+  /// What a screen needs that the terminal lacks; what was typed is kept meanwhile.
+  func tooSmall(rows: Int, columns: Int, needed: (rows: Int, columns: Int)) -> String
   /// A line of the desk that offers what was typed and not sent.
   func interrupted(_ form: FormKind, about document: String, at moment: Moment) -> String
 
@@ -65,7 +74,7 @@ public struct KeyWords: Equatable, Sendable {
 
 /// What keys do on the screens; the moves of documents have their names in `DocumentWords`.
 public enum ScreenKey: Sendable {
-  case open, back, leave, help, commands, search, refresh, move, suspend, redraw
+  case open, back, leave, mark, help, commands, search, refresh, move, suspend, redraw
   case incoming, outgoing, register, draft, draftAnswer
   case clearSearch, stopTyping, otherRegister
   case nextField, previousField, later, giveUp, completePath
@@ -74,7 +83,7 @@ public enum ScreenKey: Sendable {
 
 public enum ScreenHeading: Sendable {
   case desk, waiting, interrupted, registers, incoming, outgoing, search, find, keys, output, done
-  case all
+  case all, notNow
 }
 
 /// Heads of columns, short enough for a list.

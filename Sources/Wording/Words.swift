@@ -3,7 +3,8 @@ import Office
 /// Every sentence people read, in one language. A type that lacks one does not compile.
 public protocol Words:
   Sendable, DocumentWords, WorkWords, FailureWords, AnswerWords, HelpWords, ScreenWords,
-  CalendarWords, DoorWords, PeopleWords, NumberingWords, CirculationWords, FormWords, SecretWords
+  CalendarWords, DoorWords, PeopleWords, NumberingWords, CirculationWords, FormWords, SecretWords,
+  ApprovalWords
 {
   var language: Language { get }
 }

@@ -26,6 +26,16 @@ import Testing
     try #require(try office.clerk.formDraft("register")).text
   }
 
+  @Test func `shows what somebody else has done without a key pressed`() throws {
+    let terminal = try start()
+    try terminal.wait(for: "Không có việc gì đang chờ")
+    let shown = terminal.output.count
+    _ = try office.clerk.registerIncoming(.plan(), files: HandedInFiles())
+    try terminal.wait(for: "văn bản đến chờ trình", after: shown, milliseconds: 1000)
+    terminal.type(":q\r")
+    #expect(try terminal.waitForExit() == .status(0))
+  }
+
   @Test func `shows the desk without a locale, and :q gives the terminal back`() throws {
     let terminal = try start()
     let before = terminal.firstModes
@@ -89,8 +99,8 @@ import Testing
     let terminal = try start()
     try terminal.wait(for: "Bàn làm việc")
     var position = terminal.output.count
-    terminal.resize(rows: 20, columns: 60)
-    position = try terminal.wait(for: "Cần 80x24, đang có 60x20.", after: position)
+    terminal.resize(rows: 19, columns: 60)
+    position = try terminal.wait(for: "Cần 40x20, đang có 60x19.", after: position)
     terminal.resize(rows: 30, columns: 100)
     try terminal.wait(for: "Bàn làm việc", after: position)
     terminal.type("q")

@@ -1,13 +1,22 @@
 import Terminal
+import Wording
 
 /// A program's screens played without a terminal: keys go in, the text of the canvas comes out.
 public struct Rehearsal {
   public let driver: RecordingDriver
   public private(set) var screens: ScreenStack
 
-  public init(_ first: any Screen, rows: Int = 24, columns: Int = 80) {
+  /// - Parameter asScreensNeed: Draws only where the terminal is as large as the screens need.
+  public init(
+    _ first: any Screen, rows: Int = 24, columns: Int = 80, asScreensNeed: Bool = false
+  ) {
     driver = RecordingDriver(size: Size(rows: rows, columns: columns))
-    screens = ScreenStack(on: driver, first: first, minimum: Size(rows: 1, columns: 1))
+    screens = ScreenStack(
+      on: driver, first: first, minimum: asScreensNeed ? nil : Size(rows: 1, columns: 1),
+      tooSmall: {
+        Language.vietnamese.words.tooSmall(
+          rows: $0.rows, columns: $0.columns, needed: (rows: $1.rows, columns: $1.columns))
+      })
     screens.draw()
   }
 

@@ -5,4 +5,7 @@ extension OfficeDesk {
   public func newsStamp() throws -> Int {
     try database.run("PRAGMA data_version") { $0.int(0) }.first ?? 0
   }
+
+  /// The folder in which something is written whenever the office changes.
+  public var watchedFolder: String { folder.path }
 }

@@ -7,12 +7,15 @@ extension OfficeDesk {
   /// - Parameter seen: The version the approver has before them; nil if they name none. Another
   ///   one having come in between refuses the approval.
   /// - Parameter choice: As what the approver signs; nil for the only way there is.
+  /// - Parameter isUnread: The approver could not see the text where they approved; the journal says
+  ///   so, `unread`.
   /// - Throws: `OutgoingError.versionChanged`; `AuthorityError` if the approver does not sign so, or
   ///   several ways are open; `FileError` if a stored file is gone or altered.
   ///
   /// Legal source: Decree 30/2020/NĐ-CP, Art. 11, 13.
   public func approveOutgoing(
-    _ id: ID<OutgoingDocument>, seen: Int? = nil, as choice: SigningChoice? = nil, note: String = ""
+    _ id: ID<OutgoingDocument>, seen: Int? = nil, as choice: SigningChoice? = nil,
+    note: String = "", isUnread: Bool = false
   ) throws -> OutgoingDocument {
     let note = try enteredOptional(note, field: "note", limit: 2000)
     try checkMove(id, .approve)
@@ -35,7 +38,9 @@ extension OfficeDesk {
         .approved, on: id, version: document.version, digests: digests, by: person.id, note: note,
         signing: signing, at: now)
       try transaction.setApprovedVersion(document.version, of: id)
-      return detail(document, digests, note, signing)
+      var detail = detail(document, digests, note, signing)
+      if isUnread { detail.add("unread", "1") }
+      return detail
     }
   }
 
@@ -56,7 +61,7 @@ extension OfficeDesk {
     }
   }
 
-  private func requireSound(_ digest: FileDigest) throws {
+  func requireSound(_ digest: FileDigest) throws {
     switch try shelf.condition(of: digest) {
     case .sound: break
     case .missing: throw FileError.lost(digest: digest.description)

@@ -16,8 +16,12 @@ enum PDFText {
 
   /// Reads the file at `path`.
   ///
-  /// - Parameter pages: How many pages from the first; nil for all.
-  static func read(_ path: String, pages: Int? = nil) -> TextReading {
+  /// - Parameters:
+  ///   - pages: How many pages from the first; nil for all.
+  ///   - timeLimit: In milliseconds.
+  static func read(
+    _ path: String, pages: Int? = nil, timeLimit: Int = PDFText.timeLimit
+  ) -> TextReading {
     // A path that begins with a hyphen would be taken for an option.
     let file = path.hasPrefix("/") ? path : "./" + path
     let range = pages.map { ["-l", String($0)] } ?? []
@@ -40,6 +44,36 @@ enum PDFText {
       return .unchecked(.programMissing)
     } catch {
       return .unchecked(.failed)
+    }
+  }
+}
+
+extension OfficeDesk {
+  /// The text of a stored file, for whoever reads it on the screen; at most two seconds are spent on
+  /// it.
+  public func text(of file: AttachedFile) -> TextReading {
+    guard file.isKept else { return .unchecked(.noFile) }
+    return PDFText.read(shelf.path(of: file.digest), timeLimit: 2000)
+  }
+
+  /// Writes a copy of a stored file to `path`, where nothing may be yet.
+  ///
+  /// - Throws: `FileError`: gone or altered on the shelf, there already, or not to be written.
+  public func saveCopy(of file: AttachedFile, to path: String) throws {
+    try requireSound(file.digest)
+    do {
+      let source = try Descriptor.reading(shelf.path(of: file.digest))
+      let target = try Descriptor.making(path, mode: 0o600)
+      try FileContents.pieces(of: source) { piece in
+        try target.write(piece)
+        return true
+      }
+      try target.flush()
+      try Folders.flush(Folders.parent(of: path))
+    } catch let error as SystemError {
+      let failure = FileError(writing: path, error)
+      if failure != .exists(path: path) { try? Folders.removeFile(path) }
+      throw failure
     }
   }
 }

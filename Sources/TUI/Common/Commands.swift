@@ -9,7 +9,8 @@ extension Workplace {
   /// The commands that need no further words, by their names.
   var commands: [Command] {
     let topics: [CommandTopic] = [
-      .agenda, .incomingList, .outgoingList, .incomingRegister, .outgoingDraft, .search,
+      .agenda, .incomingList, .outgoingList, .outgoingApprove, .incomingRegister, .outgoingDraft,
+      .search,
       .exchangeList, .personList, .bodyList, .calendarList, .deadlineList, .journalVerify, .check,
       .help,
     ]
@@ -57,6 +58,7 @@ extension Workplace {
       try incomingForm(act, on: try desk.incoming(named: rest[0]).id)
         .map { try FormScreen($0, at: self) }
     case ("outgoing", "list", []): OutgoingRegister(.register, at: self)
+    case ("outgoing", "approve", []): ApprovalQueue(at: self)
     case ("outgoing", "draft", []): try FormScreen(draftForm(), at: self)
     case ("outgoing", "show", let rest) where rest.count == 1:
       try OutgoingPage(try desk.outgoing(named: rest[0]).id, at: self)

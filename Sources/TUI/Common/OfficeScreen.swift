@@ -29,6 +29,8 @@ protocol OfficeScreen: Screen {
 }
 
 extension OfficeScreen {
+  /// Lists, pages and the desk are whole on a telephone.
+  var minimum: Size { .phone }
   var words: any Words { workplace.words }
   var desk: OfficeDesk { workplace.desk }
 
@@ -64,6 +66,8 @@ extension OfficeScreen {
     if let form = closed as? FormScreen { notice = form.farewell }
     return .stay
   }
+
+  mutating func noticed() { catchUp() }
 
   /// Reads again what is shown if somebody else has written since.
   mutating func catchUp() {
@@ -117,11 +121,13 @@ extension OfficeScreen {
       workplace.hint("Ctrl-Z", .suspend), workplace.hint("Ctrl-L", .redraw),
     ]
     var named: Set<String> = []
-    let hints = (shortcuts.map(\.hint) + otherHints + general).filter {
+    let shortcuts = shortcuts
+    let hints = (shortcuts.filter(\.isOpen).map(\.hint) + otherHints + general).filter {
       named.insert($0.key).inserted
     }
     return KeyHelp(
       title: "\(words.heading(.keys)): \(name)", hints: hints,
+      others: (words.heading(.notNow), shortcuts.filter { !$0.isOpen }.map(\.hint)),
       keys: [workplace.hint("Esc", .close)])
   }
 

@@ -7,6 +7,8 @@ struct Shortcut<Act: Hashable> {
   let hint: KeyHint
   /// What the command palette calls it; nil leaves it out there.
   let name: String?
+  /// Whether it can be done now; pressed all the same, it says why not.
+  private(set) var isOpen = true
   private let letter: Character?
   private let keys: [Key]
 
@@ -28,6 +30,13 @@ struct Shortcut<Act: Hashable> {
   /// The same, but not in the last row.
   func inHelpOnly() -> Shortcut {
     Shortcut(hint.key, act, "", sentence: hint.sentence, name: name, or: keys)
+  }
+
+  /// The same, said by the help to be impossible now.
+  func notNow() -> Shortcut {
+    var shortcut = inHelpOnly()
+    shortcut.isOpen = false
+    return shortcut
   }
 
   func answers(_ key: Key) -> Bool {

@@ -13,6 +13,9 @@ struct DeskScreen: OfficeScreen {
   var notice: Notice?
   var stamp = 0
   private var rows: [DeskRow] = []
+  /// The rows as they are on a terminal of any width, and the width they are broken for.
+  private var unwrapped: [DeskRow] = []
+  private var width = 0
   /// The row under the cursor.
   private var selected = 0
   private var top = 0
@@ -29,11 +32,15 @@ struct DeskScreen: OfficeScreen {
   mutating func refresh() {
     do {
       stamp = try desk.newsStamp()
-      rows = workplace.deskRows(
+      unwrapped = workplace.deskRows(
         try desk.agenda(), try desk.formDrafts(), places: places)
+      wrapRemarks()
       selected = lines.last { $0 <= selected } ?? lines.first ?? 0
     } catch {
-      if rows.isEmpty { rows = workplace.deskRows([], [], places: places) }
+      if rows.isEmpty {
+        unwrapped = workplace.deskRows([], [], places: places)
+        wrapRemarks()
+      }
       notice = Notice(error, words)
     }
   }
@@ -137,6 +144,16 @@ struct DeskScreen: OfficeScreen {
 
   // MARK: Drawing
 
+  /// Breaks what is only to be read into as many rows as it needs; the cursor stays on its line.
+  private mutating func wrapRemarks() {
+    let place = lines.firstIndex(of: selected)
+    rows = unwrapped.flatMap { row -> [DeskRow] in
+      guard width > 0, case .remark(let text) = row else { return [row] }
+      return wrapped(text, width: max(width - 5, 1)).map { .remark($0) }
+    }
+    if let place, lines.indices.contains(place) { selected = lines[place] }
+  }
+
   mutating func draw(on canvas: inout Canvas) {
     let title = words.heading(.desk)
     let columns = canvas.size.columns
@@ -148,6 +165,10 @@ struct DeskScreen: OfficeScreen {
     let needed = min(Terminal.columns(of: harmless(person)), room)
     canvas.draw(person, row: 0, column: columns - 1 - needed, width: needed, style: .title)
     canvas.rule(row: 1)
+    if width != columns {
+      width = columns
+      wrapRemarks()
+    }
     height = max(canvas.size.rows - 4, 1)
     top = max(0, min(min(max(top, selected - height + 1), selected), rows.count - height))
     for (index, row) in rows.enumerated().dropFirst(top).prefix(height) {

@@ -58,6 +58,14 @@ extension DocumentPage {
         towards: action, from: state, among: prospects.filter(\.isOpen).map(\.action)))
   }
 
+  /// Says beside what was done which key takes it back, where one does.
+  mutating func offerUndo(by act: Act?) {
+    guard let act, let done = notice, !done.isUrgent,
+      let undo = shortcuts.first(where: { $0.act == act && $0.isOpen })
+    else { return }
+    notice = Notice(done.text + "; " + words.undo(undo.hint.key, undo.name ?? undo.hint.sentence))
+  }
+
   mutating func move(_ key: Key) -> Bool {
     // Enter opens things elsewhere; here there is nothing to open.
     key != .enter && pager.handle(key) != .ignored

@@ -70,9 +70,10 @@ struct IncomingPage: DocumentPage {
       return Shortcut<Act>(key, act, word, sentence: words.summary(topic), name: word)
     }
     let answer = words.key(.draftAnswer)
-    return moves.filter { isOpen($0.act) } + [
-      Shortcut("d", .answer, answer.word, sentence: answer.sentence, name: answer.sentence)
-    ] + moves.filter { !isOpen($0.act) }.map { $0.inHelpOnly() }
+    let reply = Shortcut<Act>(
+      "d", .answer, answer.word, sentence: answer.sentence, name: answer.sentence)
+    return moves.filter { isOpen($0.act) } + [isOpen(.answer) ? reply : reply.notNow()]
+      + moves.filter { !isOpen($0.act) }.map { isPossible($0.act) ? $0.inHelpOnly() : $0.notNow() }
       + [
         Shortcut(
           "B", .discuss, words.key(.discuss).word, sentence: words.key(.discuss).sentence,
@@ -100,8 +101,12 @@ struct IncomingPage: DocumentPage {
 
   /// Whether it works now and brings the document on.
   private func isOpen(_ act: Act) -> Bool {
+    if case .move(let action) = act, IncomingWorkflow.asides.contains(action) { return false }
+    return isPossible(act)
+  }
+
+  private func isPossible(_ act: Act) -> Bool {
     switch act {
-    case .move(let action) where IncomingWorkflow.asides.contains(action): false
     case .move(let action): dossier.actions.contains(action)
     case .work(let action): dossier.works.contains { $0.actions.contains(action) }
     case .answer: !document.state.isVoid
@@ -139,6 +144,17 @@ struct IncomingPage: DocumentPage {
     }
   }
 
+  mutating func returned(from closed: any Screen) -> Outcome {
+    guard let form = closed as? FormScreen else { return .stay }
+    notice = form.farewell
+    switch form.plan.kind {
+    case .assign where form.sent != nil: offerUndo(by: .work(.withdraw))
+    case .resolve where form.sent != nil: offerUndo(by: .work(.reopen))
+    default: break
+    }
+    return .stay
+  }
+
   private mutating func open(_ make: () throws -> OfficeForm?) -> Outcome {
     let (place, document) = (workplace, document)
     return opening { _ in
@@ -149,7 +165,7 @@ struct IncomingPage: DocumentPage {
 
   /// Why an act cannot be done now; read off the same tables as the keys.
   private func refusal(of act: Act) -> (any Error)? {
-    if isOpen(act) { return nil }
+    if isPossible(act) { return nil }
     switch act {
     case .answer:
       return IncomingError.nothingToAnswer(document: document.title, state: document.state)

@@ -86,7 +86,7 @@ struct OutgoingPage: DocumentPage {
       }
       return shortcut.inHelpOnly()
     }
-      + moves.filter { move in !open.contains { $0.act == move.act } }.map { $0.inHelpOnly() }
+      + moves.filter { move in !open.contains { $0.act == move.act } }.map { $0.notNow() }
       + [
         Shortcut(
           "B", .discuss, discuss.word, sentence: discuss.sentence, name: words.summary(.discuss)),
@@ -174,7 +174,10 @@ struct OutgoingPage: DocumentPage {
 
   /// Approves what the question named: that version and form, whatever has come in since.
   mutating func returned(from closed: any Screen) -> Outcome {
-    if let form = closed as? FormScreen { notice = form.farewell }
+    if let form = closed as? FormScreen {
+      notice = form.farewell
+      if form.plan.kind == .ask, form.sent != nil { offerUndo(by: .move(.withdrawAsk)) }
+    }
     guard let question = closed as? Confirm, question.answer != nil else { return .stay }
     let parts = question.about.split(separator: " ")
     let (words, id) = (words, id)
@@ -187,7 +190,9 @@ struct OutgoingPage: DocumentPage {
           try desk.approveOutgoing(
             id, seen: seen, as: try form.map { try SigningChoice(named: $0) }))
       }
-    case .number: attempt { words.numbered(try $0.numberOutgoing(id)) }
+    case .number:
+      attempt { words.numbered(try $0.numberOutgoing(id)) }
+      offerUndo(by: .move(.release))
     default: break
     }
     return .stay

@@ -12,6 +12,8 @@ struct Paragraphs {
 
   init(_ words: any Words) { self.words = words }
 
+  mutating func add(_ paragraph: Pager.Paragraph) { all.append(paragraph) }
+
   /// A field with its name; one without a value is left out.
   mutating func field(_ label: Label, _ value: String, style: Style = .plain) {
     if value.isEmpty { return }

@@ -36,6 +36,9 @@ struct FormScreen: Screen {
     }
   }
 
+  /// A word to go with a decision can be written on a telephone.
+  var minimum: Size { plan.fields.count > 2 ? .usual : .phone }
+
   var desk: OfficeDesk { workplace.desk }
   var words: any Words { workplace.words }
 

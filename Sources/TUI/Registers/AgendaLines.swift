@@ -7,6 +7,7 @@ extension AgendaItem.Matter {
   func screen(at workplace: Workplace) -> any Screen {
     switch self {
     case .incoming(let list): IncomingRegister(list, at: workplace)
+    case .outgoing(let list) where line == .toApprove: ApprovalQueue(list, at: workplace)
     case .outgoing(let list): OutgoingRegister(list, at: workplace)
     case .lateDeliveries:
       OutgoingRegister(.state(.issued), filter: .lateHandOver, at: workplace)

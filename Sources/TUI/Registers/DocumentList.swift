@@ -18,6 +18,8 @@ protocol DocumentList: OfficeScreen {
   /// The rows in which every word of `text` occurs.
   func found(_ text: String) -> PagedList<Row, Place<Row>>
   mutating func open(_ row: Row) -> Outcome
+  /// Whether an act of this list can be done with several rows at once.
+  var canMark: Bool { get }
 }
 
 extension DocumentList {
@@ -26,9 +28,45 @@ extension DocumentList {
   mutating func refresh() { list.reload() }
 
   mutating func move(_ key: Key) -> Bool {
-    // Rows are not marked yet: there is nothing to do with several of them.
-    if key == .text(" ") || key == .text("*") { return true }
+    // Where nothing can be done with several rows, none is marked.
+    if key == .text(" ") || key == .text("*"), !canMark { return true }
     return list.handle(key) != .ignored
+  }
+
+  var canMark: Bool { false }
+
+  /// What an act is for: the marked rows in the order they came, else the row under the cursor.
+  var targets: [Row] {
+    list.marks.isEmpty
+      ? list.selected.map { [$0] } ?? []
+      : list.marks.map(\.document).sorted { $0.placeKey < $1.placeKey }
+  }
+
+  /// Does the same with every target, each an act of its own: one that is refused keeps its mark and
+  /// stops none of the others. Says what came of it in one line.
+  mutating func attemptAll(_ name: String, _ work: (OfficeDesk, Row) throws -> String) {
+    let targets = targets
+    var done: [String] = []
+    var refused: [any Error] = []
+    for row in targets {
+      do {
+        done.append(try work(desk, row))
+        list.marks.remove(Place(document: row))
+      } catch {
+        refused.append(error)
+      }
+    }
+    refresh()
+    if targets.count == 1, let only = done.first { notice = Notice(only) }
+    if targets.count > 1 { notice = Notice(words.done(name, count: done.count)) }
+    guard let first = refused.first else { return }
+    let reason = Notice(first, words)
+    notice =
+      targets.count == 1
+      ? reason
+      : Notice(
+        words.done(name, count: done.count) + "; "
+          + words.refused(count: refused.count, because: reason.text), isUrgent: true)
   }
 
   mutating func handle(_ key: Key) -> Outcome {
@@ -37,6 +75,10 @@ extension DocumentList {
     if search == nil, key == .text("/") || key == .function(7) {
       search = ListSearch()
       listBefore = list
+      return .stay
+    }
+    if key == .escape, !list.marks.isEmpty, search?.isTyping != true {
+      list.marks = []
       return .stay
     }
     if key == .escape, search != nil { return endSearch() }
@@ -78,7 +120,11 @@ extension DocumentList {
   mutating func draw(on canvas: inout Canvas) {
     applySearch()
     let columns = canvas.size.columns
-    canvas.header(title, search == nil ? words.date(workplace.today) : "")
+    let marked = list.marks.count
+    canvas.header(
+      title,
+      marked > 0 ? words.marked(marked) : search == nil ? words.date(workplace.today) : "",
+      style: marked > 0 ? .notice : .title)
     let top = search == nil ? 1 : 2
     list.draw(
       on: &canvas, in: Area(row: top, column: 0, rows: canvas.size.rows - top - 2, columns: columns)

@@ -5,7 +5,7 @@ import Wording
 
 /// The arrivals register, or the part of it a line of the desk stands for.
 struct IncomingRegister: DocumentList {
-  enum Act: Hashable { case register, submit }
+  enum Act: Hashable { case register, submit, accept, acknowledge }
 
   let workplace: Workplace
   let shown: IncomingList
@@ -48,10 +48,26 @@ struct IncomingRegister: DocumentList {
           sentence: words.summary(.incomingSubmit),
           name: words.summary(.incomingSubmit)))
     }
-    return table
+    return table + [
+      several("n", .accept, .accept, .incomingAccept),
+      several("r", .acknowledge, .acknowledge, .incomingAcknowledge),
+    ]
   }
 
-  var otherHints: [KeyHint] { [workplace.hint("Enter", .open)] + hints }
+  /// A key for what is done with marked rows: it has a place in the last row while there are any.
+  private func several(
+    _ key: String, _ act: Act, _ action: WorkAction, _ topic: CommandTopic
+  ) -> Shortcut<Act> {
+    let shortcut = Shortcut(
+      key, act, words.action(action), sentence: words.summary(topic), name: words.summary(topic))
+    return list.marks.isEmpty ? shortcut.inHelpOnly() : shortcut
+  }
+
+  var canMark: Bool { true }
+
+  var otherHints: [KeyHint] {
+    [workplace.hint("Enter", .open), workplace.hint("Space", .mark)] + hints
+  }
 
   mutating func perform(_ act: Act) -> Outcome {
     switch act {
@@ -62,11 +78,18 @@ struct IncomingRegister: DocumentList {
         try FormScreen(waiting.map { place.receivedForm($0) } ?? place.registerForm(), at: place)
       }
     case .submit:
-      guard let document = list.selected else { return .stay }
       let words = words
-      attempt { words.moved(try $0.submitIncoming(document.id)) }
+      attemptAll(words.action(IncomingAction.submit)) { words.moved(try $0.submitIncoming($1.id)) }
       return .stay
+    case .accept: return handle(.accept)
+    case .acknowledge: return handle(.acknowledge)
     }
+  }
+
+  private mutating func handle(_ action: WorkAction) -> Outcome {
+    let words = words
+    attemptAll(words.action(action)) { words.moved(try $0.handleIncoming($1.id, action)) }
+    return .stay
   }
 
   mutating func open(_ row: IncomingDocument) -> Outcome {

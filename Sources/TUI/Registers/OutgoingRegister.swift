@@ -5,7 +5,7 @@ import Wording
 
 /// Everything the office drafts and issues, or the part of it a line of the desk stands for.
 struct OutgoingRegister: DocumentList {
-  enum Act: Hashable { case draft }
+  enum Act: Hashable { case draft, submit, acknowledge, file }
 
   let workplace: Workplace
   let shown: OutgoingList
@@ -40,15 +40,49 @@ struct OutgoingRegister: DocumentList {
     return [
       Shortcut(
         "s", .draft, draft.word, sentence: draft.sentence, name: words.summary(.outgoingDraft),
-        or: [.function(2)])
+        or: [.function(2)]),
+      several("t", .submit, .submit), several("v", .acknowledge, .acknowledge),
+      several("L", .file, .file),
     ]
   }
 
-  var otherHints: [KeyHint] { [workplace.hint("Enter", .open)] + hints }
+  /// A key for what is done with marked rows: it has a place in the last row while there are any.
+  private func several(
+    _ key: String, _ act: Act, _ action: OutgoingAction
+  ) -> Shortcut<Act> {
+    let summary = words.summary(action.topic)
+    let shortcut = Shortcut(key, act, words.action(action), sentence: summary, name: summary)
+    return list.marks.isEmpty ? shortcut.inHelpOnly() : shortcut
+  }
+
+  var canMark: Bool { true }
+
+  var otherHints: [KeyHint] {
+    [workplace.hint("Enter", .open), workplace.hint("Space", .mark)] + hints
+  }
 
   mutating func perform(_ act: Act) -> Outcome {
     let place = workplace
-    return opening { _ in try FormScreen(place.draftForm(), at: place) }
+    switch act {
+    case .draft: return opening { _ in try FormScreen(place.draftForm(), at: place) }
+    case .submit: return handle(.submit) { try $0.submitOutgoing($1) }
+    case .acknowledge: return handle(.acknowledge) { try $0.acknowledge($1) }
+    case .file: return handle(.file) { try $0.fileOutgoing($1) }
+    }
+  }
+
+  private mutating func handle(
+    _ action: OutgoingAction,
+    _ work: (OfficeDesk, ID<OutgoingDocument>) throws -> OutgoingDocument
+  ) -> Outcome {
+    let words = words
+    attemptAll(words.action(action)) { desk, row in
+      guard let document = row.document else {
+        throw OutgoingError.unknown(row.reference(words))
+      }
+      return words.moved(try work(desk, document.id))
+    }
+    return .stay
   }
 
   /// The document of the row; a number that was wasted has none.

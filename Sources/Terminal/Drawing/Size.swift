@@ -7,6 +7,14 @@ public struct Size: Hashable, Sendable {
     self.rows = max(rows, 0)
     self.columns = max(columns, 0)
   }
+
+  /// What a terminal has had since there were terminals.
+  public static let usual = Size(rows: 24, columns: 80)
+
+  /// A telephone held upright.
+  public static let phone = Size(rows: 20, columns: 40)
+
+  public func holds(_ other: Size) -> Bool { rows >= other.rows && columns >= other.columns }
 }
 
 /// A rectangle of a canvas in which a widget draws.

@@ -31,6 +31,8 @@ public enum Event: Equatable, Sendable {
   case key(Key)
   /// The size may be another; everything is to be drawn again.
   case resized
+  /// Something was written in the folder the driver watches.
+  case written
   case ended(Ending)
 }
 

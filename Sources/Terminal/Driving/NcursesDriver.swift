@@ -17,6 +17,7 @@ public final class NcursesDriver: Driver {
   private let escapeDelay: Int
   private let usesMouse: Bool
   private var signals: SignalQueue
+  private var watch: FolderWatch
   private var errors: DivertedErrors?
   private var look = Look(depth: 0)
   private var shown: Canvas?
@@ -29,8 +30,10 @@ public final class NcursesDriver: Driver {
   ///   - usesColor: False for a person who prefers none; `NO_COLOR` in the environment says so too.
   ///   - usesMouse: Takes away the terminal's own select and copy, so only when asked for.
   ///   - escapeDelay: See `KeyReader`.
+  ///   - folder: Where writing is news, which `events` reports; nil watches nothing.
   public init(
-    usesColor: Bool = true, usesMouse: Bool = false, escapeDelay: Int = 25
+    usesColor: Bool = true, usesMouse: Bool = false, escapeDelay: Int = 25,
+    watching folder: String? = nil
   ) throws(TerminalFailure) {
     guard isatty(0) == 1, isatty(1) == 1 else { throw .notATerminal }
     try NcursesDriver.useUnicode()
@@ -42,8 +45,10 @@ public final class NcursesDriver: Driver {
     tcgetattr(0, &modes)
     // Before ncurses, which installs handlers where it finds none.
     signals = SignalQueue()
+    watch = FolderWatch(folder)
     guard vpdt_newterm() != nil else {
       signals.end()
+      watch.end()
       throw .unknownTerminal(name: NcursesDriver.terminalName)
     }
     size = Size(rows: Int(getmaxy(vpdt_stdscr())), columns: Int(getmaxx(vpdt_stdscr())))
@@ -85,12 +90,17 @@ public final class NcursesDriver: Driver {
     let deadline = milliseconds.map { NcursesDriver.now() + $0 }
     while true {
       let now = NcursesDriver.now()
-      let limits = [reader.patience, deadline.map { max($0 - now, 0) }].compactMap { $0 }
+      let limit = [
+        reader.patience, deadline.map { max($0 - now, 0) }, watch.patience(now: now),
+      ].compactMap { $0 }.min()
       var sources = [
         pollfd(fd: 0, events: Int16(POLLIN), revents: 0),
         pollfd(fd: signals.descriptor, events: Int16(POLLIN), revents: 0),
+        // Poll passes over a descriptor that is none.
+        pollfd(fd: watch.descriptor ?? -1, events: Int16(POLLIN), revents: 0),
       ]
-      let ready = poll(&sources, 2, limits.min().map { Int32(clamping: $0) } ?? -1)
+      let ready = poll(
+        &sources, nfds_t(sources.count), limit.map { Int32(clamping: $0) } ?? -1)
       if ready < 0 {
         if errno == EINTR { continue }
         return [.ended(.hangUp)]
@@ -98,7 +108,9 @@ public final class NcursesDriver: Driver {
       var events: [Event] = []
       if sources[1].revents != 0 { events += eventsOfSignals() }
       if sources[0].revents != 0 { events += eventsOfKeys() }
-      if ready == 0 { events += reader.giveUp().map { .key($0) } }
+      if sources[2].revents != 0 { watch.read() }
+      if ready == 0, limit == reader.patience { events += reader.giveUp().map { .key($0) } }
+      if watch.isDue(now: NcursesDriver.now()) { events.append(.written) }
       if !events.isEmpty { return events }
       if let deadline, NcursesDriver.now() >= deadline { return [] }
     }
@@ -129,6 +141,7 @@ public final class NcursesDriver: Driver {
     CrashGuard.remove()
     errors?.end()
     signals.end()
+    watch.end()
   }
 
   // MARK: Entering and leaving

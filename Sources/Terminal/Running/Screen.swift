@@ -18,9 +18,17 @@ public protocol Screen {
   /// The person stopped typing; see `pause`, which must become nil or the next call follows.
   mutating func paused() -> Outcome
 
+  /// Something was written where the driver watches: a place to load anew what may have changed. The
+  /// screen is drawn afterwards.
+  mutating func noticed()
+
   /// The program ends while this screen is open: the terminal went away, or a screen above said to
   /// leave. The last moment to save a draft; there is nobody to ask.
   mutating func willClose()
+
+  /// The smallest terminal on which it is whole; a smaller one is told what it lacks, and what was
+  /// typed stays.
+  var minimum: Size { get }
 
   /// Draws over the screen below instead of in its place.
   var isOverlay: Bool { get }
@@ -33,7 +41,9 @@ extension Screen {
   public mutating func uncovered(by closed: any Screen) -> Outcome { .stay }
   public var pause: Int? { nil }
   public mutating func paused() -> Outcome { .stay }
+  public mutating func noticed() {}
   public mutating func willClose() {}
+  public var minimum: Size { .usual }
   public var isOverlay: Bool { false }
   public var discardsTypeAhead: Bool { false }
 }

@@ -4,18 +4,21 @@
 /// picture. Ctrl-Z stops the program, Ctrl-L draws anew and Ctrl-G is Escape everywhere.
 public struct ScreenStack {
   private let driver: any Driver
-  private let minimum: Size
-  private let tooSmall: (Size) -> String
+  private let minimum: Size?
+  private let tooSmall: (_ size: Size, _ needed: Size) -> String
   private var screens: [any Screen]
   public private(set) var ending: Ending?
 
   /// - Parameters:
   ///   - first: The screen at the bottom; the program ends when it closes.
-  ///   - minimum: The size that screens can count on.
-  ///   - tooSmall: What to say, instead of drawing, on a terminal of a smaller size.
+  ///   - minimum: The size on which every screen is drawn, whatever it needs itself; nil asks the
+  ///     screens.
+  ///   - tooSmall: What to say, instead of drawing, on a terminal that is smaller than what is needed.
   public init(
-    on driver: any Driver, first: any Screen, minimum: Size = Size(rows: 24, columns: 80),
-    tooSmall: @escaping (Size) -> String = { "\($0.columns)x\($0.rows)" }
+    on driver: any Driver, first: any Screen, minimum: Size? = nil,
+    tooSmall: @escaping (_ size: Size, _ needed: Size) -> String = {
+      "\($0.columns)x\($0.rows) < \($1.columns)x\($1.rows)"
+    }
   ) {
     self.driver = driver
     self.minimum = minimum
@@ -40,10 +43,14 @@ public struct ScreenStack {
   /// Shows the screens as they are now.
   public mutating func draw() {
     var canvas = Canvas(size: driver.size)
-    if driver.size.rows < minimum.rows || driver.size.columns < minimum.columns {
-      canvas.draw(tooSmall(driver.size), row: 0, column: 0)
+    let lowest = screens.lastIndex { !$0.isOverlay } ?? screens.startIndex
+    let needed = minimum ?? screens[lowest].minimum
+    if !driver.size.holds(needed) {
+      let text = wrapped(tooSmall(driver.size, needed), width: max(driver.size.columns, 1))
+      for (row, line) in text.prefix(driver.size.rows).enumerated() {
+        canvas.draw(line, row: row, column: 0)
+      }
     } else {
-      let lowest = screens.lastIndex { !$0.isOverlay } ?? screens.startIndex
       for index in lowest..<screens.endIndex { screens[index].draw(on: &canvas) }
     }
     driver.show(canvas)
@@ -54,11 +61,18 @@ public struct ScreenStack {
     for event in events {
       switch event {
       case .resized: continue
+      case .written: notice()
       case .ended(let reason): end(reason)
       case .key(let key): if answer(key) { return discardTypeAhead() }
       }
       if ending != nil { return }
     }
+  }
+
+  /// Lets the screens that can be seen load anew: the top one, and what it is drawn over.
+  private mutating func notice() {
+    let lowest = screens.lastIndex { !$0.isOverlay } ?? screens.startIndex
+    for index in lowest..<screens.endIndex { screens[index].noticed() }
   }
 
   /// The person stopped typing for as long as the screens had asked for.

@@ -17,7 +17,7 @@ public struct Pager: Sendable {
     }
   }
 
-  public let paragraphs: [Paragraph]
+  public private(set) var paragraphs: [Paragraph]
   /// The first line shown.
   public private(set) var top = 0
 
@@ -31,6 +31,12 @@ public struct Pager: Sendable {
 
   public init(_ text: String) {
     self.init([Paragraph(text)])
+  }
+
+  /// Shows other text; the place in it stays as far as it can.
+  public mutating func replace(_ paragraphs: [Paragraph]) {
+    self.paragraphs = paragraphs
+    width = 0
   }
 
   public mutating func handle(_ key: Key) -> Reaction {
@@ -61,13 +67,7 @@ public struct Pager: Sendable {
     height = area.rows
     if width != area.columns {
       width = area.columns
-      lines = paragraphs.flatMap { paragraph in
-        wrapped(paragraph.text, width: width - paragraph.indent).enumerated().map { index, line in
-          Paragraph(
-            line, style: paragraph.style, indent: paragraph.indent,
-            label: index == 0 ? paragraph.label : "")
-        }
-      }
+      lines = paragraphs.flatMap { Pager.lines(of: $0, width: width) }
     }
     clamp()
     for (index, line) in lines.dropFirst(top).prefix(area.rows).enumerated() {
@@ -79,6 +79,20 @@ public struct Pager: Sendable {
         width: max(area.columns - line.indent, 0), style: line.style)
     }
     canvas.cursor = Canvas.Place(row: area.row, column: area.column)
+  }
+
+  /// Where so little room is left beside the label that words would be cut, the label stands above.
+  private static func lines(of paragraph: Paragraph, width: Int) -> [Paragraph] {
+    let isNarrow = !paragraph.label.isEmpty && paragraph.indent * 2 > width
+    let indent = isNarrow ? 4 : paragraph.indent
+    let text = wrapped(paragraph.text, width: max(width - indent, 1)).enumerated().map {
+      index, line in
+      Paragraph(
+        line, style: paragraph.style, indent: indent,
+        label: index == 0 && !isNarrow ? paragraph.label : "")
+    }
+    guard isNarrow else { return text }
+    return [Paragraph(paragraph.label, style: .label)] + text
   }
 
   private mutating func clamp() {

@@ -5,6 +5,8 @@ extension EnglishWords {
     switch key {
     case .open: KeyWords("open", "Open the row under the cursor (F3 too)")
     case .back: KeyWords("back", "Back to the screen before (q and F10 too)")
+    case .mark:
+      KeyWords("mark", "mark the row, * all shown; acts are for all marked rows, Esc unmarks")
     case .leave: KeyWords("leave", "Leave the program; drafts are kept (q and :q too)")
     case .help: KeyWords("help", "The keys that work here: ? or F1")
     case .commands: KeyWords("command", "Everything by its name: a colon or F9")
@@ -48,6 +50,7 @@ extension EnglishWords {
     case .output: "Output"
     case .done: "DONE"
     case .all: "both registers"
+    case .notNow: "NOT POSSIBLE NOW (the key says why)"
     }
   }
 
@@ -118,8 +121,21 @@ extension EnglishWords {
     "Somebody has just changed this document. This is the new state; look before you act."
   }
 
-  public func tooSmall(rows: Int, columns: Int) -> String {
-    "Needs 80x24, has \(columns)x\(rows)."
+  public func marked(_ count: Int) -> String { "\(count) marked" }
+
+  public func done(_ act: String, count: Int) -> String {
+    "\(act): \(count == 1 ? "1 document" : "\(count) documents")"
+  }
+
+  public func refused(count: Int, because reason: String) -> String {
+    "\(count) refused: \(reason)"
+  }
+
+  public func undo(_ key: String, _ act: String) -> String { "\(key) to \(act)" }
+
+  public func tooSmall(rows: Int, columns: Int, needed: (rows: Int, columns: Int)) -> String {
+    "This needs \(needed.columns)x\(needed.rows), the terminal has \(columns)x\(rows). "
+      + "Make it larger, or press Esc; what was typed is kept."
   }
 
   public func interrupted(

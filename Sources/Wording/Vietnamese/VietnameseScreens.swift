@@ -5,6 +5,8 @@ extension VietnameseWords {
     switch key {
     case .open: KeyWords("mở", "Mở dòng đang chọn (cũng là F3)")
     case .back: KeyWords("về", "Quay lại màn hình trước (cũng là q, F10)")
+    case .mark:
+      KeyWords("dấu", "đánh dấu dòng, * cả trang; việc làm cho mọi dòng có dấu, Esc bỏ dấu")
     case .leave: KeyWords("ra", "Ra khỏi chương trình; bản nháp được giữ (cũng là q, hoặc gõ :q)")
     case .help: KeyWords("giúp", "Các phím dùng được ở đây: ? hoặc F1")
     case .commands:
@@ -49,6 +51,7 @@ extension VietnameseWords {
     case .output: "Kết quả lệnh"
     case .done: "XONG"
     case .all: "cả hai sổ"
+    case .notNow: "CHƯA LÀM ĐƯỢC LÚC NÀY (nhấn phím sẽ nói vì sao)"
     }
   }
 
@@ -119,8 +122,19 @@ extension VietnameseWords {
     "Người khác vừa thay đổi văn bản này. Đây là bản mới, xem lại rồi hãy làm."
   }
 
-  public func tooSmall(rows: Int, columns: Int) -> String {
-    "Cần 80x24, đang có \(columns)x\(rows)."
+  public func marked(_ count: Int) -> String { "đã đánh dấu \(count)" }
+
+  public func done(_ act: String, count: Int) -> String { "\(act): \(count) văn bản" }
+
+  public func refused(count: Int, because reason: String) -> String {
+    "\(count) văn bản không được: \(reason)"
+  }
+
+  public func undo(_ key: String, _ act: String) -> String { "\(key) để \(act)" }
+
+  public func tooSmall(rows: Int, columns: Int, needed: (rows: Int, columns: Int)) -> String {
+    "Cần \(needed.columns)x\(needed.rows), đang có \(columns)x\(rows). "
+      + "Mở rộng cửa sổ hoặc nhấn Esc; chữ đã gõ vẫn còn."
   }
 
   public func interrupted(

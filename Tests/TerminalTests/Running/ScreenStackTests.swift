@@ -179,7 +179,7 @@ private struct Sheet: Screen {
     let driver = RecordingDriver(
       size: Size(rows: 23, columns: 79), script: [[.key(.text("a"))], [.resized], []])
     var stack = ScreenStack(on: driver, first: Sheet(name: "s", diary: diary)) {
-      "cần 80x24, đang có \($0.columns)x\($0.rows)"
+      "cần \($1.columns)x\($1.rows), đang có \($0.columns)x\($0.rows)"
     }
     #expect(stack.run() == .hangUp)
     #expect(driver.shown.first?.text == "cần 80x24, đang có 79x23")
