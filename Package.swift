@@ -77,6 +77,7 @@ let package = Package(
         .embedInCode("Migrations/V0008_secret.sql"),
         .embedInCode("Migrations/V0009_signing.sql"),
         .embedInCode("Migrations/V0010_hours.sql"),
+        .embedInCode("Migrations/V0011_search.sql"),
       ])
     + module("Signatures", uses: ["Office", "Bytes", "Platform"])
     + module("Exchange", uses: ["Office", "XML", "Bytes", "Platform"])

@@ -40,7 +40,9 @@ extension BenchRun {
         "From a@b Thu Nov 26 08:00:00 2026\nFrom: A <a@b>\nTo: c@d\nSubject: Ke hoach nam \(number)\n"
           + "Date: Thu, 26 Nov 2026 08:00:00 +0700\nMessage-ID: <\(number)@b>\n\nNoi dung.\n\n"
       }
-      script = "cd '\(folder)' && HOME='\(folder)' exec '\(program)' -n -F /dev/null -f mbox"
+      script =
+        "cd '\(folder)' && HOME='\(folder)' exec '\(program)' -n -F /dev/null"
+        + " -e 'set folder=.' -f mbox"
     }
     var paints: [Double] = []
     var keys: [Press] = []

@@ -14,6 +14,7 @@ enum Migrations {
     PackageResources.V0008_secret_sql,
     PackageResources.V0009_signing_sql,
     PackageResources.V0010_hours_sql,
+    PackageResources.V0011_search_sql,
   ]
 }
 
