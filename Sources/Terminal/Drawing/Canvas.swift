@@ -41,10 +41,8 @@ public struct Canvas: Equatable, Sendable {
     else { return column }
     let end = limit >= size.columns - column ? size.columns : column + limit
     var next = column
-    for letter in fitting(harmless(String(text)), in: end - column) {
-      for scalar in letter.unicodeScalars {
-        next = put(scalar, row: row, column: next, start: column, end: end, style: style)
-      }
+    for scalar in fitting(harmless(String(text)), in: end - column).unicodeScalars {
+      next = put(scalar, row: row, column: next, start: column, end: end, style: style)
     }
     if limit != .max {
       for padding in next..<max(next, end) {
@@ -101,6 +99,18 @@ public struct Canvas: Equatable, Sendable {
     cells[(row * size.columns)..<((row + 1) * size.columns)]
   }
 
+  /// The cells of a part of a row, to draw it again without reading its text.
+  func cells(row: Int, column: Int, count: Int) -> [Cell] {
+    let start = row * size.columns + column
+    return Array(cells[start..<(start + count)])
+  }
+
+  /// Draws cells that `cells(row:column:count:)` gave.
+  mutating func draw(_ drawn: [Cell], row: Int, column: Int) {
+    let start = row * size.columns + column
+    cells.replaceSubrange(start..<(start + drawn.count), with: drawn)
+  }
+
   /// Puts one scalar at `column`, or on the letter before if it is a mark; returns the next column.
   private mutating func put(
     _ scalar: Unicode.Scalar, row: Int, column: Int, start: Int, end: Int, style: Style
@@ -133,6 +143,10 @@ public func fitting(_ text: String, in limit: Int) -> Substring {
   // As many bytes as columns and no more: then it fits whatever it is.
   guard text.utf8.count > limit, columns(of: text) > limit else { return text[...] }
   guard limit > 0 else { return "" }
+  // In composed Vietnamese every scalar is a letter of one column.
+  if text.unicodeScalars.allSatisfy(\.isComposedLatin) {
+    return text[..<text.unicodeScalars.index(text.startIndex, offsetBy: limit - 1)] + "…"
+  }
   var used = 0
   var end = text.startIndex
   for index in text.indices {

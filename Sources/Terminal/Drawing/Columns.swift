@@ -4,6 +4,14 @@ public func columns(of text: some StringProtocol) -> Int {
   return text.unicodeScalars.reduce(0) { $0 + columns(of: $1) }
 }
 
+extension Unicode.Scalar {
+  /// A letter of Vietnamese or a sign beside it: one column, and a letter by itself.
+  var isComposedLatin: Bool {
+    (0x20..<0x7F).contains(value) || (0xA0..<0x300).contains(value)
+      || (0x1E00...0x1EFF).contains(value) || value == 0x2026
+  }
+}
+
 /// The columns one scalar takes: 0 for marks on the letter before, 2 for East Asian and emoji, else
 /// 1. "Ambiguous" characters (`…`, `·`, box lines) count 1, as in Vietnamese and Western terminals.
 ///

@@ -73,9 +73,11 @@ func drawColumns<Row>(
   var left = column
   for (column, width) in zip(columns, widths) where width > 0 {
     let (content, style) = text(column)
-    let shown = fitting(harmless(content), in: width)
-    let indent = column.alignment == .right ? width - Terminal.columns(of: shown) : 0
-    canvas.draw(shown, row: row, column: left + indent, width: width - indent, style: style)
+    var indent = 0
+    if column.alignment == .right {
+      indent = width - Terminal.columns(of: fitting(harmless(content), in: width))
+    }
+    canvas.draw(content, row: row, column: left + indent, width: width - indent, style: style)
     left += width + gap
   }
 }

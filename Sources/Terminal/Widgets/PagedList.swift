@@ -18,6 +18,9 @@ public struct PagedList<Row, Position: Hashable & Sendable> {
   private let attention: (Row) -> Bool
   private let style: (Row) -> Style
   private var window: ListWindow<Row, Position>
+  /// The columns of rows as they were drawn in a width: moving the cursor reads no text again.
+  private var drawn: [Position: [Cell]] = [:]
+  private var drawnWidth = 0
 
   /// - Parameters:
   ///   - position: The key of a row in the order of the list; no two rows share one.
@@ -48,14 +51,23 @@ public struct PagedList<Row, Position: Hashable & Sendable> {
 
   /// Fetches the rows around the cursor again, after something changed. If the row under the cursor
   /// is gone, the cursor stays at its height.
-  public mutating func reload() { window.reload() }
+  public mutating func reload() {
+    drawn = [:]
+    window.reload()
+  }
 
   /// Shows other rows: another filter or another order. The cursor stays on its row if that is
   /// among them, else it begins at the top. Marks stay.
-  public mutating func show(_ fetch: @escaping FetchPage<Row, Position>) { window.show(fetch) }
+  public mutating func show(_ fetch: @escaping FetchPage<Row, Position>) {
+    drawn = [:]
+    window.show(fetch)
+  }
 
   /// Puts the cursor on the row at `position`, or where it would be.
-  public mutating func go(to position: Position) { window.go(to: position) }
+  public mutating func go(to position: Position) {
+    drawn = [:]
+    window.go(to: position)
+  }
 
   // MARK: Keys
 
@@ -72,15 +84,15 @@ public struct PagedList<Row, Position: Hashable & Sendable> {
     case .up, .control("p"): window.move(by: -1)
     case .pageDown: window.page(by: max(window.height - 1, 1))
     case .pageUp: window.page(by: -max(window.height - 1, 1))
-    case .home: window.load(.first)
-    case .end: window.load(.last)
+    case .home: load(.first)
+    case .end: load(.last)
     case .mouse(let mouse): return handle(mouse)
     case .text:
       switch key.shortcut {
       case "j": window.move(by: 1)
       case "k": window.move(by: -1)
-      case "g": window.load(.first)
-      case "G": window.load(.last)
+      case "g": load(.first)
+      case "G": load(.last)
       case " ": return toggleMark()
       case "*": return toggleAllMarks()
       default: return .ignored
@@ -88,6 +100,11 @@ public struct PagedList<Row, Position: Hashable & Sendable> {
     default: return .ignored
     }
     return .handled
+  }
+
+  private mutating func load(_ wish: PageWish<Position>) {
+    drawn = [:]
+    window.load(wish)
   }
 
   private mutating func handle(_ mouse: Mouse) -> Reaction {
@@ -120,7 +137,11 @@ public struct PagedList<Row, Position: Hashable & Sendable> {
     guard area.rows > 2, area.columns > PagedList.margin else { return }
     window.layOut(height: area.rows - 2)
     let left = area.column + PagedList.margin
+    let width = min(area.columns - PagedList.margin, canvas.size.columns - left)
     let widths = shares(of: area.columns - PagedList.margin, among: columns)
+    // Those that went out of sight are not kept for ever.
+    if width != drawnWidth || drawn.count > 4 * window.height { drawn = [:] }
+    drawnWidth = width
     drawColumns(columns, widths: widths, on: &canvas, row: area.row, column: left) {
       ($0.title, .heading)
     }
@@ -137,8 +158,16 @@ public struct PagedList<Row, Position: Hashable & Sendable> {
         canvas.draw("*", row: line, column: area.column + 1, style: style)
       }
       if attention(row) { canvas.draw("!", row: line, column: area.column + 2, style: .urgent) }
-      drawColumns(columns, widths: widths, on: &canvas, row: line, column: left) {
-        ($0.text(row), isSelected && emphasis ? .selected : $0.style(row) ?? style)
+      let position = window.position(row)
+      if let cells = drawn[position], !(isSelected && emphasis) {
+        canvas.draw(cells, row: line, column: left)
+      } else {
+        drawColumns(columns, widths: widths, on: &canvas, row: line, column: left) {
+          ($0.text(row), isSelected && emphasis ? .selected : $0.style(row) ?? style)
+        }
+        if !(isSelected && emphasis), width > 0 {
+          drawn[position] = canvas.cells(row: line, column: left, count: width)
+        }
       }
       if isSelected { canvas.cursor = Canvas.Place(row: line, column: area.column) }
     }
