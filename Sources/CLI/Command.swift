@@ -50,6 +50,8 @@ struct Command {
     case .bodyGroup: bodyGroup()
     case .settingList: settingList()
     case .settingSet: settingSet()
+    case .screenShow: screenShow()
+    case .screenSet: screenSet()
     case .calendarList: calendarList()
     case .calendarSet: calendarSet()
     case .calendarDrop: calendarDrop()

@@ -23,7 +23,10 @@ public struct OfficeTerminal {
   ///
   /// - Throws: `TerminalFailure` if no screen can be shown here.
   public func open() throws(TerminalFailure) -> Ending {
-    let driver = try NcursesDriver(watching: workplace.desk.watchedFolder)
+    let wishes = workplace.preferences
+    let driver = try NcursesDriver(
+      theme: Theme(wishes.theme), usesMouse: wishes.usesMouse, escapeDelay: wishes.escapeDelay,
+      watching: workplace.desk.watchedFolder)
     defer { driver.close() }
     let words = workplace.words
     var screens = ScreenStack(on: driver, first: firstScreen) {
@@ -31,5 +34,18 @@ public struct OfficeTerminal {
         rows: $0.rows, columns: $0.columns, needed: (rows: $1.rows, columns: $1.columns))
     }
     return screens.run()
+  }
+}
+
+extension Theme {
+  init(_ wish: ScreenPreferences.Theme) {
+    self =
+      switch wish {
+      case .auto: .auto
+      case .dark: .dark
+      case .light: .light
+      case .contrast: .contrast
+      case .none: .none
+      }
   }
 }

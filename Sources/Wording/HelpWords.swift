@@ -31,6 +31,8 @@ public enum CommandTopic: String, CaseIterable, Sendable {
   case bodyGroup = "body group"
   case settingList = "setting list"
   case settingSet = "setting set"
+  case screenShow = "screen show"
+  case screenSet = "screen set"
   case calendarList = "calendar list"
   case calendarSet = "calendar set"
   case calendarDrop = "calendar drop"

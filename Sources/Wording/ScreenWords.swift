@@ -17,6 +17,12 @@ public protocol ScreenWords {
   func due(on day: String) -> String
   /// A document was changed by somebody else while it was on the screen.
   var changedMeanwhile: String { get }
+  /// A letter that a person's file gives to an act though another has it.
+  func keyClash(_ name: String, taken: String) -> String
+  /// A line of a person's file that says nothing sensible.
+  func screenComplaint(_ complaint: ScreenPreferences.Complaint, in path: String) -> String
+  /// Said by the desk where the file has such lines or clashes.
+  func screenComplaints(_ count: Int, in path: String) -> String
   /// In the first row of a list: so many rows are marked.
   func marked(_ count: Int) -> String
   /// What was done with so many documents.

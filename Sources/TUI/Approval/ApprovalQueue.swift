@@ -13,6 +13,8 @@ struct ApprovalQueue: OfficeScreen {
   /// More than anybody decides on in one sitting; the list behind shows them all.
   private static let most = 200
 
+  static let keyName = "approval"
+
   let workplace: Workplace
   let list: OutgoingList
   var notice: Notice?
@@ -146,7 +148,7 @@ struct ApprovalQueue: OfficeScreen {
     notice = nil
     let before = dossier
     catchUp()
-    if dossier != before, shortcuts.contains(where: { $0.answers(key) }) {
+    if dossier != before, keys.contains(where: { $0.answers(key) }) {
       // The reader has not seen yet what they would decide on.
       notice = Notice(words.changedMeanwhile, isUrgent: true)
       return .stay

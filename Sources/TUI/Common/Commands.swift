@@ -42,6 +42,8 @@ extension Workplace {
 
   private func screen(for typed: [String]) throws -> (any Screen)? {
     switch (typed.first, typed.dropFirst().first, Array(typed.dropFirst(2))) {
+    case ("screen", "keys", []):
+      OutputScreen("screen keys", keyCatalogue(), status: 0, at: self)
     case ("agenda", nil, _): DeskScreen(at: self)
     case ("search", _, _):
       SearchScreen(at: self, text: typed.dropFirst().joined(separator: " "))

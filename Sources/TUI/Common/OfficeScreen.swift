@@ -13,7 +13,9 @@ protocol OfficeScreen: Screen {
   var stamp: Int { get set }
   /// What the help is about.
   var name: String { get }
-  /// The keys that work now, the most needed first.
+  /// What the screen is called in the file of a person's keys.
+  static var keyName: String { get }
+  /// The keys that work now, the most needed first, before the person's own choice: see `keys`.
   var shortcuts: [Shortcut<Act>] { get }
   /// The hints of the last row besides, and what else the help names.
   var otherHints: [KeyHint] { get }
@@ -29,6 +31,8 @@ protocol OfficeScreen: Screen {
 }
 
 extension OfficeScreen {
+  static var keyName: String { "\(Self.self)".lowercased() }
+
   /// Lists, pages and the desk are whole on a telephone.
   var minimum: Size { .phone }
   var words: any Words { workplace.words }
@@ -42,7 +46,7 @@ extension OfficeScreen {
 
   /// Answers a key after the table, then by moving, then as every screen does.
   mutating func answer(_ key: Key) -> Outcome {
-    if let shortcut = shortcuts.first(where: { $0.answers(key) }) { return perform(shortcut.act) }
+    if let shortcut = keys.first(where: { $0.answers(key) }) { return perform(shortcut.act) }
     if move(key) { return .stay }
     switch key {
     case .text(":"), .function(9): return .open(palette)
@@ -102,7 +106,7 @@ extension OfficeScreen {
   /// Draws the last row and the notice above it.
   func drawFoot(on canvas: inout Canvas) {
     canvas.notice(notice)
-    canvas.keys(shortcuts.map(\.hint) + otherHints)
+    canvas.keys(keys.map(\.hint) + otherHints)
   }
 
   /// The hints that every screen but the first ends with.
@@ -121,18 +125,26 @@ extension OfficeScreen {
       workplace.hint("Ctrl-Z", .suspend), workplace.hint("Ctrl-L", .redraw),
     ]
     var named: Set<String> = []
-    let shortcuts = shortcuts
+    let shortcuts = keys
     let hints = (shortcuts.filter(\.isOpen).map(\.hint) + otherHints + general).filter {
       named.insert($0.key).inserted
     }
     return KeyHelp(
       title: "\(words.heading(.keys)): \(name)", hints: hints,
-      others: (words.heading(.notNow), shortcuts.filter { !$0.isOpen }.map(\.hint)),
+      others: (
+        words.heading(.notNow),
+        shortcuts.filter { !$0.isOpen }.map(\.hint) + clashes.map(hint)
+      ),
       keys: [workplace.hint("Esc", .close)])
   }
 
+  /// A letter the person has asked for in vain.
+  private func hint(_ clash: KeyClash) -> KeyHint {
+    KeyHint(String(clash.letter), "", sentence: words.keyClash(clash.name, taken: clash.taken))
+  }
+
   private var palette: Palette {
-    let own = shortcuts.compactMap { shortcut in
+    let own = keys.compactMap { shortcut in
       shortcut.name.map { Command(id: shortcut.id, title: $0, alias: shortcut.hint.key) }
     }
     return Palette(own + workplace.commands, history: workplace.history)
@@ -146,7 +158,7 @@ extension OfficeScreen {
       guard let chosen = palette.chosen else {
         throw UsageError.unknownCommand(splitWords(typed))
       }
-      if let shortcut = shortcuts.first(where: { $0.id == chosen.id }) {
+      if let shortcut = keys.first(where: { $0.id == chosen.id }) {
         return perform(shortcut.act)
       }
       return try workplace.outcome(ofTyped: chosen.id) ?? .stay

@@ -4,12 +4,12 @@ import Terminal
 /// it. Keys, last row, help and palette are all read off the table.
 struct Shortcut<Act: Hashable> {
   let act: Act
-  let hint: KeyHint
+  private(set) var hint: KeyHint
   /// What the command palette calls it; nil leaves it out there.
   let name: String?
   /// Whether it can be done now; pressed all the same, it says why not.
   private(set) var isOpen = true
-  private let letter: Character?
+  private var letter: Character?
   private let keys: [Key]
 
   /// - Parameters:
@@ -25,6 +25,13 @@ struct Shortcut<Act: Hashable> {
     self.name = name
     self.keys = keys
     letter = key.count == 1 ? key.first.flatMap { Key.text($0).shortcut } : nil
+  }
+
+  /// What `other` does, on another letter.
+  init(key: Character, instead other: Shortcut) {
+    self = other
+    hint = KeyHint(String(key), other.hint.word, sentence: other.hint.sentence)
+    letter = Key.text(key).shortcut
   }
 
   /// The same, but not in the last row.

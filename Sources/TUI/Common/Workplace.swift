@@ -8,6 +8,8 @@ import Wording
 final class Workplace {
   let desk: OfficeDesk
   let words: any Words
+  /// How the person likes their screen.
+  let preferences: ScreenPreferences
   let run: ([String]) -> (text: [String], status: Int32)
   /// What was entered after `:`, the latest last.
   var history: [String] = []
@@ -19,6 +21,7 @@ final class Workplace {
     self.desk = desk
     self.words = words
     self.run = run
+    preferences = desk.screenPreferences()
   }
 
   var now: Moment { desk.now() }

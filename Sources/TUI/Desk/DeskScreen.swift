@@ -9,6 +9,8 @@ import Wording
 struct DeskScreen: OfficeScreen {
   enum Act: Hashable { case incoming, outgoing, register, draft, search, leave }
 
+  static let keyName = "desk"
+
   let workplace: Workplace
   var notice: Notice?
   var stamp = 0
@@ -25,6 +27,11 @@ struct DeskScreen: OfficeScreen {
     self.workplace = workplace
     refresh()
     selected = lines.first ?? 0
+    let complaints = workplace.preferences.complaints
+    if !complaints.isEmpty {
+      notice = Notice(
+        words.screenComplaints(complaints.count, in: desk.screenPath), isUrgent: true)
+    }
   }
 
   var name: String { words.heading(.desk) }
@@ -99,6 +106,10 @@ struct DeskScreen: OfficeScreen {
     notice = nil
     catchUp()
     if [.enter, .right, .function(3)].contains(key) { return open() }
+    // A click on the line under the cursor opens it.
+    if case .mouse(let mouse) = key, mouse.action == .press, mouse.row - 2 + top == selected {
+      return open()
+    }
     return answer(key)
   }
 
@@ -125,6 +136,11 @@ struct DeskScreen: OfficeScreen {
     guard let place = lines.firstIndex(of: selected) else { return false }
     let target: Int
     switch key {
+    case .mouse(let mouse) where mouse.action == .press:
+      guard let line = lines.firstIndex(of: mouse.row - 2 + top) else { return false }
+      target = line
+    case .mouse(let mouse) where mouse.action == .wheelDown: target = place + 1
+    case .mouse(let mouse) where mouse.action == .wheelUp: target = place - 1
     case .down, .control("n"): target = place + 1
     case .up, .control("p"): target = place - 1
     case .home, .pageUp: target = 0

@@ -38,7 +38,7 @@ extension DocumentPage {
     notice = nil
     let before = dossier
     catchUp()
-    if dossier != before, shortcuts.contains(where: { $0.answers(key) }) {
+    if dossier != before, keys.contains(where: { $0.answers(key) }) {
       notice = Notice(words.changedMeanwhile, isUrgent: true)
       return .stay
     }
@@ -61,7 +61,7 @@ extension DocumentPage {
   /// Says beside what was done which key takes it back, where one does.
   mutating func offerUndo(by act: Act?) {
     guard let act, let done = notice, !done.isUrgent,
-      let undo = shortcuts.first(where: { $0.act == act && $0.isOpen })
+      let undo = keys.first(where: { $0.act == act && $0.isOpen })
     else { return }
     notice = Notice(done.text + "; " + words.undo(undo.hint.key, undo.name ?? undo.hint.sentence))
   }

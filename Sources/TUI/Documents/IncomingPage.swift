@@ -12,6 +12,8 @@ struct IncomingPage: DocumentPage {
     case discuss
   }
 
+  static let keyName = "incoming"
+
   let workplace: Workplace
   let id: ID<IncomingDocument>
   var dossier: IncomingDossier
@@ -65,27 +67,34 @@ struct IncomingPage: DocumentPage {
   /// All moves have their keys; those of the workflow's tables that work now and bring the document on
   /// stand in the last row, the others say why they do not.
   var shortcuts: [Shortcut<Act>] {
-    let moves = IncomingPage.keys.compactMap { key, act -> Shortcut<Act>? in
-      guard let (word, topic) = name(of: act) else { return nil }
-      return Shortcut<Act>(key, act, word, sentence: words.summary(topic), name: word)
-    }
-    let answer = words.key(.draftAnswer)
-    let reply = Shortcut<Act>(
-      "d", .answer, answer.word, sentence: answer.sentence, name: answer.sentence)
-    return moves.filter { isOpen($0.act) } + [isOpen(.answer) ? reply : reply.notNow()]
+    let all = IncomingPage.allShortcuts(words)
+    let talk = all.filter { $0.act == .discuss }
+    let moves = all.filter { $0.act != .discuss }
+    return moves.filter { isOpen($0.act) }
       + moves.filter { !isOpen($0.act) }.map { isPossible($0.act) ? $0.inHelpOnly() : $0.notNow() }
-      + [
-        Shortcut(
-          "B", .discuss, words.key(.discuss).word, sentence: words.key(.discuss).sentence,
-          name: words.summary(.discuss))
-      ]
+      + talk
+  }
+
+  /// All keys of the page, whatever can be done now.
+  static func allShortcuts(_ words: any Words) -> [Shortcut<Act>] {
+    let (answer, discuss) = (words.key(.draftAnswer), words.key(.discuss))
+    return keys.compactMap { key, act -> Shortcut<Act>? in
+      guard let (word, topic) = name(of: act, words) else { return nil }
+      return Shortcut<Act>(key, act, word, sentence: words.summary(topic), name: word)
+    } + [
+      Shortcut("d", .answer, answer.word, sentence: answer.sentence, name: answer.sentence),
+      Shortcut(
+        "B", .discuss, discuss.word, sentence: discuss.sentence, name: words.summary(.discuss)),
+    ]
   }
 
   /// What an act is called, and the command that does the same.
-  private func name(of act: Act) -> (word: String, topic: CommandTopic)? {
+  private static func name(
+    of act: Act, _ words: any Words
+  ) -> (word: String, topic: CommandTopic)? {
     let (word, typed): (String, String)
     switch act {
-    case .move(.cancel), .move(.refuseRecall): return recallName(of: act)
+    case .move(.cancel), .move(.refuseRecall): return recallName(of: act, words)
     case .move(let action): (word, typed) = (words.action(action), action.rawValue)
     case .work(let action): (word, typed) = (words.action(action), action.rawValue)
     case .answer, .discuss: return nil
@@ -94,7 +103,9 @@ struct IncomingPage: DocumentPage {
   }
 
   /// Both answers to a recall are one command.
-  private func recallName(of act: Act) -> (word: String, topic: CommandTopic) {
+  private static func recallName(
+    of act: Act, _ words: any Words
+  ) -> (word: String, topic: CommandTopic) {
     let action: IncomingAction = act == .move(.cancel) ? .cancel : .refuseRecall
     return (words.action(action), .incomingRecalled)
   }

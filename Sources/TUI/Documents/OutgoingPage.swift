@@ -12,6 +12,8 @@ struct OutgoingPage: DocumentPage {
     case checkForm
   }
 
+  static let keyName = "outgoing"
+
   let workplace: Workplace
   let id: ID<OutgoingDocument>
   var dossier: OutgoingDossier
@@ -69,17 +71,11 @@ struct OutgoingPage: DocumentPage {
   /// All moves have their keys; those of the workflow's table that work now stand in the last row,
   /// the others say why they do not.
   var shortcuts: [Shortcut<Act>] {
-    let moves = OutgoingPage.keys.map { key, action in
-      Shortcut<Act>(
-        key, .move(action), words.action(action), sentence: words.summary(action.topic),
-        name: words.action(action))
-    }
+    let all = OutgoingPage.allShortcuts(words)
+    let moves = all.filter { if case .move = $0.act { true } else { false } }
+    let others = all.filter { if case .move = $0.act { false } else { true } }
     let possible = dossier.actions.map(Act.move)
     let open = moves.filter { possible.contains($0.act) }
-    let discuss = words.key(.discuss)
-    let check = Shortcut<Act>(
-      "F", .checkForm, words.formCheckKey, sentence: words.summary(.outgoingCheckForm),
-      name: words.summary(.outgoingCheckForm))
     return open.map { shortcut in
       guard case .move(let action) = shortcut.act, OutgoingPage.asides.contains(action) else {
         return shortcut
@@ -87,11 +83,22 @@ struct OutgoingPage: DocumentPage {
       return shortcut.inHelpOnly()
     }
       + moves.filter { move in !open.contains { $0.act == move.act } }.map { $0.notNow() }
-      + [
-        Shortcut(
-          "B", .discuss, discuss.word, sentence: discuss.sentence, name: words.summary(.discuss)),
-        check.inHelpOnly(),
-      ]
+      + others
+  }
+
+  /// All keys of the page, whatever can be done now.
+  static func allShortcuts(_ words: any Words) -> [Shortcut<Act>] {
+    let discuss = words.key(.discuss)
+    let check = words.summary(.outgoingCheckForm)
+    return keys.map { key, action in
+      Shortcut<Act>(
+        key, .move(action), words.action(action), sentence: words.summary(action.topic),
+        name: words.action(action))
+    } + [
+      Shortcut(
+        "B", .discuss, discuss.word, sentence: discuss.sentence, name: words.summary(.discuss)),
+      Shortcut("F", .checkForm, words.formCheckKey, sentence: check, name: check).inHelpOnly(),
+    ]
   }
 
   mutating func perform(_ act: Act) -> Outcome {

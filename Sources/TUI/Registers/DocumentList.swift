@@ -85,6 +85,10 @@ extension DocumentList {
     if search?.handle(key) ?? .ignored != .ignored { return .stay }
     applySearch()
     list.prepare()
+    // A click on the row under the cursor opens it.
+    if case .mouse(let mouse) = key, list.click(mouse) {
+      return list.selected.map { open($0) } ?? .stay
+    }
     switch key {
     case .enter, .right, .function(3): return list.selected.map { open($0) } ?? .stay
     default: break
@@ -119,6 +123,7 @@ extension DocumentList {
 
   mutating func draw(on canvas: inout Canvas) {
     applySearch()
+    list.emphasis = workplace.preferences.cursor == .row
     let columns = canvas.size.columns
     let marked = list.marks.count
     canvas.header(

@@ -7,6 +7,8 @@ import Wording
 struct IncomingRegister: DocumentList {
   enum Act: Hashable { case register, submit, accept, acknowledge }
 
+  static let keyName = "arrivals"
+
   let workplace: Workplace
   let shown: IncomingList
   let title: String

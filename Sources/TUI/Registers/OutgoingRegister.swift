@@ -7,6 +7,8 @@ import Wording
 struct OutgoingRegister: DocumentList {
   enum Act: Hashable { case draft, submit, acknowledge, file }
 
+  static let keyName = "departures"
+
   let workplace: Workplace
   let shown: OutgoingList
   let title: String

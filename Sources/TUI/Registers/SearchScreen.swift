@@ -9,6 +9,8 @@ struct SearchScreen: DocumentList {
   /// Which registers are searched.
   enum Scope: CaseIterable { case both, outgoing, incoming }
 
+  static let keyName = "search"
+
   let workplace: Workplace
   var notice: Notice?
   var stamp: Int

@@ -27,12 +27,12 @@ public final class NcursesDriver: Driver {
   /// Takes the terminal over.
   ///
   /// - Parameters:
-  ///   - usesColor: False for a person who prefers none; `NO_COLOR` in the environment says so too.
+  ///   - theme: `.none` for a person who prefers no colours; `NO_COLOR` in the environment says so too.
   ///   - usesMouse: Takes away the terminal's own select and copy, so only when asked for.
   ///   - escapeDelay: See `KeyReader`.
   ///   - folder: Where writing is news, which `events` reports; nil watches nothing.
   public init(
-    usesColor: Bool = true, usesMouse: Bool = false, escapeDelay: Int = 25,
+    theme: Theme = .auto, usesMouse: Bool = false, escapeDelay: Int = 25,
     watching folder: String? = nil
   ) throws(TerminalFailure) {
     guard isatty(0) == 1, isatty(1) == 1 else { throw .notATerminal }
@@ -59,7 +59,7 @@ public final class NcursesDriver: Driver {
     nonl()
     // Otherwise ncurses looks for keys while it draws and stops drawing if there are any.
     typeahead(-1)
-    look = NcursesDriver.look(usesColor: usesColor)
+    look = NcursesDriver.look(theme)
     enter()
   }
 
@@ -259,12 +259,12 @@ public final class NcursesDriver: Driver {
     }
   }
 
-  private static func look(usesColor: Bool) -> Look {
+  private static func look(_ theme: Theme) -> Look {
     let refusal = getenv("NO_COLOR").map { String(cString: $0) } ?? ""
-    guard usesColor, refusal.isEmpty, has_colors() else { return Look(depth: 0) }
+    guard theme != .none, refusal.isEmpty, has_colors() else { return Look(depth: 0) }
     start_color()
     use_default_colors()
-    return Look(depth: Int(vpdt_colors())) { pair, foreground in
+    return Look(depth: Int(vpdt_colors()), theme) { pair, foreground in
       init_pair(pair, foreground, -1)
     }
   }

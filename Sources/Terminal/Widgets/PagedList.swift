@@ -21,6 +21,8 @@ public struct PagedList<Row, Position: Hashable & Sendable> {
   /// The columns of rows as they were drawn in a width: moving the cursor reads no text again.
   private var drawn: [Position: [Cell]] = [:]
   private var drawnWidth = 0
+  /// The line of the screen on which the first row stands.
+  private var firstLine = 0
 
   /// - Parameters:
   ///   - position: The key of a row in the order of the list; no two rows share one.
@@ -107,8 +109,17 @@ public struct PagedList<Row, Position: Hashable & Sendable> {
     window.load(wish)
   }
 
+  /// Whether the mouse was pressed on the row that was under the cursor already.
+  public func click(_ mouse: Mouse) -> Bool {
+    mouse.action == .press && !rows.isEmpty && mouse.row - firstLine == window.selectedIndex
+  }
+
   private mutating func handle(_ mouse: Mouse) -> Reaction {
     switch mouse.action {
+    case .press:
+      let index = mouse.row - firstLine
+      guard rows.indices.contains(index) else { return .ignored }
+      window.move(by: index - window.selectedIndex)
     case .wheelDown: window.page(by: 3)
     case .wheelUp: window.page(by: -3)
     default: return .ignored
@@ -136,6 +147,7 @@ public struct PagedList<Row, Position: Hashable & Sendable> {
   public mutating func draw(on canvas: inout Canvas, in area: Area) {
     guard area.rows > 2, area.columns > PagedList.margin else { return }
     window.layOut(height: area.rows - 2)
+    firstLine = area.row + 2
     let left = area.column + PagedList.margin
     let width = min(area.columns - PagedList.margin, canvas.size.columns - left)
     let widths = shares(of: area.columns - PagedList.margin, among: columns)

@@ -121,6 +121,20 @@ extension EnglishWords {
     "Somebody has just changed this document. This is the new state; look before you act."
   }
 
+  public func keyClash(_ name: String, taken: String) -> String {
+    "not usable for \(name): it is the key of \(taken)"
+  }
+
+  public func screenComplaint(
+    _ complaint: ScreenPreferences.Complaint, in path: String
+  ) -> String {
+    "\(path) line \(complaint.line): “\(complaint.text)” is not understood"
+  }
+
+  public func screenComplaints(_ count: Int, in path: String) -> String {
+    "\(count) lines of \(path) are not understood; see :screen show"
+  }
+
   public func marked(_ count: Int) -> String { "\(count) marked" }
 
   public func done(_ act: String, count: Int) -> String {

@@ -122,6 +122,20 @@ extension VietnameseWords {
     "Người khác vừa thay đổi văn bản này. Đây là bản mới, xem lại rồi hãy làm."
   }
 
+  public func keyClash(_ name: String, taken: String) -> String {
+    "không dùng được cho \(name): đã là phím của \(taken)"
+  }
+
+  public func screenComplaint(
+    _ complaint: ScreenPreferences.Complaint, in path: String
+  ) -> String {
+    "\(path) dòng \(complaint.line): không hiểu “\(complaint.text)”"
+  }
+
+  public func screenComplaints(_ count: Int, in path: String) -> String {
+    "\(count) dòng trong \(path) không hiểu được; :screen show xem"
+  }
+
   public func marked(_ count: Int) -> String { "đã đánh dấu \(count)" }
 
   public func done(_ act: String, count: Int) -> String { "\(act): \(count) văn bản" }

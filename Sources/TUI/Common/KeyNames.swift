@@ -1,0 +1,89 @@
+import Desk
+import Office
+import Terminal
+import Wording
+
+// The letters of acts can be chosen: each act of a screen has a name, `incoming.submit`, by which the
+// person's own file gives it another letter.
+
+extension Shortcut {
+  /// What the act is called in the file, without its screen: the case of its innermost value.
+  var keyName: String {
+    let text = "\(act)".split { $0 == "." || $0 == "(" || $0 == ")" || $0 == " " }
+    return String(text.last ?? "")
+  }
+
+  /// The same act on another letter.
+  func on(_ letter: Character) -> Shortcut {
+    Shortcut(key: letter, instead: self)
+  }
+}
+
+/// A wish that cannot be met: the letter has another meaning on that screen.
+struct KeyClash: Equatable {
+  let name: String
+  let letter: Character
+  /// The name of the act that has it.
+  let taken: String
+}
+
+extension ScreenPreferences {
+  /// The shortcuts of the screen called `screen` with the letters the person has chosen, and the wishes
+  /// that would give one letter two meanings: these keep the letters they had.
+  func applied<Act>(
+    to shortcuts: [Shortcut<Act>], on screen: String
+  ) -> (shortcuts: [Shortcut<Act>], clashes: [KeyClash]) {
+    if keys.isEmpty { return (shortcuts, []) }
+    var clashes: [KeyClash] = []
+    var result = shortcuts
+    // Acts that give their letter up make room before others ask for it.
+    let wishes = shortcuts.map { keys[screen + "." + $0.keyName] }
+    for (index, wish) in wishes.enumerated() {
+      guard let wish else { continue }
+      let holder = shortcuts.indices.first { other in
+        other != index
+          && (wishes[other].map { $0 == wish } ?? shortcuts[other].answers(.text(wish)))
+      }
+      if let holder {
+        clashes.append(
+          KeyClash(
+            name: screen + "." + shortcuts[index].keyName, letter: wish,
+            taken: screen + "." + shortcuts[holder].keyName))
+      } else {
+        result[index] = shortcuts[index].on(wish)
+      }
+    }
+    return (result, clashes)
+  }
+}
+
+extension OfficeScreen {
+  /// The keys that work now, with the letters the person has chosen.
+  var keys: [Shortcut<Act>] {
+    workplace.preferences.applied(to: shortcuts, on: Self.keyName).shortcuts
+  }
+
+  var clashes: [KeyClash] {
+    workplace.preferences.applied(to: shortcuts, on: Self.keyName).clashes
+  }
+}
+
+extension Workplace {
+  /// Every key that can be chosen, as the file writes it, with what it does.
+  func keyCatalogue() -> [String] {
+    func lines<Act>(_ screen: String, _ shortcuts: [Shortcut<Act>]) -> [String] {
+      let (applied, clashes) = preferences.applied(to: shortcuts, on: screen)
+      return applied.filter { $0.hint.key.count == 1 }.map { shortcut in
+        let name = screen + "." + shortcut.keyName
+        let clash = clashes.first { $0.name == name }
+        return "key \(name) = \(shortcut.hint.key)   # " + shortcut.hint.sentence
+          + (clash.map { "; ! \($0.letter) " + words.keyClash(name, taken: $0.taken) } ?? "")
+      }
+    }
+    return lines(DeskScreen.keyName, DeskScreen(at: self).shortcuts)
+      + lines(IncomingRegister.keyName, IncomingRegister(.register, at: self).shortcuts)
+      + lines(OutgoingRegister.keyName, OutgoingRegister(.register, at: self).shortcuts)
+      + lines(IncomingPage.keyName, IncomingPage.allShortcuts(words))
+      + lines(OutgoingPage.keyName, OutgoingPage.allShortcuts(words))
+  }
+}
