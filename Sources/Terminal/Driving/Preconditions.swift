@@ -19,7 +19,10 @@ extension NcursesDriver {
 
   static func checkTerminal() throws(TerminalFailure) {
     var verdict: Int32 = 0
-    guard !terminalName.isEmpty, setupterm(nil, 1, &verdict) == OK else {
+    let isKnown = !terminalName.isEmpty && setupterm(nil, 1, &verdict) == OK
+    // One that prints on paper is known, and refused for it.
+    if !isKnown, verdict == 1 { throw .cannotPlaceText(name: terminalName) }
+    guard isKnown else {
       throw .unknownTerminal(name: terminalName)
     }
     if vpdt_hard_copy() != 0 { throw .cannotPlaceText(name: terminalName) }

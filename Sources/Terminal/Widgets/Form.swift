@@ -51,6 +51,15 @@ public struct Form {
   /// What was made of a field when it was left.
   public func verdict(on name: String) -> FormField.Verdict { verdicts[name] ?? .fine() }
 
+  /// Puts `value` into a field and judges it, as if it had been typed and the field left.
+  public mutating func enter(_ value: String, in name: String) -> FormField.Verdict {
+    guard let index = fields.firstIndex(where: { $0.name == name }) else { return .fine() }
+    contents[index].value = value
+    contents[index].leave()
+    judge(index)
+    return verdict(on: name)
+  }
+
   /// Says of a field what only saving could find out, and goes there.
   public mutating func complain(_ problem: String, about name: String) {
     verdicts[name] = .wrong(problem)
