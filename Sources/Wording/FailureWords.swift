@@ -49,6 +49,7 @@ public protocol FailureWords: WorkflowWords {
   func problem(_ error: CheckError) -> Problem
   func problem(_ error: SigningFailure) -> Problem
   func problem(_ error: TerminalFailure) -> Problem
+  func problem(_ error: LineError) -> Problem
   func problem(_ error: OutputError) -> Problem
   func problem(_ error: ClockError) -> Problem
   func problem(_ error: CalendarError) -> Problem
@@ -119,6 +120,7 @@ extension FailureWords {
     case let error as CheckError: problem(error)
     case let error as SigningFailure: problem(error)
     case let error as TerminalFailure: problem(error)
+    case let error as LineError: problem(error)
     case let error as OutputError: problem(error)
     case let error as ClockError: problem(error)
     case let error as CalendarError: problem(error)

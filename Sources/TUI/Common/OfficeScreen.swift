@@ -131,14 +131,14 @@ extension OfficeScreen {
       keys: [workplace.hint("Esc", .close)])
   }
 
-  private var palette: Palette {
+  var palette: Palette {
     let own = shortcuts.compactMap { shortcut in
       shortcut.name.map { Command(id: shortcut.id, title: $0, alias: shortcut.hint.key) }
     }
     return Palette(own + workplace.commands, history: workplace.history)
   }
 
-  private mutating func follow(_ palette: Palette) -> Outcome {
+  mutating func follow(_ palette: Palette) -> Outcome {
     guard let typed = palette.typed else { return .stay }
     if !typed.isEmpty { workplace.history.append(typed) }
     do {

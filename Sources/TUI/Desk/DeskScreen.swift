@@ -12,7 +12,7 @@ struct DeskScreen: OfficeScreen {
   let workplace: Workplace
   var notice: Notice?
   var stamp = 0
-  private var rows: [DeskRow] = []
+  private(set) var rows: [DeskRow] = []
   /// The rows as they are on a terminal of any width, and the width they are broken for.
   private var unwrapped: [DeskRow] = []
   private var width = 0
@@ -55,7 +55,7 @@ struct DeskScreen: OfficeScreen {
   }
 
   /// Where one can go from here at any time.
-  private var places: [Shortcut<Act>] {
+  var places: [Shortcut<Act>] {
     func place(_ key: String, _ act: Act, _ word: ScreenKey, _ name: String, or keys: [Key] = [])
       -> Shortcut<Act>
     {
@@ -106,6 +106,10 @@ struct DeskScreen: OfficeScreen {
     guard rows.indices.contains(selected), case .line(let line, _) = rows[selected] else {
       return .stay
     }
+    return open(line)
+  }
+
+  mutating func open(_ line: DeskLine) -> Outcome {
     let place = workplace
     switch line {
     case .waiting(let item): return .open(item.matter.screen(at: place))

@@ -26,6 +26,8 @@ public struct Confirm: Screen {
   /// The hints for the last row, Enter and Escape.
   public let keys: [KeyHint]
   private var field: TextField
+  /// The word or reason that stands there to begin with, or was typed.
+  public var entered: String { field.text }
 
   /// - Parameter suggestion: A reason to begin with.
   public init(

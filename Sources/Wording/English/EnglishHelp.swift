@@ -341,6 +341,7 @@ extension EnglishWords {
       "  --office DIR      the office (or VPDT_OFFICE)",
       "  --json            for programs",
       "  --lang vi|en      language",
+      "  --linear          line by line, nothing drawn: for screen readers (or VPDT_LINEAR=1)",
       "  --as PERSON       act as somebody, in a rehearsal only (or VPDT_PERSON)",
       "  --now MOMENT      set the clock, in a rehearsal only: 2026-12-31T23:59",
       "", "Exit status: 0 done, 1 not done, 2 words not understood.",

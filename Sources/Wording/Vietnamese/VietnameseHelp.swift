@@ -341,6 +341,7 @@ extension VietnameseWords {
       "  --office THƯ-MỤC  văn phòng (hoặc VPDT_OFFICE)",
       "  --json            kết quả cho chương trình",
       "  --lang vi|en      ngôn ngữ",
+      "  --linear          từng dòng, không vẽ màn hình: cho máy đọc (hoặc VPDT_LINEAR=1)",
       "  --as NGƯỜI        thay tên người khác, chỉ khi tập dượt (hoặc VPDT_PERSON)",
       "  --now LÚC         đặt giờ, chỉ khi tập dượt: 2026-12-31T23:59",
       "", "Mã thoát: 0 xong, 1 không làm được, 2 không hiểu lệnh.",
