@@ -41,6 +41,7 @@ public protocol FailureWords: WorkflowWords {
   func problem(_ error: DiscussionError) -> Problem
   func problem(_ error: ComparisonError) -> Problem
   func problem(_ error: SecretError) -> Problem
+  func problem(_ error: PremiseError) -> Problem
   func problem(_ error: FileError) -> Problem
   func problem(_ error: StoreError) -> Problem
   func problem(_ error: OfficeFolderError) -> Problem
@@ -121,6 +122,7 @@ extension FailureWords {
     case let error as TerminalFailure: problem(error)
     case let error as OutputError: problem(error)
     case let error as ClockError: problem(error)
+    case let error as PremiseError: problem(error)
     case let error as CalendarError: problem(error)
     case let error as DeadlineError: problem(error)
     default: nil

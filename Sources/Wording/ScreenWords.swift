@@ -79,6 +79,7 @@ public enum ScreenKey: Sendable {
   case clearSearch, stopTyping, otherRegister
   case nextField, previousField, later, giveUp, completePath
   case resumeDraft, dropDraft, cancel, close, discuss
+  case undo, redo, takeIn
 }
 
 public enum ScreenHeading: Sendable {
@@ -130,4 +131,5 @@ public enum FormEntry: String, CaseIterable, Sendable {
   case because, reason, by, scan, via, circulation
   case of, state, on, text, agree
   case inOrder = "in-order"
+  case hour
 }

@@ -74,6 +74,21 @@ extension Transaction {
     }
   }
 
+  /// The last act that changed a record; a short walk back along its lines in the journal.
+  public func lastAct(on object: String) throws -> LastAct? {
+    let remarks = LastAct.remarks.map { "'\($0)'" }.joined(separator: ", ")
+    return try database.run(
+      """
+      SELECT j.sequence, j.at_ms, coalesce(p.name, ''), j.act
+      FROM journal j LEFT JOIN person p ON p.id = j.person
+      WHERE j.object = ? AND j.act NOT IN (\(remarks)) ORDER BY j.sequence DESC LIMIT 1
+      """, [.text(object)]
+    ) {
+      LastAct(
+        sequence: Int64($0.int(0)), at: $0.moment(1), personName: $0.text(2), act: $0.text(3))
+    }.first
+  }
+
   /// The name of `person/12`.
   private func name(of object: String) throws -> String? {
     guard object.hasPrefix("person/"), let id = Int64(object.dropFirst(7)) else { return nil }
