@@ -35,6 +35,7 @@ func entry(of error: any Error, _ values: FormValues) -> FormEntry? {
     case .notARecipient, .tooMany, .allInformed: .to
     default: .state
     }
+  case is DueHourError: .hour
   case is SuccessionError: .by
   case is DiscussionError: .text
   case is BodyError: .to

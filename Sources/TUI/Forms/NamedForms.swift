@@ -8,6 +8,12 @@ extension Workplace {
   /// - Throws: If the document it is about is not there.
   func form(named name: String) throws -> OfficeForm {
     guard let name = FormName(name) else { throw UsageError.unknownCommand([name]) }
+    var form = try form(named: name)
+    form.name.copy = name.copy
+    return form
+  }
+
+  private func form(named name: FormName) throws -> OfficeForm {
     guard let id = name.document else {
       return name.kind == .draft ? draftForm() : try registerForm()
     }
