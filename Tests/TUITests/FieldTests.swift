@@ -74,6 +74,20 @@ import Testing
     #expect(app.shows("! hạn 23/11/2026"))
   }
 
+  @Test mutating func `says the same in English`() throws {
+    _ = try office.clerk.submitIncoming(try office.register().id)
+    app = office.terminal(office.principal, .english)
+    app.type(":incoming assign 1\n")
+    app.press(.tab, .tab)
+    app.type("next tuesday")
+    app.press(.tab)
+    #expect(app.shows("! “next tuesday” is not a day that exists"))
+    app.press(.backTab, .control("u"))
+    app.type("tuesday next week")
+    app.press(.tab)
+    #expect(app.shows("01/12/2026  Tuesday, 5 working days left"))
+  }
+
   // MARK: What is known
 
   @Test

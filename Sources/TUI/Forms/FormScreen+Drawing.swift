@@ -16,6 +16,7 @@ extension FormScreen {
         KeyHint("Ctrl-S", sendWord, sentence: title),
         workplace.hint("Tab", .nextField), workplace.hint("⇧Tab", .previousField),
         workplace.hint("Esc", .later), workplace.hint("F1", .help),
+        workplace.hint("Ctrl-_", .undo),
       ]
     case .done: [workplace.hint("Enter", .close)]
     }
@@ -25,7 +26,7 @@ extension FormScreen {
     KeyHelp(
       title: "\(words.heading(.keys)): \(title)",
       hints: hints + [
-        workplace.hint("Ctrl-_", .undo), workplace.hint("Ctrl-Y", .redo),
+        workplace.hint("Ctrl-Y", .redo),
         workplace.hint("F5", .takeIn),
         workplace.hint("F8", .giveUp), workplace.hint("Tab", .completePath),
         workplace.hint("F9", .commands),

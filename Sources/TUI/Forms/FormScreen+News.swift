@@ -34,6 +34,10 @@ extension FormScreen {
     }
   }
 
+  mutating func noticed() {
+    if case .filling = stage { catchUp() }
+  }
+
   /// Looks whether the document or the draft is another one by now.
   mutating func catchUp() {
     guard let now = try? desk.newsStamp(), now != grounds.stamp else { return }

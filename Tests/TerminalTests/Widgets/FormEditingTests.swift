@@ -114,6 +114,29 @@ private func letter() -> Form {
     #expect(form.values["reference"] == "7")
   }
 
+  @Test(arguments: 1...20) mutating func `comes back the way it went, whatever was pressed`(
+    seed: UInt64
+  ) {
+    var state = seed
+    let keys: [Key] =
+      "abso12/ x".map { .text($0) } + [
+        .backspace, .delete, .left, .right, .home, .tab, .backTab, .up, .down, .enter,
+        .control("u"), .control("w"), .paste("một\nhai"),
+      ]
+    let empty = form.values
+    for _ in 0..<150 {
+      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+      _ = form.handle(keys[Int(state >> 33) % keys.count])
+    }
+    let full = form.values
+    var steps = 0
+    while form.undo() { steps += 1 }
+    #expect(form.values == empty)
+    #expect(steps > 10)
+    while form.redo() {}
+    #expect(form.values == full)
+  }
+
   // MARK: Suggestions
 
   @Test mutating func `offers earlier values, and Enter takes none that was not gone to`() {
