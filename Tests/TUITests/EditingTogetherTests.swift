@@ -77,9 +77,6 @@ import Testing
   }
 
   @Test func `are told of the act that comes between the last key and the sending`() throws {
-    // The news comes while the question stands.
-    let draft = try office.submitted()
-    _ = draft
     _ = try office.clerk.submitIncoming(document.id)
     var app = office.terminal(office.principal)
     app.type(":incoming assign 1\n")
@@ -93,6 +90,26 @@ import Testing
     #expect(app.shows("Đã đọc lại; các ô không đổi."))
     app.press(.control("s"))
     #expect(try office.clerk.incomingDossier(document.id).works.count == 2)
+  }
+
+  @Test func `are told of another version of a draft, and not of an opinion on it`() throws {
+    let draft = try office.submitted()
+    _ = try office.teacher.askOpinion(on: draft.id, of: ["hoa", "yen"])
+    var app = office.terminal(try office.elsewhere("hoa"))
+    app.type(":outgoing visa D1\n")
+    app.type("dong y")
+    app.press(.enter)
+    _ = try office.elsewhere("yen").giveOpinion(on: draft.id, agreeing: true, text: "")
+    app.type("Được")
+    #expect(!app.shows("vừa đổi"))
+    _ = try office.elsewhere("minh").reviseOutgoing(
+      draft.id, files: HandedInFiles(main: [try office.plain("b.pdf")]), note: "")
+    app.type(" rồi")
+    #expect(app.shows("! D1 vừa đổi: Đỗ Quang Minh"))
+    app.press(.control("s"))
+    #expect(app.shows("! D1 vừa đổi"))
+    #expect(
+      try office.clerk.outgoingDossier(draft.id).visas.filter { $0.answer != nil }.count == 1)
   }
 
   @Test func `may both add words`() throws {

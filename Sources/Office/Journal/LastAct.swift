@@ -15,9 +15,10 @@ public struct LastAct: Equatable, Sendable {
   }
 
   /// Acts after which nobody who was writing about a record need look again: they add words and
-  /// change nothing that stood there.
+  /// change nothing that stood there. Several may give their opinions at once.
   public static let remarks = [
     "incoming.discuss", "outgoing.discuss", "incoming.opine", "incoming.progress", "incoming.urge",
     "incoming.acknowledge", "outgoing.acknowledge", "incoming.field", "outgoing.field",
+    "outgoing.visa", "outgoing.vouch-content", "outgoing.vouch-form", "outgoing.inform",
   ]
 }

@@ -7,7 +7,7 @@ public struct Form {
     case changed
     /// A field was left and judged: a good moment to save a draft.
     case left(String)
-    /// Enter in the last field.
+    /// Enter in the last field, unless sentences are written there.
     case finished
   }
 
@@ -123,6 +123,8 @@ public struct Form {
     case .up, .pageUp: return leave(to: previous(before: focus) ?? focus)
     case .enter:
       if let next = next(after: focus) { return leave(to: next) }
+      // Where people write sentences, Enter may have been meant for a line.
+      if case .notes = contents[focus] { return .handled }
       contents[focus].leave()
       judge(focus)
       return .finished
