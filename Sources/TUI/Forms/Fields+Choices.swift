@@ -72,7 +72,7 @@ extension Fields {
         if !issuer.isEmpty,
           let twin = try desk.entry(of: reference, from: issuer, besides: own)
         {
-          return .doubtful(words.alreadyEntered(twin))
+          return .doubtful(words.alreadyEntered(twin), as: reference.description)
         }
         return .understood(as: reference.description)
       } catch {

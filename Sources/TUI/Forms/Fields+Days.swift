@@ -25,7 +25,8 @@ extension Fields {
     }
   }
 
-  /// A deadline.
+  /// A deadline, with its weekday, the working days that are left and how far the calendar can be relied
+  /// on.
   ///
   /// - Parameters:
   ///   - asked: The deadline of the document the work is for.
@@ -43,28 +44,27 @@ extension Fields {
           return .fine(advice: usual.map { words.usual($0) } ?? "")
         }
         let day = try desk.deadline(entered: text)
+        let full = words.date(day.value)
         if day.value < workplace.today {
           if !isEntry {
             throw AssignmentError.dueBeforeToday(due: day.value, today: workplace.today)
           }
-          return .doubtful(words.dayPassed)
+          return .doubtful(words.dayPassed, as: full)
         }
-        if let asked, day.value > asked { return .doubtful(words.laterThanAsked(asked)) }
+        if let asked, day.value > asked { return .doubtful(words.laterThanAsked(asked), as: full) }
+        let left = try desk.workingDaysLeft(until: day.value)
+        let remarks = [
+          words.doubt(left?.certainty ?? day.certainty), isEntry ? "" : words.advice(.handling),
+        ]
         return .understood(
-          as: words.date(day.value), note: try note(on: day),
-          advice: isEntry ? "" : words.advice(.handling))
+          as: full,
+          note: words.weekday(day.value)
+            + (left.map { ", " + words.daysLeft($0.value) } ?? ""),
+          advice: remarks.filter { !$0.isEmpty }.joined(separator: "; "))
       } catch {
         return .wrong(words.report(error).problem.what)
       }
     }
-  }
-
-  /// The weekday, how many working days are left, and how far the calendar can be relied on.
-  private func note(on day: Reckoned<CivilDate>) throws -> String {
-    let left = try workplace.desk.workingDaysLeft(until: day.value)
-    let doubt = words.doubt(left?.certainty ?? day.certainty)
-    return words.weekday(day.value) + (left.map { ", " + words.daysLeft($0.value) } ?? "")
-      + (doubt.isEmpty ? "" : "; " + doubt)
   }
 
   private func usualDeadline(_ values: [String: String]) throws -> Deadline? {

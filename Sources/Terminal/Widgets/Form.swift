@@ -178,7 +178,10 @@ public struct Form {
       return
     }
     let verdict = field.check(contents[index].value, values)
-    if case .understood(let text, _, _) = verdict { contents[index].value = text }
+    switch verdict {
+    case .understood(let text, _, _), .doubtful(_, let text?): contents[index].value = text
+    case .fine, .doubtful, .wrong: break
+    }
     verdicts[field.name] = verdict
   }
 
@@ -245,7 +248,7 @@ public struct Form {
   /// The lines below a field: what is wrong with it, or how to fill it in.
   private func remarks(on index: Int, width: Int) -> [(Style, String)] {
     switch verdicts[fields[index].name] {
-    case .wrong(let problem), .doubtful(let problem):
+    case .wrong(let problem), .doubtful(let problem, _):
       return wrapped(problem, width: width).map { (.urgent, $0) }
     case .fine(_, let advice) where index != focus && !advice.isEmpty,
       .understood(_, _, let advice) where index != focus && !advice.isEmpty:

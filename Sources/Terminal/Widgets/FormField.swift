@@ -20,8 +20,8 @@ public struct FormField {
     /// What was typed means this: `5/3` is `05/03/2026`, `thứ năm`. It takes the place of what was
     /// typed and is judged again when the field is left again.
     case understood(as: String, note: String = "", advice: String = "")
-    /// Allowed, but to be looked at.
-    case doubtful(String)
+    /// Allowed, but to be looked at; it may stand for something as what is understood does.
+    case doubtful(String, as: String? = nil)
     /// Not to be saved like this.
     case wrong(String)
   }

@@ -36,7 +36,7 @@ extension EnglishWords {
     case .takeIn:
       KeyWords(
         "see the new one",
-        "Take in what somebody else, or your other session, has written (or Ctrl-R)")
+        "Take in what somebody, or another session, has written (Ctrl-R)")
     case .cancel: KeyWords("no", "Do nothing")
     case .close: KeyWords("close", "Close")
     case .discuss: KeyWords("", "Discuss this document; @ names somebody")

@@ -36,7 +36,7 @@ extension VietnameseWords {
     case .redo: KeyWords("làm lại", "Làm lại điều vừa hoàn tác")
     case .takeIn:
       KeyWords(
-        "xem bản mới", "Nhập phần người khác, hoặc phiên khác của bạn, vừa ghi (cũng là Ctrl-R)")
+        "xem bản mới", "Nhập phần người khác, hay phiên khác, vừa ghi (cũng là Ctrl-R)")
     case .cancel: KeyWords("thôi", "Không làm gì")
     case .close: KeyWords("đóng", "Đóng lại")
     case .discuss: KeyWords("", "Trao đổi về văn bản này, nhắc người khác bằng @")
