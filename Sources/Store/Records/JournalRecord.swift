@@ -48,13 +48,19 @@ extension Transaction {
       FROM journal j LEFT JOIN journal_detail d ON d.sequence = j.sequence ORDER BY j.sequence
       """
     ) { row in
-      // A digest that is none was written by somebody else: no line of ours follows from it.
-      let line = JournalLine(
-        sequence: Int64(row.int(0)), at: Int64(row.int(1)), person: row.id(2), act: row.text(3),
-        object: row.text(4), digest: FileDigest(row.text(5)) ?? JournalLine.origin,
-        hash: FileDigest(row.text(6)) ?? JournalLine.origin)
-      try body(line, row.optionalText(8).map { (row.blob(7), $0) })
+      let read = journalLine(row)
+      try body(read.line, read.detail)
     }
+  }
+
+  /// The line in a row of all its columns, with salt and text behind them.
+  func journalLine(_ row: Row) -> (line: JournalLine, detail: (salt: [UInt8], text: String)?) {
+    // A digest that is none was written by somebody else: no line of ours follows from it.
+    let line = JournalLine(
+      sequence: Int64(row.int(0)), at: Int64(row.int(1)), person: row.id(2), act: row.text(3),
+      object: row.text(4), digest: FileDigest(row.text(5)) ?? JournalLine.origin,
+      hash: FileDigest(row.text(6)) ?? JournalLine.origin)
+    return (line, row.optionalText(8).map { (row.blob(7), $0) })
   }
 
   /// What was done to one record, oldest first.
