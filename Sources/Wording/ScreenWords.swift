@@ -130,4 +130,11 @@ public enum FormEntry: String, CaseIterable, Sendable {
   case because, reason, by, scan, via, circulation
   case of, state, on, text, agree
   case inOrder = "in-order"
+  // Of people, settings, the calendar and the terms: their words stand with those rooms.
+  case handle, name, post, unit, account, role, person, scope, until, basis, form, collective, types
+  case leader = "for"
+  case since = "from-date"
+  case standing = "which"
+  case value, day, title, source, unconfirmed, duty, days, minutes
+  case sort = "kind"
 }

@@ -49,3 +49,14 @@ extension Rehearsal {
       .joined(separator: "\n")
   }
 }
+
+extension Rehearsal {
+  /// Types into fields, with Tab from one to the next.
+  mutating func fill(_ text: String) {
+    for (index, part) in text.split(separator: "\t", omittingEmptySubsequences: false).enumerated()
+    {
+      if index > 0 { press(.tab) }
+      type(String(part))
+    }
+  }
+}

@@ -7,7 +7,11 @@ import Wording
 ///
 /// The first picture reads nothing but what it shows.
 struct DeskScreen: OfficeScreen {
-  enum Act: Hashable { case incoming, outgoing, register, draft, search, leave }
+  enum Act: Hashable {
+    case incoming, outgoing, register, draft, search, leave
+    case room(Room)
+    case chart
+  }
 
   let workplace: Workplace
   var notice: Notice?
@@ -33,12 +37,12 @@ struct DeskScreen: OfficeScreen {
     do {
       stamp = try desk.newsStamp()
       unwrapped = workplace.deskRows(
-        try desk.agenda(), try desk.formDrafts(), places: places)
+        try desk.agenda(), try desk.formDrafts(), news: try desk.newsCount(), places: places)
       wrapRemarks()
       selected = lines.last { $0 <= selected } ?? lines.first ?? 0
     } catch {
       if rows.isEmpty {
-        unwrapped = workplace.deskRows([], [], places: places)
+        unwrapped = workplace.deskRows([], [], news: (0, false), places: places)
         wrapRemarks()
       }
       notice = Notice(error, words)
@@ -48,7 +52,7 @@ struct DeskScreen: OfficeScreen {
   // MARK: Keys
 
   var shortcuts: [Shortcut<Act>] {
-    places + [
+    places + workplace.roomPlaces + [
       Shortcut(
         "q", .leave, "", sentence: words.key(.leave).sentence, or: [.function(10)])
     ]
@@ -91,6 +95,8 @@ struct DeskScreen: OfficeScreen {
     case .register: opening { _ in try FormScreen(place.registerForm(), at: place) }
     case .draft: opening { _ in try FormScreen(place.draftForm(), at: place) }
     case .search: .open(SearchScreen(at: place))
+    case .room(let room): opening { _ in try place.screen(of: room) }
+    case .chart: opening { _ in try ChartScreen(at: place) }
     case .leave: .close
     }
   }

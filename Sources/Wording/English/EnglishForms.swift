@@ -94,6 +94,10 @@ extension EnglishWords {
     case .on: "On"
     case .text: "Text"
     case .agree: "Opinion"
+    case .handle, .name, .post, .unit, .account, .role, .person, .scope, .until, .basis, .form,
+      .collective, .types, .leader, .since, .standing, .value, .day, .title, .source, .unconfirmed,
+      .duty, .days, .minutes, .sort:
+      roomField(field)
     }
   }
 
@@ -125,6 +129,10 @@ extension EnglishWords {
     case .on: "26/6, 26/6/24 or 2024-06-26; empty for today"
     case .text: "@handle names somebody"
     case .subject, .urgency, .reason, .state, .agree: ""
+    case .handle, .name, .post, .unit, .account, .role, .person, .scope, .until, .basis, .form,
+      .collective, .types, .leader, .since, .standing, .value, .day, .title, .source, .unconfirmed,
+      .duty, .days, .minutes, .sort:
+      roomHint(field)
     }
   }
 
@@ -169,7 +177,8 @@ extension EnglishWords {
     case .urgency: "Choose one of the four"
     case .work: "Choose a piece of work"
     case .result: "Choose one of them"
-    case .state, .agree: "Choose one of those offered"
+    case .state, .agree, .role, .scope, .form, .types, .unit, .sort, .duty, .standing:
+      "Choose one of those offered"
     default: "Nobody of that name; type some letters and choose"
     }
   }

@@ -94,6 +94,10 @@ extension VietnameseWords {
     case .on: "Ngày"
     case .text: "Nội dung"
     case .agree: "Ý kiến"
+    case .handle, .name, .post, .unit, .account, .role, .person, .scope, .until, .basis, .form,
+      .collective, .types, .leader, .since, .standing, .value, .day, .title, .source, .unconfirmed,
+      .duty, .days, .minutes, .sort:
+      roomField(field)
     }
   }
 
@@ -125,6 +129,10 @@ extension VietnameseWords {
     case .on: "26/6, 26/6/24 hoặc 2024-06-26; để trống là hôm nay"
     case .text: "@tên-gọi để nhắc ai đó"
     case .subject, .urgency, .reason, .state, .agree: ""
+    case .handle, .name, .post, .unit, .account, .role, .person, .scope, .until, .basis, .form,
+      .collective, .types, .leader, .since, .standing, .value, .day, .title, .source, .unconfirmed,
+      .duty, .days, .minutes, .sort:
+      roomHint(field)
     }
   }
 
@@ -169,7 +177,8 @@ extension VietnameseWords {
     case .urgency: "Chọn một trong bốn mức"
     case .work: "Chọn một việc"
     case .result: "Chọn một cách giải quyết"
-    case .state, .agree: "Chọn một trong các mục"
+    case .state, .agree, .role, .scope, .form, .types, .unit, .sort, .duty, .standing:
+      "Chọn một trong các mục"
     default: "Không có ai tên này; gõ vài chữ rồi chọn"
     }
   }
