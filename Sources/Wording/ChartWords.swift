@@ -7,6 +7,8 @@ public protocol ChartWords {
   /// What the key of the desk does.
   var openChart: String { get }
   func heading(_ chart: ChartSort, year: Int) -> String
+  /// What the signs of a picture mean, behind its heading; empty where it has none.
+  func legend(_ chart: ChartSort, year: Int) -> String
   func emptyChart(_ chart: ChartSort) -> String
   /// Behind the bar of a person.
   func load(open: Int, overdue: Int) -> String

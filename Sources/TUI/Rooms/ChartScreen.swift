@@ -65,23 +65,24 @@ struct ChartScreen: OfficeScreen {
     canvas.header(words.chartTitle, words.date(workplace.today))
     canvas.rule(row: 1)
     var row = 2
-    let end = canvas.size.rows - 2
+    let bottom = canvas.size.rows - 2
     let sorts = ChartSort.allCases
     let start = sorts.firstIndex(of: first) ?? 0
     for index in sorts.indices {
       let sort = sorts[(start + index) % sorts.count]
       let bars = bars(of: sort)
       // The picture that was asked for is shown as far as it goes, others only whole.
-      if index > 0, row + bars.count + 2 > end { break }
-      canvas.draw(
+      if index > 0, row + bars.count + 2 > bottom { break }
+      let end = canvas.draw(
         words.heading(sort, year: chart.year), row: row, column: 1, style: .heading)
+      canvas.draw(words.legend(sort, year: chart.year), row: row, column: end + 2)
       row += 1
       if bars.isEmpty {
         canvas.draw(words.emptyChart(sort), row: row, column: 4)
         row += 2
         continue
       }
-      let room = min(bars.count, end - row)
+      let room = min(bars.count, bottom - row)
       BarChart(room < bars.count ? Array(bars.prefix(room - 1)) : bars).draw(
         on: &canvas,
         in: Area(row: row, column: 2, rows: room, columns: canvas.size.columns - 3))

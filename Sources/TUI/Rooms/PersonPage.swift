@@ -62,6 +62,9 @@ struct PersonPage: DocumentPage {
       + generalHints.filter { $0.key != "/" }
   }
 
+  /// What a form or a question is asked about is refused there.
+  func refusal(of act: Act) -> (any Error)? { nil }
+
   mutating func perform(_ act: Act) -> Outcome {
     let (place, person) = (workplace, person)
     switch act {

@@ -8,9 +8,17 @@ extension EnglishWords {
 
   public func heading(_ chart: ChartSort, year: Int) -> String {
     switch chart {
-    case .loads: "OPEN WORK BY PERSON (first part of a bar: overdue)"
+    case .loads: "OPEN WORK BY PERSON"
     case .weeks: "OVERDUE TODAY, BY THE WEEK IT WAS DUE"
-    case .months: "ENTERED BY MONTH \(year) (mark │: the same month of \(year - 1))"
+    case .months: "ENTERED BY MONTH, \(year)"
+    }
+  }
+
+  public func legend(_ chart: ChartSort, year: Int) -> String {
+    switch chart {
+    case .loads: "first part of a bar: overdue"
+    case .weeks: ""
+    case .months: "upright mark: the same month of \(year - 1)"
     }
   }
 

@@ -8,9 +8,17 @@ extension VietnameseWords {
 
   public func heading(_ chart: ChartSort, year: Int) -> String {
     switch chart {
-    case .loads: "VIỆC ĐANG MỞ THEO NGƯỜI (đầu thanh: quá hạn)"
+    case .loads: "VIỆC ĐANG MỞ THEO NGƯỜI"
     case .weeks: "ĐANG QUÁ HẠN, THEO TUẦN ĐẾN HẠN"
-    case .months: "VĂN BẢN VÀO SỔ THEO THÁNG \(year) (dấu │: cùng tháng năm \(year - 1))"
+    case .months: "VĂN BẢN VÀO SỔ THEO THÁNG, NĂM \(year)"
+    }
+  }
+
+  public func legend(_ chart: ChartSort, year: Int) -> String {
+    switch chart {
+    case .loads: "đầu thanh: quá hạn"
+    case .weeks: ""
+    case .months: "vạch đứng: cùng tháng năm \(year - 1)"
     }
   }
 
