@@ -37,6 +37,7 @@ public protocol RoomWords {
   var retiredMark: String { get }
   func handedOver(_ handOver: HandOver) -> String
   func handOverQuestion(_ leaver: Person, to receiver: Person, works: Int, reason: String) -> String
+  func closeQuestion(_ unit: Unit) -> String
   func retireQuestion(_ person: Person) -> String
   func endQuestion(_ standing: StandingIn) -> String
   func endQuestion(_ authority: SigningAuthority) -> String
@@ -86,7 +87,7 @@ public enum Room: Sendable {
 /// Heads of columns, short enough for a list.
 public enum RoomColumn: Sendable {
   case when, who, act, object, line, about
-  case copy, form, source, extent, to, signer, standing
+  case copy, form, source, extent, to, signer, standing, decidedBy, reason
   case handle, name, post, unit, roles, open, remark
   case unitName, members, heads
   case setting, value, meaning
@@ -100,6 +101,7 @@ public enum RoomKey: Sendable {
   case journal, copies, people, units, settings, calendar, deadlines, news
   case verify, stop, filterJournal, further
   case openSource, strikeCopy
+  case setRoles, addUnit, renameUnit, moveUnit, closeUnit
   case addPerson, standIn, endStandIn, handOver, authority, endAuthority, retire, setPost, move
   case edit, addDay, dropDay, confirmYear, yearBefore, yearAfter, setTerm, dropTerm
   case weekOfNews

@@ -131,7 +131,8 @@ public enum FormEntry: String, CaseIterable, Sendable {
   case of, state, on, text, agree
   case inOrder = "in-order"
   // Of people, settings, the calendar and the terms: their words stand with those rooms.
-  case handle, name, post, unit, account, role, person, scope, until, basis, form, collective, types
+  case abbreviation, handle, name, post, unit, account, role, person, scope, until, basis, form,
+    collective, types
   case leader = "for"
   case since = "from-date"
   case standing = "which"

@@ -115,7 +115,8 @@ struct ChartScreen: OfficeScreen {
         ? []
         : chart.months.map { month in
           BarChart.Bar(
-            words.month(month.month), month.count ?? 0, mark: month.before,
+            words.month(month.month), month.count ?? 0,
+            mark: month.before == 0 ? nil : month.before,
             text: words.arrivals(month.count, before: month.before, year: chart.year))
         }
     }

@@ -110,7 +110,7 @@ struct CopyPage: OfficeScreen {
     let fields: [(RoomColumn, String)] = [
       (.form, words.form(copy.form) + ", " + words.way(copy.way)), (.source, copy.sourceReference),
       (.extent, words.extent(copy)), (.to, copy.recipient), (.signer, copy.signerName),
-      (.who, copy.decidedByName), (.about, copy.reason),
+      (.decidedBy, copy.decidedByName), (.reason, copy.reason),
       (.when, words.moment(copy.at)),
     ]
     var text = fields.filter { !$0.1.isEmpty }.map {
@@ -130,7 +130,7 @@ struct CopyPage: OfficeScreen {
       text.append(
         block.left.isEmpty
           ? Pager.Paragraph(right, indent: 2)
-          : Pager.Paragraph(right, indent: 40, label: "  " + left))
+          : Pager.Paragraph(right, indent: 38, label: "  " + left))
     }
     return text
   }

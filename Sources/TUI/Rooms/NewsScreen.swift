@@ -37,7 +37,8 @@ struct NewsScreen: ListScreen {
     // Written only where there is something to mark: a note that nothing is new would be news to
     // every other screen.
     guard let latest = page.news.first?.entry.sequence, latest != marked else { return }
-    try desk.markNewsSeen()
+    // A mark that cannot be kept costs no more than seeing them again.
+    try? desk.markNewsSeen()
     marked = latest
   }
 

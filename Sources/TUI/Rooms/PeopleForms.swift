@@ -13,10 +13,7 @@ extension Workplace {
       "person.add", .addPerson,
       [
         fields.text(.handle), fields.text(.name), fields.text(.post), try fields.pickUnit(),
-        fields.pick(
-          .role, Role.allCases.map { Choice(id: $0.rawValue, label: words.role($0)) },
-          several: true),
-        fields.text(.account),
+        fields.pickRoles(), fields.text(.account),
       ], required: required
     ) { values in
       let person = try desk.addPerson(
@@ -40,6 +37,21 @@ extension Workplace {
       let changed = try desk.setPost(
         values.text(.post), of: person, because: values.text(.reason))
       return "\(changed.name)  \(changed.post)"
+    }
+  }
+
+  func rolesForm(_ person: Person) -> OfficeForm {
+    let required: Set<FormEntry> = [.role]
+    let (desk, words) = (desk, words)
+    return roomForm(
+      "person.role", .setRoles, on: person.id.value, about: person.name,
+      [roomFields(required).pickRoles()], required: required,
+      values: [.role: person.roles.map(\.rawValue).sorted().joined(separator: "\n")]
+    ) { values in
+      let changed = try desk.setRoles(
+        Set(values.list(.role).compactMap(Role.init)), of: person)
+      return "\(changed.name)  "
+        + changed.roles.map { words.role($0) }.sorted().joined(separator: ", ")
     }
   }
 

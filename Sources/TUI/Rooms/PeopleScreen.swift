@@ -74,7 +74,7 @@ struct PeopleScreen: ListScreen {
 
 /// The units of the office as a tree.
 struct UnitScreen: ListScreen {
-  enum Act: Hashable {}
+  enum Act: Hashable { case add, rename, move, close }
 
   let workplace: Workplace
   var notice: Notice?
@@ -90,8 +90,44 @@ struct UnitScreen: ListScreen {
   var title: String { words.room(.units) }
   var emptyText: String { words.emptyRoom(.units) }
   var detailRows: Int { 0 }
-  var shortcuts: [Shortcut<Act>] { [] }
-  mutating func perform(_ act: Act) -> Outcome {}
+
+  var shortcuts: [Shortcut<Act>] {
+    guard desk.keepsPeople else { return [] }
+    return workplace.shortcuts([
+      ("t", .add, .addUnit), ("r", .rename, .renameUnit), ("m", .move, .moveUnit),
+      ("x", .close, .closeUnit),
+    ])
+  }
+
+  mutating func perform(_ act: Act) -> Outcome {
+    let place = workplace
+    guard let unit = list.selected?.unit else {
+      return act == .add ? opening { _ in try FormScreen(place.addUnitForm(), at: place) } : .stay
+    }
+    switch act {
+    case .add: return opening { _ in try FormScreen(place.addUnitForm(), at: place) }
+    case .rename: return opening { _ in try FormScreen(place.renameUnitForm(unit), at: place) }
+    case .move: return opening { _ in try FormScreen(place.moveUnitForm(unit), at: place) }
+    case .close:
+      let key = words.roomKey(.closeUnit)
+      return .open(
+        Confirm(
+          words.closeQuestion(unit), about: unit.abbreviation,
+          keys: [KeyHint("Enter", key.word), workplace.hint("Esc", .cancel)]))
+    }
+  }
+
+  mutating func returned(from closed: any Screen) -> Outcome {
+    if let form = closed as? FormScreen { notice = form.farewell }
+    if let question = closed as? Confirm, question.answer != nil {
+      let words = words
+      attempt {
+        let unit = try $0.closeUnit(question.about)
+        return unit.abbreviation + "  " + (unit.closedOn.map { words.closed(on: $0) } ?? "")
+      }
+    }
+    return .stay
+  }
 
   mutating func refresh() {
     do {

@@ -7,7 +7,7 @@ import Wording
 /// do.
 struct PersonPage: DocumentPage {
   enum Act: Hashable {
-    case standIn, endStandIn, authority, endAuthority, handOver, setPost, move, retire
+    case standIn, endStandIn, authority, endAuthority, handOver, setPost, move, roles, retire
   }
 
   let workplace: Workplace
@@ -53,7 +53,7 @@ struct PersonPage: DocumentPage {
         ("z", .endAuthority, .endAuthority), ("c", .setPost, .setPost), ("m", .move, .move),
       ]
     }
-    if desk.administers { rarely.append(("n", .retire, .retire)) }
+    if desk.administers { rarely += [("r", .roles, .setRoles), ("n", .retire, .retire)] }
     return workplace.shortcuts(rows) + workplace.shortcuts(rarely).map { $0.inHelpOnly() }
   }
 
@@ -75,6 +75,7 @@ struct PersonPage: DocumentPage {
     case .handOver: return open { try place.handOverForm(person) }
     case .setPost: return open { place.postForm(person) }
     case .move: return open { try place.moveForm(person) }
+    case .roles: return open { place.rolesForm(person) }
     case .retire:
       let key = words.roomKey(.retire)
       return .open(

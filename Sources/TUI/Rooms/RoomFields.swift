@@ -20,10 +20,17 @@ extension Fields {
       })
   }
 
-  func pickUnit() throws -> FormField {
+  func pickRoles() -> FormField {
+    pick(
+      .role, Role.allCases.map { Choice(id: $0.rawValue, label: words.role($0)) }, several: true)
+  }
+
+  func pickUnit(besides unit: Unit? = nil) throws -> FormField {
     pick(
       .unit,
-      try workplace.desk.unitLines().filter { $0.unit.closedOn == nil }.map {
+      try workplace.desk.unitLines().filter {
+        $0.unit.closedOn == nil && $0.unit != unit
+      }.map {
         Choice(id: $0.unit.abbreviation, label: $0.unit.name, detail: $0.unit.abbreviation)
       })
   }
@@ -69,12 +76,20 @@ extension Workplace {
     Fields(workplace: self, form: .act, required: required)
   }
 
+  private func unit(_ id: Int64) throws -> Unit? {
+    try desk.unitLines().first { $0.unit.id.value == id }?.unit
+  }
+
   /// The form of a room whose draft was kept under `act`; nil for one that is none, or whose record
   /// has nothing left to act upon.
   func roomForm(forAct act: String, on id: Int64) throws -> OfficeForm? {
     func person() throws -> Person { try desk.personDossier(ID(id)).person }
     return switch act {
     case "person.add": try addPersonForm()
+    case "person.role": rolesForm(try person())
+    case "unit.add": try addUnitForm()
+    case "unit.rename": try unit(id).map { renameUnitForm($0) }
+    case "unit.move": try unit(id).map { try moveUnitForm($0) }
     case "person.post": postForm(try person())
     case "person.move": try moveForm(try person())
     case "person.hand-over": try handOverForm(try person())

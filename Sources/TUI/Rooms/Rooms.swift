@@ -60,6 +60,7 @@ extension Workplace {
       try PersonPage(try desk.anyone(named: rest[0]).id, at: self)
     case ("person", let act?, let rest): try personForm(act, rest)
     case ("unit", "list", []): try UnitScreen(at: self)
+    case ("unit", "add", []): try FormScreen(addUnitForm(), at: self)
     case ("setting", "list", []): try SettingScreen(at: self)
     case ("setting", "set", let rest) where rest.count == 1:
       try FormScreen(settingForm(Setting(named: rest[0])), at: self)
@@ -86,6 +87,7 @@ extension Workplace {
       case "stand-in": try standInForm(try desk.person(named: rest[0]))
       case "authority": try authorityForm(try desk.person(named: rest[0]))
       case "hand-over": try handOverForm(try desk.person(named: rest[0]))
+      case "role": rolesForm(try desk.person(named: rest[0]))
       case "post": postForm(try desk.person(named: rest[0]))
       case "move": try moveForm(try desk.person(named: rest[0]))
       default: nil

@@ -94,7 +94,8 @@ extension EnglishWords {
     case .on: "On"
     case .text: "Text"
     case .agree: "Opinion"
-    case .handle, .name, .post, .unit, .account, .role, .person, .scope, .until, .basis, .form,
+    case .abbreviation, .handle, .name, .post, .unit, .account, .role, .person, .scope, .until,
+      .basis, .form,
       .collective, .types, .leader, .since, .standing, .value, .day, .title, .source, .unconfirmed,
       .duty, .days, .minutes, .sort:
       roomField(field)
@@ -129,7 +130,8 @@ extension EnglishWords {
     case .on: "26/6, 26/6/24 or 2024-06-26; empty for today"
     case .text: "@handle names somebody"
     case .subject, .urgency, .reason, .state, .agree: ""
-    case .handle, .name, .post, .unit, .account, .role, .person, .scope, .until, .basis, .form,
+    case .abbreviation, .handle, .name, .post, .unit, .account, .role, .person, .scope, .until,
+      .basis, .form,
       .collective, .types, .leader, .since, .standing, .value, .day, .title, .source, .unconfirmed,
       .duty, .days, .minutes, .sort:
       roomHint(field)

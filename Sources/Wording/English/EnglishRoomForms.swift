@@ -2,6 +2,7 @@
 extension EnglishWords {
   func roomField(_ field: FormEntry) -> String {
     switch field {
+    case .abbreviation: "Abbreviation"
     case .handle: "Handle"
     case .name: "Full name"
     case .post: "Post"
@@ -33,6 +34,7 @@ extension EnglishWords {
 
   func roomHint(_ field: FormEntry) -> String {
     switch field {
+    case .abbreviation: "stands in symbols and never changes (Annex I.II.3.b)"
     case .handle: "small letters, digits, hyphens: lan, minh.toan; typed in commands"
     case .post: "as printed under a signature, Tổ trưởng"
     case .unit: "type a few letters to choose; may be left empty"

@@ -31,6 +31,8 @@ extension EnglishWords {
     case .to: "To"
     case .signer: "Signer"
     case .standing: "State"
+    case .decidedBy: "Decided by"
+    case .reason: "Reason"
     case .handle: "Handle"
     case .name: "Name"
     case .post: "Post"
@@ -75,6 +77,11 @@ extension EnglishWords {
     case .further: KeyWords("look on", "Look on in older lines")
     case .openSource: KeyWords("original", "Open the document it was copied from")
     case .strikeCopy: KeyWords("strike out", "Strike the copy out, with a reason")
+    case .setRoles: KeyWords("roles", "Give other roles")
+    case .addUnit: KeyWords("add unit", "Add a unit")
+    case .renameUnit: KeyWords("rename", "Rename the unit")
+    case .moveUnit: KeyWords("move", "Put the unit under another one")
+    case .closeUnit: KeyWords("close", "Close a unit nobody belongs to")
     case .addPerson: KeyWords("add person", "Add a person to the office")
     case .standIn: KeyWords("stand-in", "Enter who takes a leader's place")
     case .endStandIn: KeyWords("end stand-in", "End a standing in before its last day")
@@ -192,6 +199,11 @@ extension EnglishWords {
   ) -> String {
     "Hand \(works) open works of \(leaver.name) over to \(receiver.name)?\nReason: \(reason)\n"
       + "Works and drafts go under the receiver's name at once; there is no way back."
+  }
+
+  public func closeQuestion(_ unit: Unit) -> String {
+    "Close \(unit.name) from today?\n"
+      + "What was numbered under it keeps its symbol; it cannot be opened again."
   }
 
   public func retireQuestion(_ person: Person) -> String {

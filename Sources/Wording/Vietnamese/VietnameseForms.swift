@@ -94,7 +94,8 @@ extension VietnameseWords {
     case .on: "Ngày"
     case .text: "Nội dung"
     case .agree: "Ý kiến"
-    case .handle, .name, .post, .unit, .account, .role, .person, .scope, .until, .basis, .form,
+    case .abbreviation, .handle, .name, .post, .unit, .account, .role, .person, .scope, .until,
+      .basis, .form,
       .collective, .types, .leader, .since, .standing, .value, .day, .title, .source, .unconfirmed,
       .duty, .days, .minutes, .sort:
       roomField(field)
@@ -129,7 +130,8 @@ extension VietnameseWords {
     case .on: "26/6, 26/6/24 hoặc 2024-06-26; để trống là hôm nay"
     case .text: "@tên-gọi để nhắc ai đó"
     case .subject, .urgency, .reason, .state, .agree: ""
-    case .handle, .name, .post, .unit, .account, .role, .person, .scope, .until, .basis, .form,
+    case .abbreviation, .handle, .name, .post, .unit, .account, .role, .person, .scope, .until,
+      .basis, .form,
       .collective, .types, .leader, .since, .standing, .value, .day, .title, .source, .unconfirmed,
       .duty, .days, .minutes, .sort:
       roomHint(field)

@@ -2,8 +2,9 @@
 extension VietnameseWords {
   func roomField(_ field: FormEntry) -> String {
     switch field {
+    case .abbreviation: "Chữ viết tắt"
     case .handle: "Tên gọi"
-    case .name: "Họ và tên"
+    case .name: "Tên đầy đủ"
     case .post: "Chức vụ"
     case .unit: "Bộ phận"
     case .account: "Tài khoản máy"
@@ -33,6 +34,7 @@ extension VietnameseWords {
 
   func roomHint(_ field: FormEntry) -> String {
     switch field {
+    case .abbreviation: "dùng trong ký hiệu văn bản, không đổi về sau (Phụ lục I.II.3.b)"
     case .handle: "chữ thường không dấu, số, gạch nối: lan, minh.toan; dùng khi gõ lệnh"
     case .post: "như in dưới chữ ký, ví dụ Tổ trưởng"
     case .unit: "gõ vài chữ để chọn; có thể để trống"

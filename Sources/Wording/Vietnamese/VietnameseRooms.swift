@@ -31,6 +31,8 @@ extension VietnameseWords {
     case .to: "Nơi nhận"
     case .signer: "Người ký"
     case .standing: "Tình trạng"
+    case .decidedBy: "Người quyết định"
+    case .reason: "Lý do"
     case .handle: "Tên gọi"
     case .name: "Họ tên"
     case .post: "Chức vụ"
@@ -75,6 +77,11 @@ extension VietnameseWords {
     case .further: KeyWords("tìm tiếp", "Tìm tiếp những dòng cũ hơn")
     case .openSource: KeyWords("bản gốc", "Mở văn bản được sao")
     case .strikeCopy: KeyWords("gạch bỏ", "Gạch bỏ bản sao, nói lý do")
+    case .setRoles: KeyWords("vai trò", "Đổi vai trò")
+    case .addUnit: KeyWords("thêm bộ phận", "Thêm bộ phận")
+    case .renameUnit: KeyWords("đổi tên", "Đổi tên bộ phận")
+    case .moveUnit: KeyWords("chuyển", "Chuyển bộ phận sang dưới bộ phận khác")
+    case .closeUnit: KeyWords("đóng", "Đóng bộ phận không còn ai")
     case .addPerson: KeyWords("thêm người", "Thêm người vào cơ quan")
     case .standIn: KeyWords("ủy quyền", "Ghi ủy quyền giải quyết thay")
     case .endStandIn: KeyWords("thôi ủy quyền", "Chấm dứt ủy quyền trước hạn")
@@ -247,6 +254,11 @@ extension VietnameseWords {
   ) -> String {
     "Bàn giao \(works) việc đang mở của \(leaver.name) cho \(receiver.name)?\n"
       + "Lý do: \(reason)\nViệc và dự thảo chuyển sang tên người nhận ngay; không hoàn lại được."
+  }
+
+  public func closeQuestion(_ unit: Unit) -> String {
+    "Đóng \(unit.name) từ hôm nay?\n"
+      + "Văn bản đã cấp số vẫn giữ ký hiệu của bộ phận; không mở lại được."
   }
 
   public func retireQuestion(_ person: Person) -> String {

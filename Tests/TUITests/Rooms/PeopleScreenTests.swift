@@ -143,12 +143,33 @@ import Testing
     #expect(app.shows(">   CM  "))
     #expect(app.shows("      TT  "))
     #expect(app.shows("Đỗ Quang Minh"))
-    while !app.rows(3, 10).split(separator: "\n").contains(where: { $0.hasPrefix(">     TT") }) {
-      app.press(.down)
-    }
+    app.seek("    TT")
     app.press(.enter)
     #expect(app.rows(0) == " Người của Tổ Toán - Tin")
     #expect(!app.shows("Lê Thị Hòa  "))
+  }
+
+  @Test func `change their units and roles by forms`() throws {
+    let office = try SampleDesk()
+    var app = office.terminal(office.principal)
+    app.type("mct")
+    app.fill("CM\tKhối chuyên môn\t")
+    app.press(.control("s"))
+    #expect(app.shows("CM  Khối chuyên môn"))
+    app.seek("CM ")
+    app.type("x")
+    #expect(app.shows("? Đóng Khối chuyên môn từ hôm nay?"))
+    app.press(.enter)
+    #expect(app.shows("đóng từ 24/11/2026"))
+    app.seek("TT ")
+    app.type("x")
+    app.press(.enter)
+    #expect(app.shows("[unit.has-people]"))
+    app.type(":person role thao\n")
+    #expect(app.rows(0).hasPrefix(" vai trò Vũ Phương Thảo"))
+    app.type("luu tru\n")
+    app.press(.control("s"))
+    #expect(try office.clerk.person(named: "thao").roles == [.handler, .archiver])
   }
 
   @Test func `speak English, and show handles where there is room`() throws {

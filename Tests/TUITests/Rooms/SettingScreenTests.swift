@@ -13,7 +13,7 @@ import Testing
     app.type("c")
     #expect(app.rows(0).hasPrefix(" Cài đặt"))
     #expect(app.rows(1) == " Chỉ người quản trị đổi được; có hiệu lực ngay và được ghi nhật ký.")
-    while !app.text.contains(">   calendar.week") { app.press(.down) }
+    app.seek("calendar.week")
     #expect(app.shows("căn cứ Bộ luật Lao động 2019 Điều 111"))
     app.press(.enter)
     #expect(app.rows(0).hasPrefix(" đổi calendar.week"))
@@ -64,7 +64,7 @@ import Testing
     app.fill("18/12\tcơ quan nghỉ\tKỷ niệm thành lập trường\tQĐ 12/QĐ-HB")
     app.press(.control("s"))
     #expect(app.shows("18/12/2026  thứ sáu  cơ quan nghỉ  Kỷ niệm thành lập trường"))
-    while !app.text.contains(">   18/12/2026") { app.press(.down) }
+    app.seek("18/12/2026")
     app.type("x")
     #expect(app.rows(0).hasPrefix(" bỏ ngày 18/12/2026"))
     app.type("Hoãn")
@@ -116,9 +116,7 @@ import Testing
     app.press(.control("s"))
     #expect(app.shows("hạn giải quyết của Kế hoạch: 7 ngày làm việc"))
     app.press(.function(5))
-    while !app.text.split(separator: "\n").contains(where: {
-      $0.hasPrefix(">") && $0.contains("7 ngày làm việc")
-    }) { app.press(.down) }
+    app.seek("7 ngày làm việc")
     app.type("x")
     app.type("Quy chế mới")
     app.press(.control("s"))
