@@ -92,5 +92,6 @@ let package = Package(
     + module("Wording", uses: ["Office"])
     + module("CLI", uses: ["Office", "Desk", "Platform", "Wording"])
     + module(
-      "TUI", uses: ["Office", "Desk", "Terminal", "Wording"], testsUse: ["Support", "Store"])
+      "TUI", uses: ["Office", "Desk", "Terminal", "Wording"],
+      testsUse: ["Support", "Store", "Platform"])
 )

@@ -96,9 +96,12 @@ struct Arguments {
 
   // MARK: Values
 
-  func date(_ option: String, today: CivilDate) throws(ValueError) -> CivilDate? {
+  /// - Parameter looking: Where a weekday lies: back for what is printed already.
+  func date(
+    _ option: String, today: CivilDate, looking: CivilDate.Looking = .ahead
+  ) throws(ValueError) -> CivilDate? {
     guard let text = text(option) else { return nil }
-    return try CivilDate(entered: text, today: today)
+    return try CivilDate(entered: text, today: today, looking: looking)
   }
 
   func reference(_ option: String) throws(ValueError) -> DocumentReference? {

@@ -7,6 +7,8 @@ import Wording
 public struct GlobalOptions: Sendable {
   public var office: String?
   public var isJSON = false
+  /// `--linear`, or `VPDT_LINEAR` in the environment: line by line, for screen readers.
+  public var isLinear = !["", "0"].contains(Machine.variable("VPDT_LINEAR") ?? "")
   public var language = Language.vietnamese
   public var actingAs: String?
   public var moment: Moment?
@@ -58,6 +60,7 @@ public struct GlobalOptions: Sendable {
         guard let moment = Moment(iso: text) else { throw ValueError.impossibleMoment(text) }
         self.moment = moment
       case "--json" where parts.count == 1: isJSON = true
+      case "--linear" where parts.count == 1: isLinear = true
       case "--help" where parts.count == 1, "-h": wantsHelp = true
       case "--version" where parts.count == 1: wantsVersion = true
       case "--" where parts.count == 1:

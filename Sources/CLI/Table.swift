@@ -1,6 +1,10 @@
-/// Rows in columns: each as wide as its widest cell, the last one that holds something as it is.
+import Office
+
+/// Rows in columns: each as wide as its widest cell, the last one that holds something as it is. Notes of
+/// several lines stand in one.
 enum Table {
   static func lines(_ rows: [[String]]) -> [String] {
+    let rows = rows.map { $0.map(inOneLine) }
     var widths: [Int] = []
     for row in rows {
       for (index, cell) in row.enumerated() {

@@ -3,9 +3,10 @@ import Office
 import Terminal
 import Wording
 
-/// The office on a full screen: the desk of one person, and everything that opens from it.
+/// The office on a full screen or line by line: the desk of one person, and everything that opens
+/// from it.
 public struct OfficeTerminal {
-  private let workplace: Workplace
+  let workplace: Workplace
 
   /// - Parameter run: Carries out the words of a command line and returns what it printed, for
   ///   everything that has no screen of its own.
@@ -34,6 +35,22 @@ public struct OfficeTerminal {
         rows: $0.rows, columns: $0.columns, needed: (rows: $1.rows, columns: $1.columns))
     }
     return screens.run()
+  }
+
+  /// The same office as a conversation on standard input and output, until the person leaves, the
+  /// input ends or the terminal goes away.
+  ///
+  /// - Parameter failure: Why there is no full screen, to be said first.
+  public func openLinear(insteadOf failure: TerminalFailure? = nil) -> Ending {
+    let driver = LineTerminal()
+    defer { driver.close() }
+    if let failure { driver.say([Notice(failure, workplace.words).text]) }
+    var office = linear(on: driver)
+    return office.run()
+  }
+
+  func linear(on driver: any LineDriver) -> LinearOffice {
+    LinearOffice(at: workplace, on: driver)
   }
 }
 

@@ -41,6 +41,7 @@ public protocol FailureWords: WorkflowWords {
   func problem(_ error: DiscussionError) -> Problem
   func problem(_ error: ComparisonError) -> Problem
   func problem(_ error: SecretError) -> Problem
+  func problem(_ error: PremiseError) -> Problem
   func problem(_ error: FileError) -> Problem
   func problem(_ error: StoreError) -> Problem
   func problem(_ error: OfficeFolderError) -> Problem
@@ -49,6 +50,7 @@ public protocol FailureWords: WorkflowWords {
   func problem(_ error: CheckError) -> Problem
   func problem(_ error: SigningFailure) -> Problem
   func problem(_ error: TerminalFailure) -> Problem
+  func problem(_ error: LineError) -> Problem
   func problem(_ error: OutputError) -> Problem
   func problem(_ error: ClockError) -> Problem
   func problem(_ error: CalendarError) -> Problem
@@ -119,8 +121,10 @@ extension FailureWords {
     case let error as CheckError: problem(error)
     case let error as SigningFailure: problem(error)
     case let error as TerminalFailure: problem(error)
+    case let error as LineError: problem(error)
     case let error as OutputError: problem(error)
     case let error as ClockError: problem(error)
+    case let error as PremiseError: problem(error)
     case let error as CalendarError: problem(error)
     case let error as DeadlineError: problem(error)
     default: nil

@@ -134,9 +134,12 @@ public enum CommandTopic: String, CaseIterable, Sendable {
   case exchangeExport = "exchange export"
   case exchangeImport = "exchange import"
   case exchangeList = "exchange list"
+  case journalList = "journal list"
   case journalVerify = "journal verify"
   case journalExport = "journal export"
   case agenda
+  case news
+  case chart
   case search
   case check
   case doctor

@@ -85,6 +85,7 @@ public enum ScreenKey: Sendable {
   case clearSearch, stopTyping, otherRegister
   case nextField, previousField, later, giveUp, completePath
   case resumeDraft, dropDraft, cancel, close, discuss
+  case undo, redo, takeIn
 }
 
 public enum ScreenHeading: Sendable {
@@ -136,4 +137,13 @@ public enum FormEntry: String, CaseIterable, Sendable {
   case because, reason, by, scan, via, circulation
   case of, state, on, text, agree
   case inOrder = "in-order"
+  case hour
+  // Of people, settings, the calendar and the terms: their words stand with those rooms.
+  case abbreviation, handle, name, post, unit, account, role, person, scope, until, basis, form,
+    collective, types
+  case leader = "for"
+  case since = "from-date"
+  case standing = "which"
+  case value, day, title, source, unconfirmed, duty, days, minutes
+  case sort = "kind"
 }

@@ -4,7 +4,7 @@ import Office
 public protocol Words:
   Sendable, DocumentWords, WorkWords, FailureWords, AnswerWords, HelpWords, ScreenWords,
   CalendarWords, DoorWords, PeopleWords, NumberingWords, CirculationWords, FormWords, SecretWords,
-  ApprovalWords
+  ApprovalWords, LinearWords, FieldWords, RoomWords, ChartWords
 {
   var language: Language { get }
 }

@@ -46,6 +46,12 @@ public struct Rehearsal {
     screens.draw()
   }
 
+  /// Something was written in the folder of the office, and no key is pressed.
+  public mutating func hear() {
+    screens.answer([.written])
+    screens.draw()
+  }
+
   /// The terminal goes away.
   public mutating func hangUp() {
     screens.answer([.ended(.hangUp)])

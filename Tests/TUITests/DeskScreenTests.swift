@@ -79,7 +79,7 @@ import Testing
     #expect(app.shows("Chưa có văn bản đi. Nhấn s để soạn thảo."))
     app.type("q")
     app.press(.end, .enter)
-    #expect(app.rows(0).hasPrefix(" Tìm kiếm"))
+    #expect(app.rows(0).hasPrefix(" Cài đặt"))
   }
 
   @Test func `is not left by an Escape too many, but by q`() throws {

@@ -46,7 +46,7 @@ import Testing
     app.press(.control("s"))
     #expect(app.rows(0).hasSuffix("ĐÃ XONG"))
     let dossier = try office.clerk.incomingDossier(id)
-    #expect(dossier.opinions.map(\.text) == ["Lập đội tuyển báo cáo", "Đã lập đội tuyển"])
+    #expect(dossier.opinions.map(\.text) == ["Lập đội tuyển\nbáo cáo", "Đã lập đội tuyển"])
   }
 
   @Test func `refuses a plan that does not stand, at the field, and keeps it`() throws {

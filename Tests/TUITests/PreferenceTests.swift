@@ -25,6 +25,7 @@ import Wording
     app.type("Z")
     #expect(app.rows(0).hasSuffix("CHỜ Ý KIẾN"))
     app.type(":screen keys\n")
+    app.press(.pageDown)
     #expect(app.shows("key incoming.submit = Z"))
   }
 

@@ -49,3 +49,25 @@ extension Rehearsal {
       .joined(separator: "\n")
   }
 }
+
+extension Rehearsal {
+  /// Puts the cursor of a list on the first row with this text, if there is one.
+  mutating func seek(_ text: String) {
+    press(.home)
+    for _ in 1...100 where !cursorRow.contains(text) { press(.down) }
+  }
+
+  /// The row under the cursor of a list.
+  private var cursorRow: Substring {
+    text.split(separator: "\n").first { $0.hasPrefix(">") } ?? ""
+  }
+
+  /// Types into fields, with Tab from one to the next.
+  mutating func fill(_ text: String) {
+    for (index, part) in text.split(separator: "\t", omittingEmptySubsequences: false).enumerated()
+    {
+      if index > 0 { press(.tab) }
+      type(String(part))
+    }
+  }
+}

@@ -23,6 +23,7 @@ private let shownElsewhere = [
   "file.changed-while-read": "refuses a file that grows while it is read",
   "file.disk-full": "refuses a file with one clear error and keeps the office as it was",
   "file.read-only": "that is read-only is named as what it is",
+  "form.changed-meanwhile": "is refused when somebody has acted on the document since",
   "journal.broken": "shows the first line that was changed, deleted or moved",
   "numbering.exhausted": "end at the greatest number other systems can store",
   "signing.failed": "is told apart from one without openssl",

@@ -10,7 +10,9 @@ extension Command {
     let grammar = Grammar().word("DIR", .optional).flag("--no-tui")
     return Command(.demo, grammar) { arguments, session in
       let isShown = arguments.has("--no-tui")
-      if !isShown, !StandardOutput.isTerminal { throw UsageError.noTerminal }
+      if !isShown, !session.options.isLinear, !StandardOutput.isTerminal {
+        throw UsageError.noTerminal
+      }
       let path = arguments.words.first.map(Folders.absolute) ?? newFolder()
       let now = session.options.moment ?? OfficeDesk.systemMoment()
       try DemoOffice.build(at: path, now: now)

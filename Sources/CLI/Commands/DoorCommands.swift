@@ -93,7 +93,7 @@ extension Command {
   private static func arrival(_ arguments: Arguments, today: CivilDate) throws -> DoorArrival {
     DoorArrival(
       issuer: arguments.text("--from") ?? "", reference: try arguments.reference("--ref"),
-      issuedOn: try arguments.date("--issued", today: today),
+      issuedOn: try arguments.date("--issued", today: today, looking: .back),
       kindName: try arguments.kind("--type", isIncoming: true)?.name ?? "",
       subject: arguments.text("--subject") ?? "",
       medium: arguments.has("--paper") ? .paper : .electronic,

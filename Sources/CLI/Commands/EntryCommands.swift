@@ -16,7 +16,7 @@ extension Command {
       let dueOn = try arguments.date("--due", today: today)
       let correction = EntryCorrection(
         issuer: arguments.text("--from"), reference: try arguments.reference("--ref"),
-        issuedOn: try arguments.date("--issued", today: today),
+        issuedOn: try arguments.date("--issued", today: today, looking: .back),
         kindName: try arguments.kind("--type", isIncoming: true)?.name,
         subject: arguments.text("--subject"), urgency: try arguments.urgency("--urgency"),
         dueOn: dueOn,

@@ -54,7 +54,7 @@ extension Command {
     _ arguments: Arguments, today: CivilDate, dueOn: CivilDate?, dueAt: Moment?
   ) throws -> IncomingDraft {
     guard let reference = try arguments.reference("--ref"),
-      let issuedOn = try arguments.date("--issued", today: today),
+      let issuedOn = try arguments.date("--issued", today: today, looking: .back),
       let kind = try arguments.kind("--type", isIncoming: true)
     else { throw UsageError.missingOption("--ref", command: arguments.command) }
     return IncomingDraft(
@@ -72,7 +72,7 @@ extension Command {
   ) throws -> IncomingCompletion {
     IncomingCompletion(
       reference: try arguments.reference("--ref"),
-      issuedOn: try arguments.date("--issued", today: today),
+      issuedOn: try arguments.date("--issued", today: today, looking: .back),
       kindName: try arguments.kind("--type", isIncoming: true)?.name,
       subject: arguments.text("--subject"),
       urgency: try arguments.urgency("--urgency"),

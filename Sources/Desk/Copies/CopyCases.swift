@@ -109,9 +109,19 @@ extension OfficeDesk {
     }
   }
 
-  /// A page of the register of copies, newest first.
-  public func copies(than entry: CopyEntry? = nil, limit: Int) throws -> [CopyEntry] {
-    try database.read { try $0.copies(than: entry, limit: limit) }
+  /// A page of the register of copies, newest first, from the place of `entry` on and without it.
+  public func copies(
+    _ direction: ListDirection = .older, than entry: CopyEntry? = nil, limit: Int
+  ) throws -> [CopyEntry] {
+    try database.read { try $0.copies(direction, than: entry, limit: limit) }
+  }
+
+  /// - Throws: `CopyError.unknown`.
+  public func copy(_ id: ID<CopyEntry>) throws -> CopyEntry {
+    guard let copy = try database.read({ try $0.copy(id) }) else {
+      throw CopyError.unknown(String(id.value))
+    }
+    return copy
   }
 
   /// The copy called `text`: `3`, `3/2026` or `03/SY-HB`.

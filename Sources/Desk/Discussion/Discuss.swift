@@ -19,7 +19,7 @@ extension OfficeDesk {
   ///
   /// Legal source: Decree 30/2020/NĐ-CP, Annex VI III.5.a.
   public func discuss(_ document: DocumentKey, text: String) throws {
-    let text = try entered(text, field: "text", limit: 2000)
+    let text = try enteredNote(text, field: "text")
     let handles = Remark.handles(in: text)
     if handles.count > OfficeDesk.mentionLimit {
       throw DiscussionError.tooManyMentions(handles.count, limit: OfficeDesk.mentionLimit)

@@ -64,7 +64,7 @@ extension OfficeDesk {
 
   private func cleaned(_ plan: AssignmentPlan) throws -> AssignmentPlan {
     var plan = plan
-    plan.note = try enteredOptional(plan.note, field: "note", limit: 2000)
+    plan.note = try enteredOptionalNote(plan.note)
     plan.task = try enteredOptional(plan.task, field: "task", limit: 500)
     return plan
   }
@@ -207,8 +207,8 @@ extension OfficeDesk {
   ) throws -> IncomingDocument {
     let note =
       action.note == .required
-      ? try entered(note, field: "note", limit: 2000)
-      : try enteredOptional(note, field: "note", limit: 2000)
+      ? try enteredNote(note)
+      : try enteredOptionalNote(note)
     return try act { transaction, now in
       guard let document = try transaction.incoming(id) else {
         throw IncomingError.unknown("R\(id.value)")

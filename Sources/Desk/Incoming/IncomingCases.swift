@@ -132,7 +132,7 @@ extension OfficeDesk {
   public func handBackIncoming(
     _ id: ID<IncomingDocument>, note: String
   ) throws -> IncomingDocument {
-    let note = try entered(note, field: "note", limit: 2000)
+    let note = try enteredNote(note)
     return try move(id, .handBack) { transaction, _, now in
       try say(note, on: id, with: IncomingAction.handBack.rawValue, in: transaction, at: now)
     }
@@ -142,7 +142,7 @@ extension OfficeDesk {
   public func fileIncoming(
     _ id: ID<IncomingDocument>, note: String = ""
   ) throws -> IncomingDocument {
-    let note = try enteredOptional(note, field: "note", limit: 2000)
+    let note = try enteredOptionalNote(note)
     return try move(id, .file) { transaction, _, now in
       try say(note, on: id, with: IncomingAction.file.rawValue, in: transaction, at: now)
     }

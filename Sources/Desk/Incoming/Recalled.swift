@@ -14,7 +14,7 @@ extension OfficeDesk {
     of id: ID<IncomingDocument>, by reference: String, note: String
   ) throws -> IncomingDocument {
     let reference = try entered(reference, field: "by", limit: 200)
-    let note = try enteredOptional(note, field: "note", limit: 2000)
+    let note = try enteredOptionalNote(note)
     return try move(id, .cancel) { transaction, _, now in
       try transaction.insertRecall(
         of: id, by: reference, isAgreed: true, note: note, by: person.id, at: now)
@@ -33,7 +33,7 @@ extension OfficeDesk {
     of id: ID<IncomingDocument>, by reference: String, note: String
   ) throws -> IncomingDocument {
     let reference = try entered(reference, field: "by", limit: 200)
-    let note = try enteredOptional(note, field: "note", limit: 2000)
+    let note = try enteredOptionalNote(note)
     return try move(id, .refuseRecall) { transaction, document, now in
       if note.isEmpty { throw EntryError.refusalWithoutReason(document.title) }
       try transaction.insertRecall(

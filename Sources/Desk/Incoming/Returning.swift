@@ -97,8 +97,8 @@ extension OfficeDesk {
 
   private func checkedNote(_ note: String, _ reason: DoorReason) throws -> String {
     DoorCheck.of(reason).needsNote
-      ? try entered(note, field: "note", limit: 2000)
-      : try enteredOptional(note, field: "note", limit: 2000)
+      ? try enteredNote(note)
+      : try enteredOptionalNote(note)
   }
 
   /// What cannot be read may be just what is wrong with it: any file is taken.

@@ -35,7 +35,7 @@ extension OfficeDesk {
       "subject": PrintedWords.title(kind: document.kindName, subject: document.subject),
       "reason": check?.printed ?? "",
       "article": check.map { OfficeDesk.citation($0.article) } ?? "",
-      "note": line?.note ?? "", "person": line?.personName ?? "",
+      "note": inOneLine(line?.note ?? ""), "person": line?.personName ?? "",
     ]
     return OfficeDesk.template(PackageResources.return_slip_txt).filled(with: values)
   }
@@ -79,7 +79,8 @@ extension OfficeDesk {
     }
     values.lists["opinions"] = dossier.opinions.map { opinion in
       Template.Values([
-        "at": printedDay(opinion.at.date), "person": opinion.personName, "text": opinion.text,
+        "at": printedDay(opinion.at.date), "person": opinion.personName,
+        "text": inOneLine(opinion.text),
       ])
     }
     return OfficeDesk.template(PackageResources.arrival_slip_txt).filled(with: values)

@@ -40,27 +40,9 @@ extension OfficeDesk {
   func readJournal(
     in transaction: Transaction, _ report: (JournalFault) throws -> Void
   ) throws -> (lines: Int64, head: String) {
-    var before = JournalLine.origin.description
-    var lines: Int64 = 0
-    var isBroken = false
-    try transaction.eachJournalLine { line, detail in
-      lines += 1
-      if !isBroken,
-        line.sequence != lines || line.hash != JournalChain.hash(of: line.text, after: before)
-      {
-        isBroken = true
-        try report(.broken(line: Int(lines)))
-      }
-      if let detail {
-        if JournalChain.digest(salt: detail.salt, text: detail.text) != line.digest {
-          try report(.changedDetail(line: line.sequence))
-        }
-      } else {
-        try report(.missingDetail(line: line.sequence))
-      }
-      before = line.hash.description
-    }
-    return (lines, before)
+    var check = JournalChainCheck()
+    try transaction.eachJournalLine { line, detail in try check.read(line, detail, report) }
+    return (check.lines, check.head)
   }
 
   /// Hands over the journal as text, a line each: hash, tab, chained text. The chain can be
@@ -69,5 +51,35 @@ extension OfficeDesk {
     try database.read { transaction in
       try transaction.eachJournalLine { line, _ in try print("\(line.hash)\t\(line.text)") }
     }
+  }
+}
+
+/// Follows the chain line by line.
+struct JournalChainCheck: Equatable, Sendable {
+  /// How many lines were read.
+  var lines: Int64 = 0
+  /// The hash of the last of them.
+  var head = JournalLine.origin.description
+  var isBroken = false
+
+  mutating func read(
+    _ line: JournalLine, _ detail: (salt: [UInt8], text: String)?,
+    _ report: (OfficeDesk.JournalFault) throws -> Void
+  ) throws {
+    lines += 1
+    if !isBroken,
+      line.sequence != lines || line.hash != JournalChain.hash(of: line.text, after: head)
+    {
+      isBroken = true
+      try report(.broken(line: Int(lines)))
+    }
+    if let detail {
+      if JournalChain.digest(salt: detail.salt, text: detail.text) != line.digest {
+        try report(.changedDetail(line: line.sequence))
+      }
+    } else {
+      try report(.missingDetail(line: line.sequence))
+    }
+    head = line.hash.description
   }
 }

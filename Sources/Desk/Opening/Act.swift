@@ -26,7 +26,10 @@ extension OfficeDesk {
     if !office.isRehearsal, let last = try transaction.lastJournalMoment(), now.date < last.date {
       throw ClockError.behind(last: last.date, today: now.date)
     }
-    return try body(transaction, now)
+    try requirePremise(in: transaction)
+    let result = try body(transaction, now)
+    try renewPremise(in: transaction)
+    return result
   }
 
   /// Refuses whoever has left since the desk was opened.

@@ -11,6 +11,7 @@ public struct OfficeDesk {
   public let person: Person
   let database: Database
   let clock: () -> Moment
+  let held: HeldPremise
 
   /// The folder of the office.
   public var path: String { folder.path }
@@ -22,23 +23,26 @@ public struct OfficeDesk {
 
   /// The same desk with somebody else before it; for rehearsals and tests.
   public func with(_ person: Person) -> OfficeDesk {
-    OfficeDesk(folder: folder, office: office, person: person, database: database, clock: clock)
+    OfficeDesk(
+      folder: folder, office: office, person: person, database: database, clock: clock, held: held)
   }
 
   /// The same desk at another time; for rehearsals and tests.
   public func at(_ moment: Moment) -> OfficeDesk {
     OfficeDesk(
-      folder: folder, office: office, person: person, database: database, clock: { moment })
+      folder: folder, office: office, person: person, database: database, clock: { moment },
+      held: held)
   }
 
   init(
     folder: OfficeFolder, office: OfficeFacts, person: Person, database: Database,
-    clock: @escaping () -> Moment
+    clock: @escaping () -> Moment, held: HeldPremise = HeldPremise()
   ) {
     self.folder = folder
     self.office = office
     self.person = person
     self.database = database
     self.clock = clock
+    self.held = held
   }
 }

@@ -12,7 +12,7 @@ extension OfficeDesk {
     of id: ID<OutgoingDocument>, to body: Body, _ state: DeliveryState, on date: CivilDate? = nil,
     note: String = ""
   ) throws -> OutgoingDocument {
-    let note = try enteredOptional(note, field: "note", limit: 2000)
+    let note = try enteredOptionalNote(note)
     return try move(id, .delivered) { transaction, document, now in
       let before = try transaction.deliveryState(of: id, to: body.id)
       guard before.isThere else { throw DeliveryError.notARecipient(body.name) }

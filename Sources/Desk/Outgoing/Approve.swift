@@ -17,7 +17,7 @@ extension OfficeDesk {
     _ id: ID<OutgoingDocument>, seen: Int? = nil, as choice: SigningChoice? = nil,
     note: String = "", isUnread: Bool = false
   ) throws -> OutgoingDocument {
-    let note = try enteredOptional(note, field: "note", limit: 2000)
+    let note = try enteredOptionalNote(note)
     try checkMove(id, .approve)
     // Reading the files through may take long: everybody else goes on writing meanwhile.
     let today = now().date
@@ -50,7 +50,7 @@ extension OfficeDesk {
   public func returnOutgoing(
     _ id: ID<OutgoingDocument>, seen: Int? = nil, note: String
   ) throws -> OutgoingDocument {
-    let note = try enteredOptional(note, field: "note", limit: 2000)
+    let note = try enteredOptionalNote(note)
     if note.isEmpty { throw OutgoingError.noteMissing }
     return try move(id, .sendBack) { transaction, document, now in
       let digests = try decided(document, seen: seen, in: transaction)

@@ -223,7 +223,7 @@ extension OfficeDesk {
     _ id: ID<OutgoingDocument>, files: HandedInFiles, note: String
   ) throws -> OutgoingDocument {
     try putIn(
-      .revise, id, files, note: try enteredOptional(note, field: "note", limit: 2000), seen: nil)
+      .revise, id, files, note: try enteredOptionalNote(note), seen: nil)
   }
 
   /// Puts in a version of the approver's own, saying what was changed; it stays submitted, and what
@@ -236,7 +236,7 @@ extension OfficeDesk {
     _ id: ID<OutgoingDocument>, files: HandedInFiles, note: String, seen: Int? = nil
   ) throws -> OutgoingDocument {
     try putIn(
-      .edit, id, files, note: try entered(note, field: "note", limit: 2000), seen: seen)
+      .edit, id, files, note: try enteredNote(note), seen: seen)
   }
 
   private func putIn(

@@ -14,7 +14,7 @@ extension OfficeDesk {
     on id: ID<OutgoingDocument>, of names: [String], inOrder: Bool = false,
     dueOn: CivilDate? = nil, note: String = ""
   ) throws -> OutgoingDocument {
-    let note = try enteredOptional(note, field: "note", limit: 2000)
+    let note = try enteredOptionalNote(note)
     return try move(id, .ask) { transaction, document, now in
       if names.isEmpty { throw ValueError.empty(field: "of") }
       if let dueOn, dueOn < now.date {
@@ -62,7 +62,7 @@ extension OfficeDesk {
   public func giveOpinion(
     on id: ID<OutgoingDocument>, agreeing: Bool, text: String, seen: Int? = nil
   ) throws -> OutgoingDocument {
-    let text = try enteredOptional(text, field: "note", limit: 2000)
+    let text = try enteredOptionalNote(text)
     if !agreeing, text.isEmpty { throw VisaError.reasonMissing }
     return try move(id, .visa) { transaction, document, now in
       if let seen, seen != document.version {
@@ -84,7 +84,7 @@ extension OfficeDesk {
   public func vouch(
     for part: Vouching.Part, of id: ID<OutgoingDocument>, seen: Int? = nil, note: String = ""
   ) throws -> OutgoingDocument {
-    let note = try enteredOptional(note, field: "note", limit: 2000)
+    let note = try enteredOptionalNote(note)
     return try move(id, part == .content ? .vouchContent : .vouchForm) {
       transaction, document, now in
       if let seen, seen != document.version {

@@ -44,7 +44,7 @@ extension OfficeDesk {
     _ id: ID<CustodyItem>, to receiver: Person, permission: String, note: String
   ) throws -> CustodyDossier {
     let permission = try enteredOptional(permission, field: "permission", limit: 500)
-    let note = try enteredOptional(note, field: "note", limit: 2000)
+    let note = try enteredOptionalNote(note)
     try refuseSecrets([("permission", permission), ("note", note)])
     return try act { transaction, now in
       guard let item = try transaction.custodyItem(id) else {

@@ -11,7 +11,7 @@ extension OfficeDesk {
   ) throws -> StandingIn {
     var plan = plan
     plan.basis = try entered(plan.basis, field: "basis", limit: 500)
-    plan.note = try enteredOptional(plan.note, field: "note", limit: 2000)
+    plan.note = try enteredOptionalNote(plan.note)
     return try act { transaction, now in
       if person.id != leader.id { try requirePeopleKeeper() }
       let standIn = try present(standIn, in: transaction)

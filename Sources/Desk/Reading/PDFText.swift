@@ -10,7 +10,7 @@ enum PDFText {
   static let program = HelperProgram.Name.pdftotext.rawValue
 
   /// Milliseconds.
-  private static let timeLimit = 10_000
+  static let timeLimit = 10_000
   /// Bytes of text; a school's longest reports have a tenth of it.
   private static let sizeLimit = 4 << 20
 

@@ -1,6 +1,6 @@
 /// A word that cannot be the value it stands for.
 public enum ValueError: ReportableError, Equatable {
-  case impossibleDate(String)
+  case impossibleDate(String, because: DayFault? = nil)
   case impossibleMoment(String)
   case unknownKind(String)
   case unknownUrgency(String)

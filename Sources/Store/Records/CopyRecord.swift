@@ -64,10 +64,16 @@ extension Transaction {
     ) { $0.int(0) == 1 }[0]
   }
 
-  /// A page of the register of copies, newest first, from the place of `entry` on.
-  public func copies(than entry: CopyEntry?, limit: Int) throws -> [CopyEntry] {
-    try copies(
-      "c.id < ? ORDER BY c.id DESC LIMIT ?", [.integer(entry?.id.value ?? .max), .integer(limit)])
+  /// A page of the register of copies, newest first, from the place of `entry` on and without it.
+  public func copies(
+    _ direction: ListDirection = .older, than entry: CopyEntry?, limit: Int
+  ) throws -> [CopyEntry] {
+    let (sign, order) = direction == .older ? ("<", "DESC") : (">", "ASC")
+    let edge: Int64 = direction == .older ? .max : 0
+    let found = try copies(
+      "c.id \(sign) ? ORDER BY c.id \(order) LIMIT ?",
+      [.integer(entry?.id.value ?? edge), .integer(limit)])
+    return direction == .older ? found : found.reversed()
   }
 
   private func copies(_ condition: String, _ values: [Value]) throws -> [CopyEntry] {

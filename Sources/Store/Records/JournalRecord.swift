@@ -48,13 +48,19 @@ extension Transaction {
       FROM journal j LEFT JOIN journal_detail d ON d.sequence = j.sequence ORDER BY j.sequence
       """
     ) { row in
-      // A digest that is none was written by somebody else: no line of ours follows from it.
-      let line = JournalLine(
-        sequence: Int64(row.int(0)), at: Int64(row.int(1)), person: row.id(2), act: row.text(3),
-        object: row.text(4), digest: FileDigest(row.text(5)) ?? JournalLine.origin,
-        hash: FileDigest(row.text(6)) ?? JournalLine.origin)
-      try body(line, row.optionalText(8).map { (row.blob(7), $0) })
+      let read = journalLine(row)
+      try body(read.line, read.detail)
     }
+  }
+
+  /// The line in a row of all its columns, with salt and text behind them.
+  func journalLine(_ row: Row) -> (line: JournalLine, detail: (salt: [UInt8], text: String)?) {
+    // A digest that is none was written by somebody else: no line of ours follows from it.
+    let line = JournalLine(
+      sequence: Int64(row.int(0)), at: Int64(row.int(1)), person: row.id(2), act: row.text(3),
+      object: row.text(4), digest: FileDigest(row.text(5)) ?? JournalLine.origin,
+      hash: FileDigest(row.text(6)) ?? JournalLine.origin)
+    return (line, row.optionalText(8).map { (row.blob(7), $0) })
   }
 
   /// What was done to one record, oldest first.
@@ -72,6 +78,21 @@ extension Transaction {
         at: row.moment(0), personName: row.text(1), for: try detail["for"].flatMap(name),
         act: row.text(2), detail: detail)
     }
+  }
+
+  /// The last act that changed a record; a short walk back along its lines in the journal.
+  public func lastAct(on object: String) throws -> LastAct? {
+    let remarks = LastAct.remarks.map { "'\($0)'" }.joined(separator: ", ")
+    return try database.run(
+      """
+      SELECT j.sequence, j.at_ms, coalesce(p.name, ''), j.act
+      FROM journal j LEFT JOIN person p ON p.id = j.person
+      WHERE j.object = ? AND j.act NOT IN (\(remarks)) ORDER BY j.sequence DESC LIMIT 1
+      """, [.text(object)]
+    ) {
+      LastAct(
+        sequence: Int64($0.int(0)), at: $0.moment(1), personName: $0.text(2), act: $0.text(3))
+    }.first
   }
 
   /// The name of `person/12`.

@@ -25,7 +25,7 @@ struct ApprovalQueue: OfficeScreen {
   private var reading = Reading.none
   /// The whole text though there are changes to show.
   private var showsWhole = false
-  private var pager = Pager("")
+  private(set) var pager = Pager("")
 
   /// What is known of the text of the document on the screen.
   enum Reading: Equatable {

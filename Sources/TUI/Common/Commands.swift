@@ -17,7 +17,7 @@ extension Workplace {
     let leave = Command(id: "q", title: words.key(.leave).sentence, alias: "q")
     return topics.map {
       Command(id: $0.rawValue, title: words.summary($0), alias: $0.rawValue)
-    } + [leave]
+    } + roomCommands + [leave]
   }
 
   /// What typed words lead to; nil if they begin with no command.
@@ -30,7 +30,7 @@ extension Workplace {
     case "q", "quit", "exit": return .leave
     default: break
     }
-    if let outcome = try screen(for: typed) { return .open(outcome) }
+    if let outcome = try screen(for: typed) ?? room(for: typed) { return .open(outcome) }
     let isCommand = CommandTopic.allCases.contains { topic in
       let name = topic.rawValue.split(separator: " ").map(String.init)
       return typed.starts(with: name)

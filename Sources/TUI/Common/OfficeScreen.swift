@@ -143,14 +143,14 @@ extension OfficeScreen {
     KeyHint(String(clash.letter), "", sentence: words.keyClash(clash.name, taken: clash.taken))
   }
 
-  private var palette: Palette {
+  var palette: Palette {
     let own = keys.compactMap { shortcut in
       shortcut.name.map { Command(id: shortcut.id, title: $0, alias: shortcut.hint.key) }
     }
     return Palette(own + workplace.commands, history: workplace.history)
   }
 
-  private mutating func follow(_ palette: Palette) -> Outcome {
+  mutating func follow(_ palette: Palette) -> Outcome {
     guard let typed = palette.typed else { return .stay }
     if !typed.isEmpty { workplace.history.append(typed) }
     do {

@@ -8,8 +8,8 @@ struct OutputScreen: OfficeScreen {
   let name: String
   var notice: Notice?
   var stamp = 0
-  private let status: Int32
-  private var pager: Pager
+  let status: Int32
+  private(set) var pager: Pager
 
   init(_ command: String, _ lines: [String], status: Int32, at workplace: Workplace) {
     self.workplace = workplace

@@ -13,6 +13,8 @@ final class Workplace {
   let run: ([String]) -> (text: [String], status: Int32)
   /// What was entered after `:`, the latest last.
   var history: [String] = []
+  /// How far the chain of the journal was followed since the screens were opened; nil if nobody asked.
+  var journalCheck: JournalCheck?
 
   init(
     desk: OfficeDesk, words: any Words,

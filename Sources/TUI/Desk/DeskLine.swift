@@ -9,6 +9,8 @@ enum DeskLine {
   /// What was typed into a form and never sent.
   case interrupted(form: String, title: String)
   case place(DeskScreen.Act)
+  /// How much is new about what concerns the person.
+  case news
 }
 
 /// A row of the desk: a heading, a line, or nothing.
@@ -24,11 +26,17 @@ extension Workplace {
   /// The rows of the desk: what waits, what was interrupted, and the registers.
   func deskRows(
     _ agenda: [AgendaItem], _ drafts: [(form: String, draft: FormDraft)],
-    places: [Shortcut<DeskScreen.Act>]
+    news: (count: Int, isCut: Bool), places: [Shortcut<DeskScreen.Act>]
   ) -> [DeskRow] {
     var rows: [DeskRow] = [.heading(words.heading(.waiting))]
     if agenda.isEmpty { rows.append(.remark(words.emptyScreen(.desk))) }
     rows += agenda.map { .line(.waiting($0), text: text(of: $0)) }
+    if news.count > 0 {
+      rows.append(
+        .line(
+          .news,
+          text: counted(news.count, words.newsLine(news.count, isMore: news.isCut))))
+    }
     let doubt = words.doubt(agenda.certainty)
     if !doubt.isEmpty { rows.append(.remark(doubt)) }
     let interrupted = drafts.compactMap { name, draft -> DeskRow? in
@@ -36,14 +44,22 @@ extension Workplace {
       let about = FormText.values(of: draft.text)[FormText.about] ?? ""
       return .line(
         .interrupted(form: name, title: about),
-        text: words.interrupted(form.kind, about: about, at: draft.savedAt))
+        text: form.act.map { words.interrupted(act: $0, about: about, at: draft.savedAt) }
+          ?? words.interrupted(form.kind, about: about, at: draft.savedAt))
     }
     if !interrupted.isEmpty {
       rows += [.blank, .heading(words.heading(.interrupted))] + interrupted
     }
-    rows += [.blank, .heading(words.heading(.registers))]
-    return rows
-      + places.map { .line(.place($0.act), text: "\($0.hint.key)  \($0.name ?? $0.hint.word)") }
+    rows += [.blank, .heading(words.heading(.registers))] + lines(of: places)
+    return rows + [.blank, .heading(words.room(.office))] + lines(of: roomPlaces)
+  }
+
+  private func lines(of places: [Shortcut<DeskScreen.Act>]) -> [DeskRow] {
+    places.map { .line(.place($0.act), text: "\($0.hint.key)  \($0.name ?? $0.hint.word)") }
+  }
+
+  private func counted(_ count: Int, _ text: String) -> String {
+    String(repeating: " ", count: max(0, 5 - String(count).count)) + "\(count)  " + text
   }
 
   /// What waits, with its number in a column: `  3  văn bản đến chờ trình`.
@@ -51,7 +67,6 @@ extension Workplace {
     let number = String(item.count)
     let text = words.agenda(item.matter.line, count: item.count)
     let rest = text.hasPrefix(number + " ") ? String(text.dropFirst(number.count + 1)) : text
-    return String(repeating: " ", count: max(0, 5 - number.count)) + number + "  "
-      + (item.isUrgent ? rest.uppercased() : rest)
+    return counted(item.count, item.isUrgent ? rest.uppercased() : rest)
   }
 }

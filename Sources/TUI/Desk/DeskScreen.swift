@@ -7,14 +7,18 @@ import Wording
 ///
 /// The first picture reads nothing but what it shows.
 struct DeskScreen: OfficeScreen {
-  enum Act: Hashable { case incoming, outgoing, register, draft, search, leave }
+  enum Act: Hashable {
+    case incoming, outgoing, register, draft, search, leave
+    case room(Room)
+    case chart
+  }
 
   static let keyName = "desk"
 
   let workplace: Workplace
   var notice: Notice?
   var stamp = 0
-  private var rows: [DeskRow] = []
+  private(set) var rows: [DeskRow] = []
   /// The rows as they are on a terminal of any width, and the width they are broken for.
   private var unwrapped: [DeskRow] = []
   private var width = 0
@@ -40,12 +44,12 @@ struct DeskScreen: OfficeScreen {
     do {
       stamp = try desk.newsStamp()
       unwrapped = workplace.deskRows(
-        try desk.agenda(), try desk.formDrafts(), places: places)
+        try desk.agenda(), try desk.formDrafts(), news: try desk.newsCount(), places: places)
       wrapRemarks()
       selected = lines.last { $0 <= selected } ?? lines.first ?? 0
     } catch {
       if rows.isEmpty {
-        unwrapped = workplace.deskRows([], [], places: places)
+        unwrapped = workplace.deskRows([], [], news: (0, false), places: places)
         wrapRemarks()
       }
       notice = Notice(error, words)
@@ -55,14 +59,14 @@ struct DeskScreen: OfficeScreen {
   // MARK: Keys
 
   var shortcuts: [Shortcut<Act>] {
-    places + [
+    places + workplace.roomPlaces + [
       Shortcut(
         "q", .leave, "", sentence: words.key(.leave).sentence, or: [.function(10)])
     ]
   }
 
   /// Where one can go from here at any time.
-  private var places: [Shortcut<Act>] {
+  var places: [Shortcut<Act>] {
     func place(_ key: String, _ act: Act, _ word: ScreenKey, _ name: String, or keys: [Key] = [])
       -> Shortcut<Act>
     {
@@ -98,6 +102,8 @@ struct DeskScreen: OfficeScreen {
     case .register: opening { _ in try FormScreen(place.registerForm(), at: place) }
     case .draft: opening { _ in try FormScreen(place.draftForm(), at: place) }
     case .search: .open(SearchScreen(at: place))
+    case .room(let room): opening { _ in try place.screen(of: room) }
+    case .chart: opening { _ in try ChartScreen(at: place) }
     case .leave: .close
     }
   }
@@ -117,9 +123,14 @@ struct DeskScreen: OfficeScreen {
     guard rows.indices.contains(selected), case .line(let line, _) = rows[selected] else {
       return .stay
     }
+    return open(line)
+  }
+
+  mutating func open(_ line: DeskLine) -> Outcome {
     let place = workplace
     switch line {
     case .waiting(let item): return .open(item.matter.screen(at: place))
+    case .news: return perform(.room(.news))
     case .place(let act): return perform(act)
     case .interrupted(let name, _):
       return opening { _ in try FormScreen(try place.form(named: name), at: place, resumes: true) }

@@ -24,9 +24,13 @@ struct Paragraphs {
 
   /// A heading over `rows`; nothing where there are none.
   mutating func section(_ label: Label, _ rows: [Pager.Paragraph]) {
+    section(words.label(label), rows)
+  }
+
+  mutating func section(_ heading: String, _ rows: [Pager.Paragraph]) {
     if rows.isEmpty { return }
     all.append(Pager.Paragraph(""))
-    all.append(Pager.Paragraph(words.label(label).uppercased(), style: .heading, indent: 1))
+    all.append(Pager.Paragraph(heading.uppercased(), style: .heading, indent: 1))
     all += rows
   }
 

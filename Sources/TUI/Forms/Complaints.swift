@@ -35,10 +35,11 @@ func entry(of error: any Error, _ values: FormValues) -> FormEntry? {
     case .notARecipient, .tooMany, .allInformed: .to
     default: .state
     }
+  case is DueHourError: .hour
   case is SuccessionError: .by
   case is DiscussionError: .text
   case is BodyError: .to
-  case is PersonError: .lead
+  case is PersonError: roomEntry(of: error) ?? .lead
   case is IncomingError: .answers
   case let error as OutgoingError:
     switch error {
@@ -48,7 +49,7 @@ func entry(of error: any Error, _ values: FormValues) -> FormEntry? {
     case .unknown: .answer
     default: nil
     }
-  default: nil
+  default: roomEntry(of: error)
   }
 }
 

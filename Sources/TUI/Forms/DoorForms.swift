@@ -73,16 +73,17 @@ extension Workplace {
     return OfficeForm(
       name: FormName(.correctEntry, document: document.id.value), about: document.title,
       fields: [
-        try fields.issuer(), fields.reference(), fields.date(.issued),
-        fields.kind(isIncoming: true), fields.text(.subject), fields.urgency(), fields.date(.due),
-        fields.text(.reason),
+        try fields.issuer(), fields.reference(besides: document.id), fields.date(.issued),
+        fields.kind(isIncoming: true), fields.subject(isIncoming: true),
+        fields.urgency(isIncoming: true), fields.deadline(isEntry: true), fields.text(.reason),
       ],
-      required: required,
+      required: required, latent: [.hour: fields.hour()],
       values: [
         .from: document.issuer, .ref: document.reference,
         .issued: document.issuedOn.map { words.date($0) } ?? "",
         .type: DocumentKind(named: document.kindName)?.word ?? "", .subject: document.subject,
         .urgency: document.urgency.word, .due: document.dueOn.map { words.date($0) } ?? "",
+        .hour: document.dueAt.map { words.time($0) } ?? "",
       ]
     ) { values in
       let correction = EntryCorrection(
@@ -90,7 +91,9 @@ extension Workplace {
         issuedOn: try values.date(.issued),
         kindName: values.isEmpty(.type) ? nil : try values.kind().name,
         subject: values.text(.subject), urgency: try values.urgency(),
-        dueOn: try values.date(.due))
+        dueOn: try values.date(.due),
+        // The hour that stands there already is no correction.
+        dueAt: try values.hour().flatMap { $0 == document.dueAt ? nil : $0 })
       let corrected = try desk.correctIncoming(
         document.id, correction, because: values.text(.reason))
       return Sent(text: words.corrected(corrected), incoming: corrected)

@@ -32,7 +32,8 @@ extension Workplace {
     return OfficeForm(
       name: FormName(.draft, document: incoming?.id.value), about: incoming?.title ?? "",
       fields: [
-        fields.ownKind(), fields.text(.subject), fields.paths(.file), fields.paths(.attach),
+        fields.ownKind(), fields.subject(isIncoming: false), fields.paths(.file),
+        fields.paths(.attach),
         fields.urgency(), fields.document(.answers),
       ] + (councils.isEmpty ? [] : [fields.council()]),
       required: required,

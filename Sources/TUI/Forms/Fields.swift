@@ -8,64 +8,70 @@ struct Fields {
   let workplace: Workplace
   let form: FormKind
   let required: Set<FormEntry>
+  /// What was typed before, for all fields of the form.
+  let offered: Offered
+
+  init(workplace: Workplace, form: FormKind, required: Set<FormEntry>) {
+    self.workplace = workplace
+    self.form = form
+    self.required = required
+    offered = Offered(workplace)
+  }
 
   var words: any Words { workplace.words }
 
   func field(
-    _ entry: FormEntry, _ kind: FormField.Kind, hint: String? = nil,
+    _ entry: FormEntry, _ kind: FormField.Kind, hint: String? = nil, follows: [FormEntry] = [],
     check: @escaping FormField.Check = { _, _ in .fine() }
   ) -> FormField {
     FormField(
       entry.rawValue, label: words.field(entry, in: form) + (required.contains(entry) ? " *" : ""),
-      kind: kind, hint: hint ?? words.hint(entry), unclear: words.unclear(entry), check: check)
+      kind: kind, hint: hint ?? words.hint(entry), unclear: words.unclear(entry),
+      tooLong: words.tooLong(limit: Fields.limit(of: entry)),
+      follows: Set(follows.map(\.rawValue)), check: check)
   }
 
   /// One line of text.
-  func text(_ entry: FormEntry) -> FormField { field(entry, .text(limit: 1000)) }
+  func text(_ entry: FormEntry) -> FormField {
+    field(entry, .text(limit: Fields.limit(of: entry)))
+  }
 
-  func notes(_ entry: FormEntry, rows: Int = 4) -> FormField { field(entry, .notes(rows: rows)) }
+  /// Words of several lines; a reason stands in one line of a register, and only wraps.
+  func notes(_ entry: FormEntry, rows: Int = 4) -> FormField {
+    field(
+      entry,
+      .notes(
+        rows: rows, limit: Fields.limit(of: entry), takesLines: entry == .note || entry == .text))
+  }
+
+  /// The letters that the office takes of a field.
+  static func limit(of entry: FormEntry) -> Int {
+    switch entry {
+    case .note, .text: 2000
+    case .from: 200
+    case .ref, .answer, .answers: 120
+    case .file, .attach: 4000
+    case .issued, .due, .on: 60
+    case .hour: 10
+    default: 500
+    }
+  }
 
   func tick(_ entry: FormEntry) -> FormField { field(entry, .tick()) }
-
-  /// A date as people write it, shown back in full with its weekday.
-  func date(_ entry: FormEntry) -> FormField {
-    let (words, desk) = (words, workplace.desk)
-    return field(entry, .text(limit: 40)) { text, _ in
-      if text.allSatisfy(\.isWhitespace) { return .fine() }
-      do {
-        let day = try desk.deadline(entered: text)
-        let doubt = words.doubt(day.certainty)
-        return .understood(
-          as: words.date(day.value),
-          note: words.weekday(day.value) + (doubt.isEmpty ? "" : "; " + doubt))
-      } catch {
-        return .wrong(words.report(error).problem.what)
-      }
-    }
-  }
-
-  func reference() -> FormField {
-    let words = words
-    return field(.ref, .text(limit: 120)) { text, _ in
-      if text.allSatisfy(\.isWhitespace) { return .fine() }
-      do {
-        return .understood(as: try DocumentReference(entered: text).description)
-      } catch {
-        let problem = words.report(error).problem
-        return .wrong("\(problem.what); \(problem.remedy)")
-      }
-    }
-  }
 
   /// Paths of files, each looked at when the field is left.
   func paths(_ entry: FormEntry) -> FormField {
     let words = words
-    return field(entry, .text(limit: 4000)) { text, _ in
+    return field(entry, .text(limit: Fields.limit(of: entry))) { text, _ in
       let paths = FormValues(texts: [entry.rawValue: text], today: workplace.today).paths(entry)
       do {
         let files = try paths.map { path in
-          let name = path.split(separator: "/").last ?? ""
-          return "\(name) \(words.size(try OfficeDesk.sizeOfFile(at: path)))"
+          let name = String(path.split(separator: "/").last ?? "")
+          let size = try OfficeDesk.sizeOfFile(at: path)
+          if let level = offered.secretMark(ofFileAt: path, size: size) {
+            throw SecretError.refused(level, file: name)
+          }
+          return "\(name) \(words.size(size))"
         }
         return .fine(note: files.joined(separator: ", "))
       } catch {
@@ -102,24 +108,6 @@ struct Fields {
     return field(.circulation, .choice(ChoiceField(Choices(choices))))
   }
 
-  func urgency() -> FormField {
-    let choices = Urgency.allCases.map { Choice(id: $0.word, label: words.urgency($0)) }
-    return field(.urgency, .choice(ChoiceField(Choices(choices))))
-  }
-
-  /// The issuing body: one of the address book, or whatever is printed on the document.
-  func issuer() throws -> FormField {
-    let bodies = try workplace.desk.bodies()
-    let choices = bodies.map {
-      Choice(id: $0.name, label: $0.name, detail: $0.organId.description)
-    }
-    let (words, known) = (words, Set(bodies.map { nameKey($0.name) }))
-    return field(.from, .choice(ChoiceField(Choices(choices), isFree: true))) { text, _ in
-      let isKnown = text.isEmpty || known.contains(nameKey(text))
-      return .fine(note: isKnown ? "" : words.notInAddressBook)
-    }
-  }
-
   func recipients() throws -> FormField {
     let bodies = try workplace.desk.bodies().filter { $0.closedOn == nil }
     let choices =
@@ -130,14 +118,6 @@ struct Fields {
         Choice(id: $0.name, label: $0.name, detail: words.group($0))
       })
     return field(.to, .choice(ChoiceField(Choices(choices), allowsSeveral: true)))
-  }
-
-  /// One or several of the people who are still here.
-  func people(_ entry: FormEntry, several: Bool = false) throws -> FormField {
-    let choices = try workplace.desk.people().filter { $0.retiredOn == nil }.map {
-      Choice(id: $0.handle, label: $0.name, detail: $0.post)
-    }
-    return field(entry, .choice(ChoiceField(Choices(choices), allowsSeveral: several)))
   }
 
   /// How the work ended.
@@ -159,7 +139,7 @@ struct Fields {
   /// A document of the other register, whose subject is shown once it is found.
   func document(_ entry: FormEntry) -> FormField {
     let (words, desk) = (words, workplace.desk)
-    return field(entry, .text(limit: 120)) { text, _ in
+    return field(entry, .text(limit: Fields.limit(of: entry))) { text, _ in
       if text.allSatisfy(\.isWhitespace) { return .fine() }
       do {
         return .fine(

@@ -48,7 +48,7 @@ extension Workplace {
     return form(
       .ask, document,
       [
-        try fields.peopleAndUnits(.of), fields.tick(.inOrder), fields.date(.due),
+        fields.peopleAndUnits(.of), fields.tick(.inOrder), fields.deadline(),
         fields.notes(.note),
       ], required: [.of]
     ) {
@@ -122,7 +122,7 @@ extension Workplace {
 
   private func informForm(_ document: OutgoingDocument) throws -> OfficeForm {
     let fields = Fields(workplace: self, form: .inform, required: [.to])
-    return form(.inform, document, [try fields.peopleAndUnits(.to)], required: [.to]) {
+    return form(.inform, document, [fields.peopleAndUnits(.to)], required: [.to]) {
       desk, values in
       try desk.inform(try desk.people(named: values.list(.to)), of: document.id)
     }
@@ -205,21 +205,5 @@ extension Workplace {
       try desk.discuss(document, text: values.text(.text))
       return Sent(text: words.discussed(title))
     }
-  }
-}
-
-extension Fields {
-  func choice(_ entry: FormEntry, _ choices: [Choice], several: Bool = false) -> FormField {
-    field(entry, .choice(ChoiceField(Choices(choices), allowsSeveral: several)))
-  }
-
-  /// Several of the people who are here, and of the units they belong to.
-  func peopleAndUnits(_ entry: FormEntry) throws -> FormField {
-    let people = try workplace.desk.people().filter { $0.retiredOn == nil }
-    let units = Set(people.map(\.unit)).subtracting([""]).sorted()
-    return choice(
-      entry,
-      people.map { Choice(id: $0.handle, label: $0.name, detail: $0.post) }
-        + units.map { Choice(id: $0, label: $0, detail: words.label(.unit)) }, several: true)
   }
 }

@@ -15,9 +15,13 @@ extension FormScreen {
       case "form:send": return send()
       case "form:later": return later()
       case "form:give-up": return giveUp()
+      case "form:undo": undo()
+      case "form:redo": redo()
+      case "form:take-in": takeInNews()
       case let id?: return try workplace.outcome(ofTyped: id) ?? .stay
       case nil: throw UsageError.unknownCommand(splitWords(typed))
       }
+      return .stay
     } catch {
       notice = Notice(error, words)
       return .stay
@@ -30,6 +34,9 @@ extension FormScreen {
         Command(id: "form:send", title: sendWord, alias: "Ctrl-S"),
         Command(id: "form:later", title: words.key(.later).sentence, alias: "Esc"),
         Command(id: "form:give-up", title: words.key(.giveUp).sentence, alias: "F8"),
+        Command(id: "form:undo", title: words.key(.undo).sentence, alias: "Ctrl-_"),
+        Command(id: "form:redo", title: words.key(.redo).sentence, alias: "Ctrl-Y"),
+        Command(id: "form:take-in", title: words.key(.takeIn).sentence, alias: "F5"),
       ] + workplace.commands, history: workplace.history)
   }
 }

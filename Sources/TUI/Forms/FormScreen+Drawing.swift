@@ -12,10 +12,11 @@ extension FormScreen {
         workplace.hint("Esc", .back),
       ]
     case .filling:
-      [
+      (standingNotice == nil ? [] : [workplace.hint("F5", .takeIn)]) + [
         KeyHint("Ctrl-S", sendWord, sentence: title),
         workplace.hint("Tab", .nextField), workplace.hint("⇧Tab", .previousField),
         workplace.hint("Esc", .later), workplace.hint("F1", .help),
+        workplace.hint("Ctrl-_", .undo),
       ]
     case .done: [workplace.hint("Enter", .close)]
     }
@@ -25,6 +26,8 @@ extension FormScreen {
     KeyHelp(
       title: "\(words.heading(.keys)): \(title)",
       hints: hints + [
+        workplace.hint("Ctrl-Y", .redo),
+        workplace.hint("F5", .takeIn),
         workplace.hint("F8", .giveUp), workplace.hint("Tab", .completePath),
         workplace.hint("F9", .commands),
       ], keys: [workplace.hint("Esc", .close)])
@@ -39,7 +42,7 @@ extension FormScreen {
   var sendWord: String { plan.verb ?? words.send(plan.kind) }
 
   mutating func draw(on canvas: inout Canvas) {
-    canvas.header(title, savedAt.map { words.draftSaved(at: $0) } ?? "", style: .plain)
+    canvas.header(title, keeping.savedAt.map { words.draftSaved(at: $0) } ?? "", style: .plain)
     var top = 1
     if !plan.subject.isEmpty {
       canvas.draw(plan.subject, row: 1, column: 1)
@@ -57,7 +60,7 @@ extension FormScreen {
       canvas.showsCursor = false
       canvas.notice(Notice(words.draftOffer(savedAt: draft.savedAt)))
     }
-    canvas.notice(notice)
+    canvas.notice(notice ?? standingNotice)
     canvas.keys(hints)
   }
 

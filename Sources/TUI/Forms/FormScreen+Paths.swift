@@ -18,7 +18,7 @@ extension FormScreen {
       String(zip(common, path).prefix { $0 == $1 }.map(\.0))
     }
     if common.count > typed.count {
-      form.values = [name: String(text.dropLast(typed.count)) + common]
+      form.edit(name, String(text.dropLast(typed.count)) + common)
     }
     if found.count > 1 {
       notice = Notice(

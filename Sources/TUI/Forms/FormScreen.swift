@@ -15,11 +15,12 @@ struct FormScreen: Screen {
   }
 
   let workplace: Workplace
-  let plan: OfficeForm
+  var plan: OfficeForm
   var form: Form
   var stage = Stage.filling
   var notice: Notice?
-  var savedAt: Moment?
+  var keeping: Keeping
+  var grounds: Grounds
   /// What sending it has led to.
   private(set) var sent: Sent?
   /// What the screen below is to say of it.
@@ -29,7 +30,9 @@ struct FormScreen: Screen {
   init(_ plan: OfficeForm, at workplace: Workplace, resumes: Bool = false) throws {
     self.workplace = workplace
     self.plan = plan
-    form = Form(plan.fields, values: FormScreen.initialValues(of: plan))
+    keeping = Keeping(name: plan.name)
+    grounds = try Grounds(plan, at: workplace.desk)
+    form = FormScreen.form(plan, plan.initialValues, at: workplace)
     if let draft = try workplace.desk.formDraft(plan.name.text) {
       resume(draft)
       if !resumes { stage = .offering(draft) }
@@ -44,8 +47,11 @@ struct FormScreen: Screen {
 
   var values: FormValues { FormValues(texts: form.values, today: workplace.today) }
 
-  static func initialValues(of plan: OfficeForm) -> [String: String] {
-    Dictionary(plan.values.map { ($0.key.rawValue, $0.value) }, uniquingKeysWith: { $1 })
+  static func form(
+    _ plan: OfficeForm, _ values: [String: String], at workplace: Workplace
+  ) -> Form {
+    let latent = plan.latentFields(for: FormValues(texts: values, today: workplace.today))
+    return Form(plan.fields + latent, values: values)
   }
 
   // MARK: Keys
@@ -57,10 +63,13 @@ struct FormScreen: Screen {
     case .filling: break
     }
     notice = nil
+    catchUp()
     if let outcome = command(key) { return outcome }
     if key == .tab, completePath() { return .stay }
     switch form.handle(key) {
-    case .left: save()
+    case .left:
+      addLatentFields()
+      save()
     case .finished: return send()
     case .ignored, .handled, .changed: break
     }
@@ -75,10 +84,14 @@ struct FormScreen: Screen {
     case .function(8): return giveUp()
     case .function(9): return .open(palette)
     case .function(1): return .open(help)
+    case .function(6), .control("_"): undo()
+    case .control("y"): redo()
+    case .function(5), .control("r"): takeInNews()
     case .text(":") where isAtEmptyField: return .open(palette)
     case .text("?") where isAtEmptyField: return .open(help)
     default: return nil
     }
+    return .stay
   }
 
   /// Nothing that can be typed here begins with `:` or `?`.
@@ -103,13 +116,20 @@ struct FormScreen: Screen {
     }
   }
 
-  mutating func resume(_ draft: FormDraft) {
-    let values = FormText.values(of: draft.text)
-    form = Form(
-      plan.fields + plan.latent.filter { values[$0.key.rawValue] != nil }.map(\.value),
-      values: FormScreen.initialValues(of: plan).merging(values) { $1 })
-    savedAt = draft.savedAt
-    stage = .filling
+  mutating func undo() {
+    notice = Notice(form.undo() ? words.undone : words.nothingToUndo)
+  }
+
+  mutating func redo() {
+    notice = Notice(form.redo() ? words.redone : words.nothingToRedo)
+  }
+
+  /// A field that the others call for now appears below them.
+  mutating func addLatentFields() {
+    for field in plan.latentFields(for: values)
+    where !form.fields.contains(where: { $0.name == field.name }) {
+      form.add(field)
+    }
   }
 
   // MARK: Sending
@@ -126,6 +146,8 @@ struct FormScreen: Screen {
       form.complain(words.missing(entry, in: plan.kind), about: field.name)
       return .stay
     }
+    // The notice says who has changed it; nothing is sent over that.
+    if grounds.news != nil { return .stay }
     do {
       guard let question = try plan.question(values) else { return deliver() }
       return .open(
@@ -140,13 +162,16 @@ struct FormScreen: Screen {
 
   private mutating func deliver() -> Outcome {
     do {
-      let sent = try plan.send(values)
+      let sent = try desk.holding(grounds.premise) { try plan.send(values) }
       // The act is done; a draft that stays behind is only offered once too often.
-      try? desk.dropForm(plan.name.text)
+      dropDraft()
       self.sent = sent
       farewell = Notice(sent.text)
       stage = .done(sent)
       return sent.warnings.isEmpty ? .close : .stay
+    } catch PremiseError.changed(let act) {
+      grounds.news = act
+      return .stay
     } catch {
       complain(error)
       return .stay
@@ -160,7 +185,7 @@ struct FormScreen: Screen {
       return
     }
     if let field = plan.latent[entry], !form.fields.contains(where: { $0.name == field.name }) {
-      form = Form(form.fields + [field], values: form.values)
+      form.add(field)
     }
     guard form.fields.contains(where: { $0.name == entry.rawValue }) else {
       notice = Notice(error, words)
@@ -171,6 +196,7 @@ struct FormScreen: Screen {
   }
 
   mutating func uncovered(by closed: any Screen) -> Outcome {
+    lookForNews()
     switch closed {
     case let question as Confirm: return question.answer == nil ? .stay : deliver()
     case let palette as Palette: return follow(palette)

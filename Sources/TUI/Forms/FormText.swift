@@ -5,6 +5,12 @@ import Wording
 enum FormText {
   /// The value that says what the form is about, `42/2026`.
   static let about = "about"
+  /// Where the cursor stood: the name of the field and the letters before the cursor.
+  static let place = "@place"
+  /// The line of the journal that was the last about the document when the form was opened.
+  static let seen = "@seen"
+  /// What stood in the fields then, as such a text itself.
+  static let base = "@base"
 
   static func text(of values: [String: String]) -> String {
     values.sorted { $0.key < $1.key }
@@ -23,32 +29,5 @@ enum FormText {
       rest = rest.dropFirst(count + 1)
     }
     return values
-  }
-}
-
-/// What the drafts of a form are kept under: `register`, `assign/12` for document 12, or
-/// `act/12/incoming.refuse` where the form is for an act among several.
-struct FormName: Equatable {
-  let kind: FormKind
-  let document: Int64?
-  /// The act of the journal the form is for, where its kind does not say.
-  let act: String?
-
-  init(_ kind: FormKind, document: Int64? = nil, act: String? = nil) {
-    self.kind = kind
-    self.document = document
-    self.act = act
-  }
-
-  init?(_ text: String) {
-    let parts = text.split(separator: "/", maxSplits: 2)
-    guard let kind = parts.first.flatMap({ FormKind(rawValue: String($0)) }) else { return nil }
-    self.kind = kind
-    document = parts.count > 1 ? Int64(parts[1]) : nil
-    act = parts.count > 2 ? String(parts[2]) : nil
-  }
-
-  var text: String {
-    kind.rawValue + (document.map { "/\($0)" } ?? "") + (act.map { "/\($0)" } ?? "")
   }
 }

@@ -11,6 +11,9 @@ struct FormValues {
 
   func isEmpty(_ entry: FormEntry) -> Bool { text(entry).allSatisfy(\.isWhitespace) }
 
+  /// Whether an entry is marked Hỏa tốc, which alone carries an hour.
+  var isExpress: Bool { (try? urgency()) == .express }
+
   func isTicked(_ entry: FormEntry) -> Bool { text(entry) == "yes" }
 
   /// The ids chosen in a field for several.
@@ -26,6 +29,12 @@ struct FormValues {
 
   func date(_ entry: FormEntry) throws(ValueError) -> CivilDate? {
     isEmpty(entry) ? nil : try CivilDate(entered: text(entry), today: today)
+  }
+
+  /// The hour a document is due by, on the day of its deadline or else today.
+  func hour() throws -> Moment? {
+    isEmpty(.hour)
+      ? nil : try Moment(hour: text(.hour), on: try date(.due) ?? today)
   }
 
   func reference() throws(ValueError) -> DocumentReference {

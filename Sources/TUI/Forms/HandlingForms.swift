@@ -35,8 +35,9 @@ extension Workplace {
       name: FormName(.assign, document: document.id.value), about: document.title,
       subject: document.subject,
       fields: [
-        try fields.people(.lead), try fields.people(.with, several: true),
-        fields.date(.due), fields.notes(.note), try fields.people(.inform, several: true),
+        fields.people(.lead), fields.people(.with, several: true),
+        fields.deadline(asked: document.dueOn), fields.notes(.note),
+        fields.people(.inform, several: true),
         fields.text(.task), fields.tick(.confirm),
       ],
       required: [.lead], values: [.due: dueOn.map { words.date($0) } ?? ""]

@@ -8,6 +8,12 @@ extension Workplace {
   /// - Throws: If the document it is about is not there.
   func form(named name: String) throws -> OfficeForm {
     guard let name = FormName(name) else { throw UsageError.unknownCommand([name]) }
+    var form = try form(named: name)
+    form.name.copy = name.copy
+    return form
+  }
+
+  private func form(named name: FormName) throws -> OfficeForm {
     guard let id = name.document else {
       return name.kind == .draft ? draftForm() : try registerForm()
     }
@@ -51,7 +57,9 @@ extension Workplace {
   /// The form of an act that needs no more than words, by the act of the journal.
   private func form(forAct act: String, document id: Int64) throws -> OfficeForm? {
     let parts = act.split(separator: ".").map(String.init)
-    guard parts.count == 2, parts[0] == "incoming" else { return nil }
+    guard parts.count == 2, parts[0] == "incoming" else {
+      return try roomForm(forAct: act, on: id)
+    }
     if let action = WorkAction(rawValue: parts[1]) { return try workForm(action, on: ID(id)) }
     return try IncomingAction(rawValue: parts[1]).flatMap { try form(for: $0, on: ID(id)) }
   }

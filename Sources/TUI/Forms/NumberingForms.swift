@@ -12,7 +12,7 @@ extension Workplace {
     let council = councils.first { $0.id == document.council }
     return OfficeForm(
       name: FormName(.amendDraft, document: document.id.value), about: document.title,
-      fields: [fields.ownKind(), fields.text(.subject), fields.urgency()]
+      fields: [fields.ownKind(), fields.subject(isIncoming: false), fields.urgency()]
         + (mayChoose ? [fields.council()] : []),
       required: required,
       values: [

@@ -6,7 +6,7 @@ import Wording
 /// A form of the office: its fields, and what sending it does. What is typed on the screen and kept
 /// as a draft is the business of `FormScreen`.
 struct OfficeForm {
-  let name: FormName
+  var name: FormName
   /// What the form and its key are called where its kind does not say it.
   var verb: String?
   /// What the form is about, `42/2026`; empty where it makes something new.
@@ -24,6 +24,20 @@ struct OfficeForm {
   let send: (FormValues) throws -> Sent
 
   var kind: FormKind { name.kind }
+
+  /// What stands in the fields at first, by their names.
+  var initialValues: [String: String] {
+    Dictionary(values.map { ($0.key.rawValue, $0.value) }, uniquingKeysWith: { $1 })
+  }
+
+  /// The latent fields that these values call for: what was typed into one, and the hour of what is
+  /// marked Hỏa tốc.
+  func latentFields(for values: FormValues) -> [FormField] {
+    FormEntry.allCases.compactMap { entry in
+      guard let field = latent[entry] else { return nil }
+      return !values.isEmpty(entry) || (entry == .hour && values.isExpress) ? field : nil
+    }
+  }
 }
 
 /// What sending a form has led to.

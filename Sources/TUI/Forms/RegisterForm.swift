@@ -13,17 +13,19 @@ extension Workplace {
       name: FormName(.register), about: "",
       fields: [
         fields.paths(.file), try fields.issuer(), fields.reference(), fields.date(.issued),
-        fields.kind(isIncoming: true), fields.text(.subject), fields.urgency(), fields.date(.due),
+        fields.kind(isIncoming: true), fields.subject(isIncoming: true),
+        fields.urgency(isIncoming: true), fields.deadline(isEntry: true),
         fields.paths(.attach), fields.tick(.paper), fields.way(), fields.circulation(),
       ],
-      required: required, latent: [.another: fields.text(.another)],
+      required: required, latent: [.another: fields.text(.another), .hour: fields.hour()],
       values: [.urgency: Urgency.normal.word]
     ) { values in
       let draft = IncomingDraft(
         issuer: values.text(.from), reference: try values.reference(),
         issuedOn: try values.date(.issued) ?? values.today, kind: try values.kind(),
         subject: values.text(.subject), urgency: try values.urgency(),
-        dueOn: try values.date(.due), medium: values.isTicked(.paper) ? .paper : .electronic,
+        dueOn: try values.date(.due), dueAt: try values.hour(),
+        medium: values.isTicked(.paper) ? .paper : .electronic,
         anotherBecause: values.isEmpty(.another) ? nil : values.text(.another),
         arrival: ArrivalFacts(
           via: ArrivalWay(values.text(.via)), circulation: Circulation(values.text(.circulation))))
@@ -40,20 +42,22 @@ extension Workplace {
       name: FormName(.received, document: document.id.value), about: document.title,
       subject: "\(document.issuer): \(document.kindName)",
       fields: [
-        fields.reference(), fields.date(.issued), fields.text(.subject), fields.urgency(),
-        fields.date(.due),
+        fields.reference(besides: document.id, issuer: document.issuer), fields.date(.issued),
+        fields.subject(isIncoming: true), fields.urgency(isIncoming: true),
+        fields.deadline(isEntry: true),
       ],
-      required: required, latent: [.another: fields.text(.another)],
+      required: required, latent: [.another: fields.text(.another), .hour: fields.hour()],
       values: [
         .ref: document.reference, .issued: document.issuedOn.map { words.date($0) } ?? "",
         .subject: document.subject, .urgency: document.urgency.word,
         .due: document.dueOn.map { words.date($0) } ?? "",
+        .hour: document.dueAt.map { words.time($0) } ?? "",
       ]
     ) { values in
       let completion = IncomingCompletion(
         reference: try values.reference(), issuedOn: try values.date(.issued),
         subject: values.text(.subject), urgency: try values.urgency(),
-        dueOn: try values.date(.due),
+        dueOn: try values.date(.due), dueAt: try values.hour(),
         anotherBecause: values.isEmpty(.another) ? nil : values.text(.another))
       let registrations = try desk.registerReceived([document.id], completing: completion)
       return Sent(registrations[0], words)

@@ -70,11 +70,11 @@ extension Workplace {
       switch action {
       case .reassign:
         [
-          try fields.people(.lead), try fields.people(.with, several: true),
-          try fields.people(.inform, several: true), fields.date(.due),
+          fields.people(.lead), fields.people(.with, several: true),
+          fields.people(.inform, several: true), fields.deadline(asked: document.dueOn),
         ]
-      case .delegate: [try fields.people(.lead)]
-      default: [fields.date(.due)]
+      case .delegate: [fields.people(.lead)]
+      default: [fields.deadline(asked: document.dueOn)]
       }
     return OfficeForm(
       name: FormName(kind, document: document.id.value), about: document.title,

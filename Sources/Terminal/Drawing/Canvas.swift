@@ -7,6 +7,8 @@ public struct Canvas: Equatable, Sendable {
   public var cursor: Place?
   /// False where the cursor is only to be followed, not seen, as on the row of a list.
   public var showsCursor = false
+  /// Whether the terminal can draw the block letters of pictures; else they are drawn in ASCII.
+  public var drawsBlocks = true
   private(set) var cells: [Cell]
 
   /// A cell's position, counted from 0.

@@ -3,6 +3,9 @@ public protocol Driver: AnyObject {
   /// The room there is at the moment.
   var size: Size { get }
 
+  /// Whether the block letters of pictures can be seen; others must do where they cannot.
+  var drawsBlocks: Bool { get }
+
   /// Shows `canvas` in place of what was shown before.
   func show(_ canvas: Canvas)
 
@@ -24,6 +27,10 @@ public protocol Driver: AnyObject {
 
   /// Gives the terminal back for good. Saying it twice does nothing.
   func close()
+}
+
+extension Driver {
+  public var drawsBlocks: Bool { true }
 }
 
 /// What a driver has to report.

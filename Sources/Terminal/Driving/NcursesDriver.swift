@@ -12,6 +12,7 @@ import Office
 /// terminal. There can be one at a time.
 public final class NcursesDriver: Driver {
   public private(set) var size: Size
+  public let drawsBlocks: Bool
 
   private var reader: KeyReader
   private let escapeDelay: Int
@@ -36,7 +37,8 @@ public final class NcursesDriver: Driver {
     watching folder: String? = nil
   ) throws(TerminalFailure) {
     guard isatty(0) == 1, isatty(1) == 1 else { throw .notATerminal }
-    try NcursesDriver.useUnicode()
+    let isUnicode = try NcursesDriver.useUnicode()
+    drawsBlocks = isUnicode && !NcursesDriver.lacksBlocks(NcursesDriver.terminalName)
     try NcursesDriver.checkTerminal()
     self.usesMouse = usesMouse
     self.escapeDelay = escapeDelay

@@ -1,6 +1,7 @@
 /// A driver for tests: it plays events and keeps what is shown.
 public final class RecordingDriver: Driver {
   public var size: Size
+  public var drawsBlocks = true
   /// Every canvas that was shown, the last one last.
   public private(set) var shown: [Canvas] = []
   /// How long each wait was to last at most.

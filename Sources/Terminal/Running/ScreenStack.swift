@@ -43,6 +43,7 @@ public struct ScreenStack {
   /// Shows the screens as they are now.
   public mutating func draw() {
     var canvas = Canvas(size: driver.size)
+    canvas.drawsBlocks = driver.drawsBlocks
     let lowest = screens.lastIndex { !$0.isOverlay } ?? screens.startIndex
     let needed = minimum ?? screens[lowest].minimum
     if !driver.size.holds(needed) {

@@ -119,7 +119,9 @@ public struct ChoiceField {
 
   private mutating func search() {
     found = choices.narrowed(field.text).filter { allowsSeveral ? !chosen.contains($0) : true }
-    marked = 0
+    // Of several that begin alike, the one that was typed in full.
+    let text = folded(field.text)
+    marked = text.isEmpty ? 0 : found.firstIndex { folded($0.label) == text } ?? 0
     hasMoved = false
   }
 

@@ -19,16 +19,17 @@ public struct Confirm: Screen {
   /// What the question is about, to know it again when it closes.
   public let about: String
 
-  private let question: String
-  private let proof: Proof
-  private let prompt: String
-  private let keys: [KeyHint]
+  public let question: String
+  public let proof: Proof
+  /// What stands before the field where the word or reason is typed.
+  public let prompt: String
+  /// The hints for the last row, Enter and Escape.
+  public let keys: [KeyHint]
   private var field: TextField
+  /// The word or reason that stands there to begin with, or was typed.
+  public var entered: String { field.text }
 
-  /// - Parameters:
-  ///   - prompt: What stands before the field where the word or reason is typed.
-  ///   - keys: The hints for the last row, Enter and Escape.
-  ///   - suggestion: A reason to begin with.
+  /// - Parameter suggestion: A reason to begin with.
   public init(
     _ question: String, about: String = "", proof: Proof = .enter, prompt: String = "",
     suggestion: String = "", keys: [KeyHint]

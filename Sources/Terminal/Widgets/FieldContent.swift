@@ -2,7 +2,7 @@ import Office
 
 /// What stands in a field of a form, whatever its kind.
 enum FieldContent {
-  case text(TextField)
+  case text(TextField, Suggestions?)
   case notes(TextArea, rows: Int)
   case choice(ChoiceField)
   case tick(Bool, label: String)
@@ -11,8 +11,9 @@ enum FieldContent {
   init(_ kind: FormField.Kind) {
     self =
       switch kind {
-      case .text(let limit): .text(TextField(limit: limit))
-      case .notes(let rows): .notes(TextArea(), rows: rows)
+      case .text(let limit, let suggestions): .text(TextField(limit: limit), suggestions)
+      case .notes(let rows, let limit, let takesLines):
+        .notes(TextArea(limit: limit, takesLines: takesLines), rows: rows)
       case .choice(let field): .choice(field)
       case .tick(let label): .tick(false, label: label)
       case .fixed: .fixed("")
@@ -22,7 +23,7 @@ enum FieldContent {
   var value: String {
     get {
       switch self {
-      case .text(let field): field.text
+      case .text(let field, _): field.text
       case .notes(let area, _): area.text
       case .choice(let field): field.value
       case .tick(let isSet, _): isSet ? "yes" : ""
@@ -31,9 +32,10 @@ enum FieldContent {
     }
     set {
       switch self {
-      case .text(var field):
+      case .text(var field, var suggestions):
         field.text = newValue
-        self = .text(field)
+        suggestions?.clear()
+        self = .text(field, suggestions)
       case .notes(var area, let rows):
         area.text = newValue
         self = .notes(area, rows: rows)
@@ -46,11 +48,42 @@ enum FieldContent {
     }
   }
 
+  /// The letters before the cursor; 0 where no text is typed.
+  var cursor: Int {
+    switch self {
+    case .text(let field, _): field.cursor
+    case .notes(let area, _): area.cursor
+    case .choice, .tick, .fixed: 0
+    }
+  }
+
+  mutating func move(to cursor: Int) {
+    switch self {
+    case .text(var field, let suggestions):
+      field.move(to: cursor)
+      self = .text(field, suggestions)
+    case .notes(var area, let rows):
+      area.move(to: cursor)
+      self = .notes(area, rows: rows)
+    case .choice, .tick, .fixed: break
+    }
+  }
+
+  /// Whether the last letters typed or pasted had no room.
+  var isCut: Bool {
+    switch self {
+    case .text(let field, _): field.isCut
+    case .notes(let area, _): area.isCut
+    case .choice, .tick, .fixed: false
+    }
+  }
+
   /// The rows it takes, with the choices below it while the person is in it.
   func rows(isFocused: Bool) -> Int {
     switch self {
     case .notes(_, let rows): rows
     case .choice(let field) where isFocused: 1 + field.shown.count
+    case .text(_, let suggestions) where isFocused: 1 + (suggestions?.found.count ?? 0)
     default: 1
     }
   }
@@ -62,17 +95,34 @@ enum FieldContent {
   }
 
   mutating func leave() {
-    guard case .choice(var field) = self else { return }
-    field.leave()
-    self = .choice(field)
+    switch self {
+    case .choice(var field):
+      field.leave()
+      self = .choice(field)
+    case .text(let field, var suggestions):
+      suggestions?.clear()
+      self = .text(field, suggestions)
+    case .notes, .tick, .fixed: break
+    }
+  }
+
+  /// Looks for what can take the place of the text that was just typed.
+  mutating func suggest(_ values: () -> [String: String]) {
+    guard case .text(let field, var suggestions?) = self else { return }
+    suggestions.search(field.text, values())
+    self = .text(field, suggestions)
   }
 
   mutating func handle(_ key: Key) -> Reaction {
     switch self {
-    case .text(var field):
-      let reaction = field.handle(key)
-      self = .text(field)
-      return reaction
+    case .text(var field, var suggestions):
+      defer { self = .text(field, suggestions) }
+      if let reaction = suggestions?.move(key) { return reaction }
+      if key == .enter || key == .tab, let taken = suggestions?.take() {
+        field.text = taken
+        return .changed
+      }
+      return field.handle(key)
     case .notes(var area, let rows):
       let reaction = area.handle(key)
       self = .notes(area, rows: rows)
@@ -96,9 +146,11 @@ enum FieldContent {
     case .notes(var notes, let rows):
       notes.draw(on: &canvas, in: area, isFocused: isFocused)
       self = .notes(notes, rows: rows)
-    case .text(var field) where isFocused:
+    case .text(var field, let suggestions) where isFocused:
       field.draw(on: &canvas, row: row, column: column, width: width, isFocused: true)
-      self = .text(field)
+      suggestions?.draw(
+        on: &canvas, in: Area(row: row + 1, column: column, rows: area.rows - 1, columns: width))
+      self = .text(field, suggestions)
     case .choice(var field) where isFocused:
       field.draw(on: &canvas, row: row, column: column, width: width, isFocused: true)
       self = .choice(field)

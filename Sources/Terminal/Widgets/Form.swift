@@ -7,15 +7,16 @@ public struct Form {
     case changed
     /// A field was left and judged: a good moment to save a draft.
     case left(String)
-    /// Enter in the last field.
+    /// Enter in the last field, unless sentences are written there.
     case finished
   }
 
-  public let fields: [FormField]
+  public private(set) var fields: [FormField]
   /// The field with the cursor.
-  public private(set) var focus = 0
-  private var contents: [FieldContent]
-  private var verdicts: [String: FormField.Verdict] = [:]
+  public internal(set) var focus = 0
+  var contents: [FieldContent]
+  var verdicts: [String: FormField.Verdict] = [:]
+  var history = FormHistory()
   private var saved: [String: String] = [:]
   private var scroll = 0
 
@@ -48,8 +49,50 @@ public struct Form {
   /// What stands in the fields now is on disk.
   public mutating func markSaved() { saved = values }
 
+  /// Adds a field below the others, empty as yet.
+  public mutating func add(_ field: FormField) {
+    let content = FieldContent(field.kind)
+    fields.append(field)
+    contents.append(content)
+    history.append(content)
+  }
+
+  /// The field with the cursor, and the letters before the cursor there.
+  public var place: Place {
+    guard !fields.isEmpty else { return Place(field: "", cursor: 0) }
+    return Place(field: fields[focus].name, cursor: contents[focus].cursor)
+  }
+
+  public struct Place: Equatable, Sendable {
+    public let field: String
+    public let cursor: Int
+
+    public init(field: String, cursor: Int) {
+      self.field = field
+      self.cursor = cursor
+    }
+  }
+
+  /// Goes where somebody was before, if there is such a field.
+  public mutating func go(to place: Place) {
+    guard
+      let index = fields.firstIndex(where: { $0.name == place.field && !$0.isFixed })
+    else { return }
+    enter(index)
+    contents[index].move(to: place.cursor)
+  }
+
   /// What was made of a field when it was left.
   public func verdict(on name: String) -> FormField.Verdict { verdicts[name] ?? .fine() }
+
+  /// Puts `value` into a field and judges it, as if it had been typed and the field left.
+  public mutating func enter(_ value: String, in name: String) -> FormField.Verdict {
+    guard let index = fields.firstIndex(where: { $0.name == name }) else { return .fine() }
+    contents[index].value = value
+    contents[index].leave()
+    judge(index)
+    return verdict(on: name)
+  }
 
   /// Says of a field what only saving could find out, and goes there.
   public mutating func complain(_ problem: String, about name: String) {
@@ -75,11 +118,11 @@ public struct Form {
 
   public mutating func handle(_ key: Key) -> Reaction {
     guard !fields.isEmpty else { return .ignored }
-    switch contents[focus].handle(key) {
-    case .changed:
-      verdicts[fields[focus].name] = nil
-      return .changed
-    case .handled: return .handled
+    switch edit(by: key) {
+    case .changed: return .changed
+    case .handled:
+      history.rest()
+      return .handled
     case .ignored: break
     }
     switch key {
@@ -89,6 +132,8 @@ public struct Form {
     case .up, .pageUp: return leave(to: previous(before: focus) ?? focus)
     case .enter:
       if let next = next(after: focus) { return leave(to: next) }
+      // Where people write sentences, Enter may have been meant for a line.
+      if case .notes = contents[focus] { return .handled }
       contents[focus].leave()
       judge(focus)
       return .finished
@@ -96,11 +141,32 @@ public struct Form {
     }
   }
 
+  /// Lets the field with the cursor answer a key, and keeps what stood there if it changed.
+  private mutating func edit(by key: Key) -> Terminal.Reaction {
+    let before = FormHistory.State(contents: contents, focus: focus)
+    let reaction = contents[focus].handle(key)
+    // A choice that Enter takes leaves the key to the form, which goes on to the next field.
+    let isTaken = key == .enter && contents[focus].value != before.contents[focus].value
+    if reaction == .changed || isTaken {
+      history.add(before, by: key)
+      verdicts[fields[focus].name] = nil
+      let values = { [values] in values }
+      if key != .enter, key != .tab { contents[focus].suggest(values) }
+    }
+    if contents[focus].isCut { judge(focus) }
+    return reaction
+  }
+
   private mutating func leave(to target: Int) -> Reaction {
+    history.rest()
     guard target != focus else { return .handled }
     let left = focus
     contents[left].leave()
     judge(left)
+    for (index, field) in fields.enumerated()
+    where field.follows.contains(fields[left].name) && verdicts[field.name] != nil {
+      judge(index)
+    }
     enter(target)
     return .left(fields[left].name)
   }
@@ -116,8 +182,15 @@ public struct Form {
       verdicts[field.name] = .wrong(field.unclear)
       return
     }
+    if contents[index].isCut {
+      verdicts[field.name] = .wrong(field.tooLong)
+      return
+    }
     let verdict = field.check(contents[index].value, values)
-    if case .understood(let text, _) = verdict { contents[index].value = text }
+    switch verdict {
+    case .understood(let text, _, _), .doubtful(_, let text?): contents[index].value = text
+    case .fine, .doubtful, .wrong: break
+    }
     verdicts[field.name] = verdict
   }
 
@@ -162,9 +235,11 @@ public struct Form {
           on: &canvas, in: room.clipped(to: area), isFocused: isFocused, note: note(on: field))
       }
       row += rows
-      for (style, line) in remarks[index] {
+      for (place, (style, line)) in remarks[index].enumerated() {
         if area.contains(row) {
-          if style == .urgent { canvas.draw("!", row: row, column: left - 2, style: style) }
+          if style == .urgent, place == 0 {
+            canvas.draw("!", row: row, column: left - 2, style: style)
+          }
           canvas.draw(line, row: row, column: left, width: width, style: style)
         }
         row += 1
@@ -174,7 +249,7 @@ public struct Form {
 
   private func note(on field: FormField) -> String {
     switch verdicts[field.name] {
-    case .fine(let note), .understood(_, let note): note
+    case .fine(let note, _), .understood(_, let note, _): note
     default: ""
     }
   }
@@ -182,17 +257,16 @@ public struct Form {
   /// The lines below a field: what is wrong with it, or how to fill it in.
   private func remarks(on index: Int, width: Int) -> [(Style, String)] {
     switch verdicts[fields[index].name] {
-    case .wrong(let problem), .doubtful(let problem):
+    case .wrong(let problem), .doubtful(let problem, _):
       return wrapped(problem, width: width).map { (.urgent, $0) }
+    case .fine(_, let advice) where index != focus && !advice.isEmpty,
+      .understood(_, _, let advice) where index != focus && !advice.isEmpty:
+      return wrapped(advice, width: width).map { (.plain, $0) }
     default:
       guard index == focus, !fields[index].hint.isEmpty else { return [] }
       return wrapped(fields[index].hint, width: width).map { (.plain, $0) }
     }
   }
-}
-
-extension FormField {
-  var isFixed: Bool { if case .fixed = kind { true } else { false } }
 }
 
 extension Area {

@@ -52,6 +52,9 @@ struct ListWindow<Row, Position: Hashable & Sendable> {
     arrive()
   }
 
+  /// The rows of a wish, without showing them.
+  func page(_ wish: PageWish<Position>, limit: Int) throws -> [Row] { try fetch(wish, limit) }
+
   // MARK: Moving
 
   /// Moves the cursor; at the edge the list moves under it.

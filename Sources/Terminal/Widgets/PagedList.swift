@@ -71,6 +71,14 @@ public struct PagedList<Row, Position: Hashable & Sendable> {
     window.go(to: position)
   }
 
+  /// The rows of a wish, for who reads the list line by line instead of looking at it.
+  public func page(_ wish: PageWish<Position>, limit: Int) throws -> [Row] {
+    try window.page(wish, limit: limit)
+  }
+
+  /// The key of a row in the order of the list.
+  public func position(of row: Row) -> Position { window.position(row) }
+
   // MARK: Keys
 
   /// Fetches rows for keys that were typed ahead of the first drawing: they find a list of a usual

@@ -23,11 +23,13 @@ public struct Palette: Screen {
   /// What was typed and entered; nil if the person went back.
   public private(set) var typed: String?
 
+  /// The commands that typed text leaves, the best first.
+  public private(set) var found: [Command]
+
   private let commands: [Command]
   private let history: [String]
   private let prompt: String
   private var field = TextField(limit: 200)
-  private var found: [Command]
   private var marked = 0
   /// How many entries back in the history the text comes from.
   private var age = 0

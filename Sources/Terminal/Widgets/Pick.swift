@@ -8,8 +8,8 @@ public struct Pick: Screen {
   /// What the question is about, to know it again when it closes.
   public let about: String
 
-  private let question: String
-  private let options: [String]
+  public let question: String
+  public let options: [String]
   private let keys: [KeyHint]
   private var selected = 0
 

@@ -4,15 +4,20 @@ import Office
 public struct TextArea: Equatable, Sendable {
   /// The letters the area holds at most.
   public let limit: Int
+  /// Whether it holds several lines; otherwise line ends are blanks, and Enter is left to the form.
+  public let takesLines: Bool
+  /// Whether the last letters typed or pasted had no room.
+  public private(set) var isCut = false
   private var before: String
   private var after = ""
   /// The first line shown, and the columns there were when it was drawn last.
   private var scroll = 0
   private var width = 60
 
-  public init(_ text: String = "", limit: Int = 10_000) {
+  public init(_ text: String = "", limit: Int = 10_000, takesLines: Bool = true) {
     self.limit = limit
-    before = String(cleaned(text).prefix(limit))
+    self.takesLines = takesLines
+    before = String(cleaned(text, takesLines: takesLines).prefix(limit))
   }
 
   /// The whole text, its lines ended by `\n`. Setting it puts the cursor at its end.
@@ -20,9 +25,12 @@ public struct TextArea: Equatable, Sendable {
     get { before + after }
     set {
       guard newValue != text else { return }
-      self = TextArea(newValue, limit: limit)
+      self = TextArea(newValue, limit: limit, takesLines: takesLines)
     }
   }
+
+  /// The letters before the cursor.
+  public var cursor: Int { before.count }
 
   /// Answers a key; moving beyond the first or last line is left to the form around it.
   public mutating func handle(_ key: Key) -> Reaction {
@@ -30,7 +38,9 @@ public struct TextArea: Equatable, Sendable {
     switch key {
     case .text(let letter): insert(String(letter))
     case .paste(let text): insert(text)
-    case .enter: insert("\n")
+    case .enter:
+      if !takesLines { return .ignored }
+      insert("\n")
     case .backspace: _ = before.popLast()
     case .delete, .control("d"): after = String(after.dropFirst())
     case .control("u"): while let last = before.last, last != "\n" { before.removeLast() }
@@ -48,7 +58,12 @@ public struct TextArea: Equatable, Sendable {
     case .pageDown: while moveLines(by: 1) == .handled {}
     default: return .ignored
     }
-    return text == old ? .handled : .changed
+    if text == old { return .handled }
+    switch key {
+    case .text, .paste, .enter: break
+    default: isCut = false
+    }
+    return .changed
   }
 
   /// Draws as many lines as the area has room for, the one with the cursor among them.
@@ -108,7 +123,8 @@ public struct TextArea: Equatable, Sendable {
     return .handled
   }
 
-  private mutating func move(to place: Int) {
+  /// Puts the cursor behind so many letters.
+  public mutating func move(to place: Int) {
     let whole = text
     let cut = whole.index(
       whole.startIndex, offsetBy: max(0, place), limitedBy: whole.endIndex)
@@ -118,13 +134,14 @@ public struct TextArea: Equatable, Sendable {
 
   private mutating func insert(_ typed: String) {
     let room = max(limit - text.count, 0)
-    let joined = normalized(before + cleaned(typed))
-    before = String(joined.prefix(before.count + room))
+    let joined = normalized(before + cleaned(typed, takesLines: takesLines))
+    isCut = joined.count > before.count + room
+    before = isCut ? String(joined.prefix(before.count + room)) : joined
   }
 }
 
-/// `text` as an area takes it: any line end is `\n`, what is harmful is visible.
-private func cleaned(_ text: String) -> String {
+/// `text` as an area takes it: any line end is `\n`, or a blank, and what is harmful is visible.
+private func cleaned(_ text: String, takesLines: Bool) -> String {
   let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
-  return normalized(lines.map { harmless(String($0)) }.joined(separator: "\n"))
+  return normalized(lines.map { harmless(String($0)) }.joined(separator: takesLines ? "\n" : " "))
 }

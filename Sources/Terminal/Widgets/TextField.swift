@@ -11,6 +11,8 @@ public struct TextField: Equatable, Sendable {
   private var after = ""
   /// The first letter shown, counted from the beginning.
   private var scroll = 0
+  /// Whether the last letters typed or pasted had no room.
+  public private(set) var isCut = false
 
   public init(_ text: String = "", limit: Int = 1000) {
     self.limit = limit
@@ -29,6 +31,13 @@ public struct TextField: Equatable, Sendable {
   /// The letters before the cursor.
   public var cursor: Int { before.count }
 
+  /// Puts the cursor behind so many letters.
+  public mutating func move(to place: Int) {
+    let whole = text
+    before = String(whole.prefix(max(0, place)))
+    after = String(whole.dropFirst(max(0, place)))
+  }
+
   public mutating func handle(_ key: Key) -> Reaction {
     let old = text
     switch key {
@@ -45,7 +54,12 @@ public struct TextField: Equatable, Sendable {
     case .end, .control("e"): (before, after) = (text, "")
     default: return .ignored
     }
-    return text == old ? .handled : .changed
+    if text == old { return .handled }
+    // What had no room is forgotten once the text is another.
+    if case .text = key { return .changed }
+    if case .paste = key { return .changed }
+    isCut = false
+    return .changed
   }
 
   /// Draws the text in one row, scrolled so that the cursor is visible.
@@ -84,8 +98,8 @@ public struct TextField: Equatable, Sendable {
     let room = limit - text.count
     // A mark joins the letter before it, which costs no room.
     let joined = normalized(before + singleLine(typed))
-    guard joined.count > before.count + room else { return before = joined }
-    before = String(joined.prefix(before.count + max(room, 0)))
+    isCut = joined.count > before.count + max(room, 0)
+    before = isCut ? String(joined.prefix(before.count + max(room, 0))) : joined
   }
 
   private mutating func deleteWord() {

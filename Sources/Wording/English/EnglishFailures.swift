@@ -30,8 +30,10 @@ extension EnglishWords {
 
   public func problem(_ error: ValueError) -> Problem {
     switch error {
-    case .impossibleDate(let text):
-      Problem("“\(text)” is not a day that exists", try: "year-month-day, such as 2026-02-27")
+    case .impossibleDate(let text, let fault):
+      Problem(
+        "“\(text)” is not a day that exists" + (fault.map { ": " + reason($0) } ?? ""),
+        try: "year-month-day, such as 2026-02-27")
     case .impossibleMoment(let text):
       Problem("“\(text)” is not a point in time", try: "such as 2026-12-31T23:59")
     case .unknownKind(let text):

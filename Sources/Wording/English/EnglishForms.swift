@@ -94,6 +94,12 @@ extension EnglishWords {
     case .on: "On"
     case .text: "Text"
     case .agree: "Opinion"
+    case .hour: "Hour"
+    case .abbreviation, .handle, .name, .post, .unit, .account, .role, .person, .scope, .until,
+      .basis, .form,
+      .collective, .types, .leader, .since, .standing, .value, .day, .title, .source, .unconfirmed,
+      .duty, .days, .minutes, .sort:
+      roomField(field)
     }
   }
 
@@ -102,8 +108,9 @@ extension EnglishWords {
     case .file, .attach: "a path; several with ; between them  Tab completes"
     case .from: "type some letters to choose from the address book, or another name"
     case .ref: "as printed, such as 1034/KH-GDĐT"
-    case .issued: "26/6, 26/6/24 or 2024-06-26"
-    case .due: "26/6, +10 for ten days from now, +5w for five working days; or empty"
+    case .issued: "26/6, 26-6-24, yesterday, friday (the last one)"
+    case .due: "26/6, friday, +10 days, +5w working days; or empty"
+    case .hour: "14:30 or 14h (Decree 30/2020 Annex I.II.9.b)"
     case .type: "type some letters: ke hoach, or the abbreviation: KH"
     case .paper: "space to tick: on paper only, no file needed"
     case .another: "why it is another document, such as: sent again with a stamp"
@@ -122,9 +129,14 @@ extension EnglishWords {
     case .of: "type some letters of a name or a unit, Enter to choose; several"
     case .inOrder: "space to tick: each is asked when the one before has answered"
     case .by: "such as D12 or 113/KH-NBK"
-    case .on: "26/6, 26/6/24 or 2024-06-26; empty for today"
+    case .on: "26/6, 26-6-24, yesterday, friday (the last one); empty for today"
     case .text: "@handle names somebody"
     case .subject, .urgency, .reason, .state, .agree: ""
+    case .abbreviation, .handle, .name, .post, .unit, .account, .role, .person, .scope, .until,
+      .basis, .form,
+      .collective, .types, .leader, .since, .standing, .value, .day, .title, .source, .unconfirmed,
+      .duty, .days, .minutes, .sort:
+      roomHint(field)
     }
   }
 
@@ -169,7 +181,8 @@ extension EnglishWords {
     case .urgency: "Choose one of the four"
     case .work: "Choose a piece of work"
     case .result: "Choose one of them"
-    case .state, .agree: "Choose one of those offered"
+    case .state, .agree, .role, .scope, .form, .types, .unit, .sort, .duty, .standing:
+      "Choose one of those offered"
     default: "Nobody of that name; type some letters and choose"
     }
   }

@@ -137,9 +137,12 @@ extension EnglishWords {
     case .exchangeExport: "export a transfer bundle for a body"
     case .exchangeImport: "take a transfer bundle in"
     case .exchangeList: "the bundles made"
+    case .journalList: "the journal, newest first"
     case .journalVerify: "check the hash chain of the journal"
     case .journalExport: "print the journal so that anybody can check it with sha256sum"
     case .agenda: "what waits"
+    case .news: "what is new about my work"
+    case .chart: "work by person, overdue by week, entries by month"
     case .search: "search both registers; marks are not needed"
     case .check: "compare database, files, hashes and journal"
     case .doctor: "which helping programs are here, and what the absence of one costs"
@@ -343,6 +346,7 @@ extension EnglishWords {
       "  --office DIR      the office (or VPDT_OFFICE)",
       "  --json            for programs",
       "  --lang vi|en      language",
+      "  --linear          line by line, nothing drawn: for screen readers (or VPDT_LINEAR=1)",
       "  --as PERSON       act as somebody, in a rehearsal only (or VPDT_PERSON)",
       "  --now MOMENT      set the clock, in a rehearsal only: 2026-12-31T23:59",
       "", "Exit status: 0 done, 1 not done, 2 words not understood.",

@@ -30,6 +30,13 @@ extension EnglishWords {
     case .completePath: KeyWords("", "In a field for files: complete the name, as a shell does")
     case .resumeDraft: KeyWords("go on", "Go on with the draft")
     case .dropDraft: KeyWords("drop", "Drop the draft and begin anew")
+    case .undo:
+      KeyWords("undo", "Take back the last words typed, the last choice (Ctrl-_, Ctrl-/ or F6)")
+    case .redo: KeyWords("redo", "Make again what was taken back")
+    case .takeIn:
+      KeyWords(
+        "see the new one",
+        "Take in what somebody, or another session, has written (Ctrl-R)")
     case .cancel: KeyWords("no", "Do nothing")
     case .close: KeyWords("close", "Close")
     case .discuss: KeyWords("", "Discuss this document; @ names somebody")

@@ -31,9 +31,10 @@ extension VietnameseWords {
 
   public func problem(_ error: ValueError) -> Problem {
     switch error {
-    case .impossibleDate(let text):
+    case .impossibleDate(let text, let fault):
       Problem(
-        "“\(text)” không phải là một ngày có thật", try: "ghi năm-tháng-ngày, ví dụ 2026-02-27")
+        "“\(text)” không phải là một ngày có thật" + (fault.map { ": " + reason($0) } ?? ""),
+        try: "ghi năm-tháng-ngày, ví dụ 2026-02-27")
     case .impossibleMoment(let text):
       Problem("“\(text)” không phải là một thời điểm", try: "ví dụ 2026-12-31T23:59")
     case .unknownKind(let text):

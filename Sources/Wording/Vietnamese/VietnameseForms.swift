@@ -94,6 +94,12 @@ extension VietnameseWords {
     case .on: "Ngày"
     case .text: "Nội dung"
     case .agree: "Ý kiến"
+    case .hour: "Giờ hẹn"
+    case .abbreviation, .handle, .name, .post, .unit, .account, .role, .person, .scope, .until,
+      .basis, .form,
+      .collective, .types, .leader, .since, .standing, .value, .day, .title, .source, .unconfirmed,
+      .duty, .days, .minutes, .sort:
+      roomField(field)
     }
   }
 
@@ -102,8 +108,9 @@ extension VietnameseWords {
     case .file, .attach: "đường dẫn; nhiều tệp cách nhau bằng ;  Tab điền nốt tên"
     case .from: "gõ vài chữ để chọn trong sổ địa chỉ, hoặc ghi tên khác"
     case .ref: "như in trên văn bản, ví dụ 1034/KH-GDĐT"
-    case .issued: "26/6, 26/6/24 hoặc 2024-06-26"
-    case .due: "26/6, +10 là mười ngày nữa, +5w là năm ngày làm việc; có thể để trống"
+    case .issued: "26/6, 26-6-24, hôm qua, thứ sáu (vừa qua)"
+    case .due: "26/6, thứ sáu, +10 ngày, +5w ngày làm việc; hoặc để trống"
+    case .hour: "14:30 hoặc 14h (NĐ 30/2020 Phụ lục I.II.9.b)"
     case .type: "gõ vài chữ không dấu: ke hoach, hoặc chữ viết tắt: KH"
     case .paper: "phím cách để đánh dấu: chỉ có bản giấy, không cần tệp"
     case .another: "vì sao đây là văn bản khác, ví dụ: bản gửi lại có đóng dấu"
@@ -122,9 +129,14 @@ extension VietnameseWords {
     case .of: "gõ vài chữ của tên người hoặc tổ, Enter để chọn; chọn được nhiều"
     case .inOrder: "phím cách: người sau được hỏi khi người trước đã trả lời"
     case .by: "ví dụ D12 hoặc 113/KH-NBK"
-    case .on: "26/6, 26/6/24 hoặc 2024-06-26; để trống là hôm nay"
+    case .on: "26/6, 26-6-24, hôm qua, thứ sáu (vừa qua); để trống là hôm nay"
     case .text: "@tên-gọi để nhắc ai đó"
     case .subject, .urgency, .reason, .state, .agree: ""
+    case .abbreviation, .handle, .name, .post, .unit, .account, .role, .person, .scope, .until,
+      .basis, .form,
+      .collective, .types, .leader, .since, .standing, .value, .day, .title, .source, .unconfirmed,
+      .duty, .days, .minutes, .sort:
+      roomHint(field)
     }
   }
 
@@ -169,7 +181,8 @@ extension VietnameseWords {
     case .urgency: "Chọn một trong bốn mức"
     case .work: "Chọn một việc"
     case .result: "Chọn một cách giải quyết"
-    case .state, .agree: "Chọn một trong các mục"
+    case .state, .agree, .role, .scope, .form, .types, .unit, .sort, .duty, .standing:
+      "Chọn một trong các mục"
     default: "Không có ai tên này; gõ vài chữ rồi chọn"
     }
   }

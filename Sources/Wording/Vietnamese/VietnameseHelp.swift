@@ -137,9 +137,12 @@ extension VietnameseWords {
     case .exchangeExport: "xuất gói chuyển giao cho một cơ quan"
     case .exchangeImport: "nhập gói chuyển giao"
     case .exchangeList: "các gói đã xuất"
+    case .journalList: "nhật ký, mới nhất trước"
     case .journalVerify: "kiểm tra chuỗi băm của nhật ký"
     case .journalExport: "in nhật ký để ai cũng kiểm tra được bằng sha256sum"
     case .agenda: "việc đang chờ"
+    case .news: "tin mới về việc của tôi"
+    case .chart: "việc theo người, quá hạn theo tuần, vào sổ theo tháng"
     case .search: "tìm trong hai sổ, không cần gõ dấu"
     case .check: "đối chiếu cơ sở dữ liệu, tệp, mã băm và nhật ký"
     case .doctor: "máy này có những chương trình nào giúp vpdt, thiếu thì mất gì"
@@ -343,6 +346,7 @@ extension VietnameseWords {
       "  --office THƯ-MỤC  văn phòng (hoặc VPDT_OFFICE)",
       "  --json            kết quả cho chương trình",
       "  --lang vi|en      ngôn ngữ",
+      "  --linear          từng dòng, không vẽ màn hình: cho máy đọc (hoặc VPDT_LINEAR=1)",
       "  --as NGƯỜI        thay tên người khác, chỉ khi tập dượt (hoặc VPDT_PERSON)",
       "  --now LÚC         đặt giờ, chỉ khi tập dượt: 2026-12-31T23:59",
       "", "Mã thoát: 0 xong, 1 không làm được, 2 không hiểu lệnh.",

@@ -31,6 +31,12 @@ extension VietnameseWords {
     case .completePath: KeyWords("", "Trong ô tệp: điền nốt tên tệp, như trong cửa sổ lệnh")
     case .resumeDraft: KeyWords("tiếp tục", "Làm tiếp bản nháp")
     case .dropDraft: KeyWords("bỏ", "Bỏ bản nháp, bắt đầu lại")
+    case .undo:
+      KeyWords("hoàn tác", "Hoàn tác chữ vừa gõ, mục vừa chọn (Ctrl-_ cũng là Ctrl-/, F6)")
+    case .redo: KeyWords("làm lại", "Làm lại điều vừa hoàn tác")
+    case .takeIn:
+      KeyWords(
+        "xem bản mới", "Nhập phần người khác, hay phiên khác, vừa ghi (cũng là Ctrl-R)")
     case .cancel: KeyWords("thôi", "Không làm gì")
     case .close: KeyWords("đóng", "Đóng lại")
     case .discuss: KeyWords("", "Trao đổi về văn bản này, nhắc người khác bằng @")

@@ -1,0 +1,74 @@
+import Office
+import Store
+
+/// A line of the list of people.
+public struct PersonLine: Equatable, Sendable {
+  public let person: Person
+  /// Open work and drafts together.
+  public let openWork: Int
+  /// Today's, as leader or as stand-in.
+  public let standingsIn: [StandingIn]
+  /// Those that hold today, of whoever is no head.
+  public let authorities: [SigningAuthority]
+}
+
+extension OfficeDesk {
+  /// Everybody, or those of a unit and the units below it, by their given names; those who have left
+  /// come last.
+  ///
+  /// - Throws: `UnitError.unknown`.
+  public func personLines(ofUnit unit: String? = nil) throws -> [PersonLine] {
+    let today = now().date
+    return try database.read { transaction in
+      let people =
+        try unit.map { try transaction.people(of: transaction.units().unit(called: $0).id) }
+        ?? transaction.people()
+      let standings = try transaction.standingsIn(from: today).filter {
+        $0.endedOn == nil && $0.validity.contains(today)
+      }
+      let authorities = try transaction.authorities().filter { $0.isInForce(on: today) }
+      let lines = try people.map { person in
+        PersonLine(
+          person: person, openWork: try transaction.openWork(of: person.id),
+          standingsIn: standings.filter { $0.leader == person.id || $0.standIn == person.id },
+          authorities: authorities.filter { $0.person == person.id })
+      }
+      return lines.sorted { PersonOrder($0.person) < PersonOrder($1.person) }
+    }
+  }
+
+  // MARK: What the person may do
+
+  /// Whether the person keeps people, units and powers: an administrator or the head.
+  public var keepsPeople: Bool { person.holds(.principal) || administers }
+
+  /// Whether the person keeps settings; in a rehearsal everybody plays with them.
+  public var administers: Bool { person.holds(.administrator) || office.isRehearsal }
+
+  /// Whether the person keeps the calendar, the terms and the address book.
+  public var keepsBooks: Bool { person.holds(.administrator) || person.holds(.clerk) }
+}
+
+extension SigningAuthority {
+  /// Whether it holds on `day`: begun, not over, not ended.
+  public func isInForce(on day: CivilDate) -> Bool {
+    endedOn == nil && Validity(from: plan.from, until: plan.until).contains(day)
+  }
+}
+
+/// How people stand in a list: those who are here first, by the given name and then the others.
+private struct PersonOrder: Comparable {
+  let hasLeft: Bool
+  let key: String
+
+  init(_ person: Person) {
+    hasLeft = person.retiredOn != nil
+    let names = person.name.split(separator: " ").map(String.init)
+    key = ([names.last ?? ""] + names.dropLast()).map { vietnameseOrder($0) }.joined(separator: " ")
+  }
+
+  static func < (left: PersonOrder, right: PersonOrder) -> Bool {
+    if left.hasLeft != right.hasLeft { return right.hasLeft }
+    return left.key < right.key
+  }
+}

@@ -1,0 +1,111 @@
+import Desk
+import Office
+import Terminal
+import Wording
+
+/// A list of documents, ten numbered lines at a time.
+struct ListTalk<Shown: DocumentList>: OfficeTalk {
+  typealias List = PagedList<Shown.Row, Place<Shown.Row>>
+
+  var shown: Shown
+  private let list: List
+  /// What can be done here besides opening a line.
+  private let acts: [Shown.Act]
+  private var rows: [Shown.Row] = []
+  /// The number of the first of `rows`.
+  private var first = 1
+  private var hasMore = false
+
+  init(_ screen: Shown, _ list: List, acts: [Shown.Act] = []) {
+    shown = screen
+    self.list = list
+    self.acts = acts
+  }
+
+  private var shortcuts: [Shortcut<Shown.Act>] {
+    shown.keys.filter { acts.contains($0.act) }
+  }
+
+  var help: [String] {
+    shortcuts.map { "\($0.hint.key): \($0.spokenName)" } + words.linearHelp
+  }
+
+  mutating func arrive() -> Reply {
+    first = 1
+    var lines = [shown.title] + load(.first)
+    if !rows.isEmpty { lines.insert(words.eachLine(list.columns.map(\.title)), at: 1) }
+    return Reply(lines)
+  }
+
+  // MARK: Rows
+
+  /// Reads a page and says it.
+  private mutating func load(_ wish: PageWish<Place<Shown.Row>>) -> [String] {
+    do {
+      let limit = LineReading.page
+      let found = try list.page(wish, limit: limit + 1)
+      if case .before = wish {
+        hasMore = true
+        rows = Array(found.suffix(limit))
+      } else {
+        hasMore = found.count > limit
+        rows = Array(found.prefix(limit))
+      }
+      return said
+    } catch {
+      return [Notice(error, words).text]
+    }
+  }
+
+  private var said: [String] {
+    if rows.isEmpty { return [emptyText] }
+    return rows.enumerated().map { "\(first + $0). \(text(of: $1))" }
+      + (hasMore ? [words.linear(.more)] : [])
+  }
+
+  private var emptyText: String {
+    if shown is SearchScreen { return words.nothingHere(.matches) }
+    return shown.emptyText == words.emptyScreen(.filtered)
+      ? words.linear(.nothingHere) : shown.emptyText
+  }
+
+  private func text(of row: Shown.Row) -> String {
+    list.columns.map { $0.text(row) }.filter { !$0.isEmpty && $0 != "·" }.joined(separator: "; ")
+  }
+
+  // MARK: Answers
+
+  mutating func answer(_ line: String) -> Reply {
+    switch line {
+    case "" where hasMore:
+      first += rows.count
+      return Reply(rows.last.map { load(.after(list.position(of: $0))) } ?? [])
+    case "": return arrive()
+    case "-":
+      guard first > 1, let row = rows.first else { return arrive() }
+      first = max(1, first - LineReading.page)
+      return Reply(load(.before(list.position(of: row))))
+    default: break
+    }
+    if let number = Int(line) {
+      guard rows.indices.contains(number - first) else {
+        return Reply([words.noSuchNumber(number)])
+      }
+      let outcome = shown.open(rows[number - first])
+      return Reply(takeNotice(), outcome)
+    }
+    guard let act = act(named: line, among: shortcuts) else { return Reply([], .ignored) }
+    let outcome = shown.perform(act)
+    return Reply(takeNotice(), outcome)
+  }
+
+  mutating func resume(after closed: any Screen) -> Reply {
+    let outcome = shown.uncovered(by: closed)
+    let said = takeNotice()
+    if closed is OutputScreen { return Reply(said, outcome) }
+    // What was just entered stands at the top.
+    if closed is FormScreen { first = 1 }
+    let row = first > 1 ? rows.first : nil
+    return Reply(said + load(row.map { .from(list.position(of: $0)) } ?? .first), outcome)
+  }
+}

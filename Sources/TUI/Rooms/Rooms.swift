@@ -1,0 +1,124 @@
+import Desk
+import Office
+import Terminal
+import Wording
+
+/// The rooms of the office besides the registers: what opens them after `:` and from the desk.
+extension Workplace {
+  /// The letters of the desk that lead to the rooms. They stand in the help and in the desk's lines,
+  /// not in its last row.
+  var roomPlaces: [Shortcut<DeskScreen.Act>] {
+    let rooms: [(String, DeskScreen.Act, String, RoomKey?)] = [
+      ("t", .room(.news), words.room(.news), .news),
+      ("n", .room(.journal), words.room(.journal), .journal),
+      ("y", .room(.copies), words.room(.copies), .copies),
+      ("m", .room(.people), words.room(.people), .people),
+      ("b", .chart, words.chartTitle, nil),
+      ("c", .room(.settings), words.room(.settings), .settings),
+    ]
+    return rooms.map { key, act, name, word in
+      let sentence = word.map { words.roomKey($0).sentence } ?? words.openChart
+      return Shortcut(key, act, "", sentence: sentence, name: name)
+    }
+  }
+
+  /// The screen of a room of the desk.
+  func screen(of room: Room) throws -> any Screen {
+    switch room {
+    case .journal: JournalScreen(at: self)
+    case .copies, .copy: CopyRegister(at: self)
+    case .people: try PeopleScreen(at: self)
+    case .units: try UnitScreen(at: self)
+    case .settings, .office: try SettingScreen(at: self)
+    case .calendar: try CalendarScreen(today.year, at: self)
+    case .deadlines: try DeadlineScreen(at: self)
+    case .news: try NewsScreen(at: self)
+    }
+  }
+
+  /// What can be typed after `:` for a room; the id is what is typed.
+  var roomCommands: [Command] {
+    let rooms: [(String, Room)] = [
+      ("journal", .journal), ("copy list", .copies), ("unit list", .units),
+      ("setting list", .settings), ("news", .news),
+    ]
+    return rooms.map { Command(id: $0.0, title: words.room($0.1), alias: $0.0) }
+      + [Command(id: "chart", title: words.chartTitle, alias: "chart")]
+  }
+
+  /// The screen of a room that typed words name; nil if they name none.
+  ///
+  /// - Throws: For a record that is not there.
+  func room(for typed: [String]) throws -> (any Screen)? {
+    switch (typed.first, typed.dropFirst().first, Array(typed.dropFirst(2))) {
+    case ("journal", nil, _), ("journal", "list", []): JournalScreen(at: self)
+    case ("copy", "list", []): CopyRegister(at: self)
+    case ("copy", "show", let rest) where rest.count == 1:
+      try CopyPage(try desk.copy(named: rest[0]).id, at: self)
+    case ("person", "list", []): try PeopleScreen(at: self)
+    case ("person", "show", let rest) where rest.count == 1:
+      try PersonPage(try desk.anyone(named: rest[0]).id, at: self)
+    case ("person", let act?, let rest): try personForm(act, rest)
+    case ("unit", "list", []): try UnitScreen(at: self)
+    case ("unit", "add", []): try FormScreen(addUnitForm(), at: self)
+    case ("setting", "list", []): try SettingScreen(at: self)
+    case ("setting", "set", let rest) where rest.count == 1:
+      try FormScreen(settingForm(Setting(named: rest[0])), at: self)
+    case ("calendar", "list", []): try CalendarScreen(today.year, at: self)
+    case ("calendar", "list", let rest) where rest.count == 1 && Int(rest[0]) != nil:
+      try CalendarScreen(year(rest[0]), at: self)
+    case ("calendar", "set", []): try FormScreen(dayForm(), at: self)
+    case ("calendar", "confirm", let rest) where rest.count == 1:
+      try FormScreen(confirmForm(year(rest[0])), at: self)
+    case ("news", nil, _): try NewsScreen(at: self)
+    case ("chart", nil, _): try ChartScreen(at: self)
+    case ("deadline", "list", []): try DeadlineScreen(at: self)
+    case ("deadline", "set", []): try FormScreen(termForm(from: nil), at: self)
+    default: nil
+    }
+  }
+
+  /// The form of an act on a person, named alone: what else it takes is typed there.
+  private func personForm(_ act: String, _ rest: [String]) throws -> (any Screen)? {
+    if act == "add", rest.isEmpty { return try FormScreen(addPersonForm(), at: self) }
+    guard rest.count == 1 else { return nil }
+    let form: OfficeForm? =
+      switch act {
+      case "stand-in": try standInForm(try desk.person(named: rest[0]))
+      case "authority": try authorityForm(try desk.person(named: rest[0]))
+      case "hand-over": try handOverForm(try desk.person(named: rest[0]))
+      case "role": rolesForm(try desk.person(named: rest[0]))
+      case "post": postForm(try desk.person(named: rest[0]))
+      case "move": try moveForm(try desk.person(named: rest[0]))
+      default: nil
+      }
+    return try form.map { try FormScreen($0, at: self) }
+  }
+
+  /// - Throws: `ValueError.badNumber` for a year no calendar has.
+  private func year(_ text: String) throws(ValueError) -> Int {
+    guard let year = Int(text), CivilDate(year: year, month: 1, day: 1) != nil else {
+      throw .badNumber(text)
+    }
+    return year
+  }
+
+  /// The page of the record a line of the journal is about; nil for one without a page.
+  ///
+  /// - Throws: If it is not there any more, or may not be shown.
+  func screen(ofObject entry: JournalEntry) throws -> (any Screen)? {
+    switch (entry.sort, Int64(entry.key)) {
+    case ("incoming", let id?): try IncomingPage(ID(id), at: self)
+    case ("outgoing", let id?): try OutgoingPage(ID(id), at: self)
+    case ("person", let id?): try PersonPage(ID(id), at: self)
+    case ("copy", let id?): try CopyPage(ID(id), at: self)
+    case ("unit", _): try UnitScreen(at: self)
+    case ("stand-in", _), ("authority", _), ("hand-over", _): try PeopleScreen(at: self)
+    case ("setting", _): try SettingScreen(at: self)
+    case ("calendar", _), ("calendar-year", _):
+      try CalendarScreen(year(String(entry.key.prefix(4))), at: self)
+    case ("deadline", _): try DeadlineScreen(at: self)
+    default: nil
+    }
+  }
+}
