@@ -55,8 +55,7 @@ extension BenchRun {
   private func measureKeys(on terminal: PseudoTerminal) throws {
     let desk = terminal.output.count
     terminal.type(":incoming list\r")
-    // The last documents of a sample office arrived on that day.
-    try terminal.wait(for: "29/12", after: desk)
+    try terminal.wait(for: "Trích yếu", after: desk)
     terminal.quiet()
     var within = terminal.presses(["j"], 12)
     within += terminal.presses(["k", "j"], 100)
