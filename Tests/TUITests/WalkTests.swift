@@ -8,18 +8,6 @@ import Testing
 
 /// Keys of no plan at all, pressed by everybody: whatever they lead to, the next key is answered.
 @Suite struct `A random walk through the screens` {
-  /// A generator whose walks can be walked again.
-  private struct Dice: RandomNumberGenerator {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-      state &+= 0x9E37_79B9_7F4A_7C15
-      var mixed = (state ^ (state >> 30)) &* 0xBF58_476D_1CE4_E5B9
-      mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-      return mixed ^ (mixed >> 31)
-    }
-  }
-
   private static let keys: [Key] =
     [
       .enter, .enter, .enter, .tab, .tab, .backTab, .escape, .backspace, .delete, .up, .down, .down,

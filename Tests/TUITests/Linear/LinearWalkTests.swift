@@ -8,15 +8,6 @@ import Testing
 
 /// Lines of no plan at all, typed by everybody: whatever they lead to, the next line is answered.
 @Suite struct `A random walk line by line` {
-  private struct Dice: RandomNumberGenerator {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-      return state >> 11 ^ state << 17
-    }
-  }
-
   private static let lines =
     [
       "", "", "", "c", "k", "<", "-", "+", "?", ".", ":", "/", "/ke hoach", "tiếp", "trình",
