@@ -60,8 +60,8 @@ public struct ScreenPreferences: Equatable, Sendable {
       escapeDelay = wish
     default:
       let words = name.split(separator: " ")
-      guard words.count == 2, words[0] == "key", value.count == 1, let letter = value.first,
-        isKey(letter)
+      guard words.count == 2, words[0] == "key", words[1].allSatisfy(isNameLetter),
+        value.count == 1, let letter = value.first, isKey(letter)
       else { return false }
       keys[String(words[1])] = letter
     }
@@ -72,6 +72,11 @@ public struct ScreenPreferences: Equatable, Sendable {
   /// every screen, and `đ` is found on `d`.
   private func isKey(_ letter: Character) -> Bool {
     letter.isASCII && (letter.isLetter || letter.isNumber)
+  }
+
+  /// The names of acts are words of the program; anything else would not be read back as it was written.
+  private func isNameLetter(_ letter: Character) -> Bool {
+    letter.isASCII && (letter.isLetter || letter.isNumber || letter == "." || letter == "-")
   }
 
   /// The text that says the same, each wish in its line.
