@@ -88,6 +88,18 @@ extension OfficeDesk {
     }
   }
 
+  /// Opens a document to be read: what is known of it, this opening noted among it.
+  public func openIncoming(_ id: ID<IncomingDocument>) throws -> IncomingDossier {
+    let dossier = try incomingDossier(id)
+    return noteOpening(of: dossier) ? try incomingDossier(id) : dossier
+  }
+
+  /// The same for an outgoing document.
+  public func openOutgoing(_ id: ID<OutgoingDocument>) throws -> OutgoingDossier {
+    let dossier = try outgoingDossier(id)
+    return noteOpening(of: dossier) ? try outgoingDossier(id) : dossier
+  }
+
   private func noteOpening(
     of document: DocumentKey, _ discussion: Discussion, concerns: () -> Bool
   ) -> Bool {

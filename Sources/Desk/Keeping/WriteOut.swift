@@ -8,10 +8,33 @@ extension OfficeDesk {
   ///
   /// - Throws: `FileError`: it is there already, or cannot be written.
   public func write(_ text: String, to path: String) throws {
-    do {
+    try makingFile(at: path) {
       try FileContents.writeNew(path, Array(text.utf8), mode: 0o644)
+    }
+  }
+
+  /// Writes a copy of a stored file to `path`, where nothing may be yet.
+  ///
+  /// - Throws: `FileError`: gone or altered on the shelf, there already, or not to be written.
+  public func saveCopy(of file: AttachedFile, to path: String) throws {
+    try requireSound(file.digest)
+    try makingFile(at: path) {
+      let source = try Descriptor.reading(shelf.path(of: file.digest))
+      let target = try Descriptor.making(path, mode: 0o600)
+      try FileContents.pieces(of: source) { piece in
+        try target.write(piece)
+        return true
+      }
+      try target.flush()
+    }
+  }
+
+  /// Lets `make` write a new file and flushes its name; nothing is left of one that fails.
+  private func makingFile(at path: String, _ make: () throws -> Void) throws {
+    do {
+      try make()
       try Folders.flush(Folders.parent(of: path))
-    } catch {
+    } catch let error as SystemError {
       let failure = FileError(writing: path, error)
       if failure != .exists(path: path) { try? Folders.removeFile(path) }
       throw failure

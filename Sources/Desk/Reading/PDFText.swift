@@ -55,25 +55,4 @@ extension OfficeDesk {
     guard file.isKept else { return .unchecked(.noFile) }
     return PDFText.read(shelf.path(of: file.digest), timeLimit: 2000)
   }
-
-  /// Writes a copy of a stored file to `path`, where nothing may be yet.
-  ///
-  /// - Throws: `FileError`: gone or altered on the shelf, there already, or not to be written.
-  public func saveCopy(of file: AttachedFile, to path: String) throws {
-    try requireSound(file.digest)
-    do {
-      let source = try Descriptor.reading(shelf.path(of: file.digest))
-      let target = try Descriptor.making(path, mode: 0o600)
-      try FileContents.pieces(of: source) { piece in
-        try target.write(piece)
-        return true
-      }
-      try target.flush()
-      try Folders.flush(Folders.parent(of: path))
-    } catch let error as SystemError {
-      let failure = FileError(writing: path, error)
-      if failure != .exists(path: path) { try? Folders.removeFile(path) }
-      throw failure
-    }
-  }
 }

@@ -67,8 +67,7 @@ struct ApprovalQueue: OfficeScreen {
       pager = Pager("")
       return
     }
-    var fresh = try desk.outgoingDossier(ids[index])
-    if desk.noteOpening(of: fresh) { fresh = try desk.outgoingDossier(ids[index]) }
+    let fresh = try desk.openOutgoing(ids[index])
     let isSame =
       fresh.document.id == dossier?.document.id
       && fresh.document.version == dossier?.document.version
@@ -123,9 +122,7 @@ struct ApprovalQueue: OfficeScreen {
     func key(_ key: String, _ act: Act, _ word: ApprovalKey, or keys: [Key] = [])
       -> Shortcut<Act>
     {
-      let text = words.approval(key: word)
-      return Shortcut(
-        key, act, text.word, sentence: text.sentence, name: text.sentence, or: keys)
+      Shortcut(key, act, words.approval(key: word), or: keys)
     }
     guard let dossier else { return [] }
     var table = [
@@ -144,17 +141,7 @@ struct ApprovalQueue: OfficeScreen {
 
   mutating func move(_ key: Key) -> Bool { pager.handle(key) != .ignored }
 
-  mutating func handle(_ key: Key) -> Outcome {
-    notice = nil
-    let before = dossier
-    catchUp()
-    if dossier != before, keys.contains(where: { $0.answers(key) }) {
-      // The reader has not seen yet what they would decide on.
-      notice = Notice(words.changedMeanwhile, isUrgent: true)
-      return .stay
-    }
-    return answer(key)
-  }
+  mutating func handle(_ key: Key) -> Outcome { answer(key, unlessChanged: \.dossier) }
 
   mutating func perform(_ act: Act) -> Outcome {
     guard let dossier else { return .stay }
@@ -190,7 +177,8 @@ struct ApprovalQueue: OfficeScreen {
   /// Asks as what it is signed where there are several ways, then names exactly what is approved.
   private mutating func approval(of dossier: OutgoingDossier) -> Outcome {
     do {
-      return question(dossier, try desk.signing(of: dossier.document.id))
+      return approvalQuestion(
+        dossier, as: try desk.signing(of: dossier.document.id), isUnread: isUnread)
     } catch AuthorityError.which(_, _, let ways) {
       return .open(
         Pick(
@@ -200,22 +188,6 @@ struct ApprovalQueue: OfficeScreen {
       notice = Notice(error, words)
       return .stay
     }
-  }
-
-  private func question(
-    _ dossier: OutgoingDossier, _ way: Signing, among ways: [Signing] = []
-  ) -> Outcome {
-    let document = dossier.document
-    let choice = way.choice(among: ways)
-    return .open(
-      Confirm(
-        words.approveQuestion(
-          document, files: dossier.files, as: way, by: desk.person.name)
-          + (isUnread ? "\n" + words.approvalUnread : ""),
-        about: "approve \(document.version) \(choice)",
-        keys: [
-          KeyHint("Enter", words.action(OutgoingAction.approve)), workplace.hint("Esc", .cancel),
-        ]))
   }
 
   /// Whether the reader could not see the text here.
@@ -233,8 +205,8 @@ struct ApprovalQueue: OfficeScreen {
     case let question as Confirm where question.answer != nil:
       if question.about == "save" {
         save(to: question.answer ?? "")
-      } else {
-        approve(question.about)
+      } else if let id = dossier?.document.id {
+        approve(id, answering: question, isUnread: isUnread)
       }
     default: break
     }
@@ -246,23 +218,11 @@ struct ApprovalQueue: OfficeScreen {
     do {
       _ = try desk.signing(of: dossier.document.id)
     } catch AuthorityError.which(_, _, let ways) where ways.indices.contains(number) {
-      return question(dossier, ways[number], among: ways)
+      return approvalQuestion(dossier, as: ways[number], among: ways, isUnread: isUnread)
     } catch {
       notice = Notice(error, words)
     }
     return .stay
-  }
-
-  /// Approves what the question named: that version and form, whatever has come in since.
-  private mutating func approve(_ about: String) {
-    let parts = about.split(separator: " ")
-    guard parts.count > 1, let seen = Int(parts[1]), let id = dossier?.document.id else { return }
-    let (words, isUnread) = (words, isUnread)
-    attempt { desk in
-      let choice = try parts.dropFirst(2).first.map { try SigningChoice(named: String($0)) }
-      return words.moved(
-        try desk.approveOutgoing(id, seen: seen, as: choice, isUnread: isUnread))
-    }
   }
 
   // MARK: Saving the file

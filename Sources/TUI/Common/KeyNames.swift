@@ -12,11 +12,6 @@ extension Shortcut {
     let text = "\(act)".split { $0 == "." || $0 == "(" || $0 == ")" || $0 == " " }
     return String(text.last ?? "")
   }
-
-  /// The same act on another letter.
-  func on(_ letter: Character) -> Shortcut {
-    Shortcut(key: letter, instead: self)
-  }
 }
 
 /// A wish that cannot be met: the letter has another meaning on that screen.

@@ -44,6 +44,21 @@ extension OfficeScreen {
     return answer(key)
   }
 
+  /// The same on a screen about one thing: a key that acts on what somebody else has just changed acts
+  /// on nothing, the person has not seen the change yet.
+  mutating func answer<Seen: Equatable>(
+    _ key: Key, unlessChanged seen: (Self) -> Seen
+  ) -> Outcome {
+    notice = nil
+    let before = seen(self)
+    catchUp()
+    if seen(self) != before, keys.contains(where: { $0.answers(key) }) {
+      notice = Notice(words.changedMeanwhile, isUrgent: true)
+      return .stay
+    }
+    return answer(key)
+  }
+
   /// Answers a key after the table, then by moving, then as every screen does.
   mutating func answer(_ key: Key) -> Outcome {
     if let shortcut = keys.first(where: { $0.answers(key) }) { return perform(shortcut.act) }

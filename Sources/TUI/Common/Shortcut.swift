@@ -1,4 +1,5 @@
 import Terminal
+import Wording
 
 /// A row of a screen's table of keys: what a key does, what it is called, and what the help says of
 /// it. Keys, last row, help and palette are all read off the table.
@@ -27,11 +28,17 @@ struct Shortcut<Act: Hashable> {
     letter = key.count == 1 ? key.first.flatMap { Key.text($0).shortcut } : nil
   }
 
-  /// What `other` does, on another letter.
-  init(key: Character, instead other: Shortcut) {
-    self = other
-    hint = KeyHint(String(key), other.hint.word, sentence: other.hint.sentence)
-    letter = Key.text(key).shortcut
+  /// A key by its own words, whose sentence is its name in the palette too.
+  init(_ key: String, _ act: Act, _ text: KeyWords, or keys: [Key] = []) {
+    self.init(key, act, text.word, sentence: text.sentence, name: text.sentence, or: keys)
+  }
+
+  /// The same act on another letter.
+  func on(_ key: Character) -> Shortcut {
+    var shortcut = self
+    shortcut.hint = KeyHint(String(key), hint.word, sentence: hint.sentence)
+    shortcut.letter = Key.text(key).shortcut
+    return shortcut
   }
 
   /// The same, but not in the last row.

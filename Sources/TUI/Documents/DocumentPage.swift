@@ -32,18 +32,7 @@ extension DocumentPage {
     }
   }
 
-  /// A key that acts on a document somebody else has just changed acts on nothing: the person has
-  /// not seen the change yet.
-  mutating func handle(_ key: Key) -> Outcome {
-    notice = nil
-    let before = dossier
-    catchUp()
-    if dossier != before, keys.contains(where: { $0.answers(key) }) {
-      notice = Notice(words.changedMeanwhile, isUrgent: true)
-      return .stay
-    }
-    return answer(key)
-  }
+  mutating func handle(_ key: Key) -> Outcome { answer(key, unlessChanged: \.dossier) }
 
   /// Why an act is refused now; nil if it is not.
   func refusal<Flow: Workflow>(

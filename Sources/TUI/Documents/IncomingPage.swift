@@ -25,10 +25,7 @@ struct IncomingPage: DocumentPage {
     self.workplace = workplace
     self.id = id
     stamp = try workplace.desk.newsStamp()
-    dossier = try workplace.desk.incomingDossier(id)
-    if workplace.desk.noteOpening(of: dossier) {
-      dossier = try workplace.desk.incomingDossier(id)
-    }
+    dossier = try workplace.desk.openIncoming(id)
     pager = Pager(paragraphs(of: dossier))
   }
 
@@ -82,7 +79,7 @@ struct IncomingPage: DocumentPage {
       guard let (word, topic) = name(of: act, words) else { return nil }
       return Shortcut<Act>(key, act, word, sentence: words.summary(topic), name: word)
     } + [
-      Shortcut("d", .answer, answer.word, sentence: answer.sentence, name: answer.sentence),
+      Shortcut("d", .answer, answer),
       Shortcut(
         "B", .discuss, discuss.word, sentence: discuss.sentence, name: words.summary(.discuss)),
     ]

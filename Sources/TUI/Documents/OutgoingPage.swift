@@ -25,10 +25,7 @@ struct OutgoingPage: DocumentPage {
     self.workplace = workplace
     self.id = id
     stamp = try workplace.desk.newsStamp()
-    dossier = try workplace.desk.outgoingDossier(id)
-    if workplace.desk.noteOpening(of: dossier) {
-      dossier = try workplace.desk.outgoingDossier(id)
-    }
+    dossier = try workplace.desk.openOutgoing(id)
     pager = Pager(paragraphs(of: dossier))
   }
 
@@ -157,46 +154,29 @@ struct OutgoingPage: DocumentPage {
   /// Asks what is approved and as what it is signed; several ways to sign are told apart by the command.
   private mutating func approval() -> Outcome {
     do {
-      let signing = try desk.signing(of: id)
-      return ask(
-        words.approveQuestion(
-          document, files: dossier.files, as: signing, by: desk.person.name),
-        .approve, signing.choice(among: [signing]))
+      return approvalQuestion(dossier, as: try desk.signing(of: id))
     } catch {
       notice = Notice(error, words)
       return .stay
     }
   }
 
-  private func ask(
-    _ question: String, _ action: OutgoingAction, _ choice: String = ""
-  ) -> Outcome {
+  private func ask(_ question: String, _ action: OutgoingAction) -> Outcome {
     .open(
       Confirm(
-        question, about: "\(action.rawValue) \(document.version) \(choice)",
-        keys: [
-          KeyHint("Enter", words.action(action)), workplace.hint("Esc", .cancel),
-        ]))
+        question, about: action.rawValue,
+        keys: [KeyHint("Enter", words.action(action)), workplace.hint("Esc", .cancel)]))
   }
 
-  /// Approves what the question named: that version and form, whatever has come in since.
   mutating func returned(from closed: any Screen) -> Outcome {
     if let form = closed as? FormScreen {
       notice = form.farewell
       if form.plan.kind == .ask, form.sent != nil { offerUndo(by: .move(.withdrawAsk)) }
     }
     guard let question = closed as? Confirm, question.answer != nil else { return .stay }
-    let parts = question.about.split(separator: " ")
     let (words, id) = (words, id)
-    switch parts.first.flatMap({ OutgoingAction(rawValue: String($0)) }) {
-    case .approve:
-      let seen = parts.dropFirst().first.flatMap { Int($0) }
-      let form = parts.dropFirst(2).first.map(String.init)
-      attempt { desk in
-        words.moved(
-          try desk.approveOutgoing(
-            id, seen: seen, as: try form.map { try SigningChoice(named: $0) }))
-      }
+    switch OutgoingAction(rawValue: String(question.about.prefix { $0 != " " })) {
+    case .approve: approve(id, answering: question)
     case .number:
       attempt { words.numbered(try $0.numberOutgoing(id)) }
       offerUndo(by: .move(.release))

@@ -35,6 +35,15 @@ extension DocumentList {
 
   var canMark: Bool { false }
 
+  /// A key for what is done with marked rows: it has a place in the last row while there are any.
+  func several(
+    _ key: String, _ act: Act, _ word: String, _ topic: CommandTopic
+  ) -> Shortcut<Act> {
+    let summary = words.summary(topic)
+    let shortcut = Shortcut(key, act, word, sentence: summary, name: summary)
+    return list.marks.isEmpty ? shortcut.inHelpOnly() : shortcut
+  }
+
   /// What an act is for: the marked rows in the order they came, else the row under the cursor.
   var targets: [Row] {
     list.marks.isEmpty

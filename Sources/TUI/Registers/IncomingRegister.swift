@@ -51,18 +51,10 @@ struct IncomingRegister: DocumentList {
           name: words.summary(.incomingSubmit)))
     }
     return table + [
-      several("n", .accept, .accept, .incomingAccept),
-      several("r", .acknowledge, .acknowledge, .incomingAcknowledge),
+      several("n", .accept, words.action(WorkAction.accept), .incomingAccept),
+      several(
+        "r", .acknowledge, words.action(WorkAction.acknowledge), .incomingAcknowledge),
     ]
-  }
-
-  /// A key for what is done with marked rows: it has a place in the last row while there are any.
-  private func several(
-    _ key: String, _ act: Act, _ action: WorkAction, _ topic: CommandTopic
-  ) -> Shortcut<Act> {
-    let shortcut = Shortcut(
-      key, act, words.action(action), sentence: words.summary(topic), name: words.summary(topic))
-    return list.marks.isEmpty ? shortcut.inHelpOnly() : shortcut
   }
 
   var canMark: Bool { true }

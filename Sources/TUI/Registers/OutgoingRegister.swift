@@ -43,18 +43,11 @@ struct OutgoingRegister: DocumentList {
       Shortcut(
         "s", .draft, draft.word, sentence: draft.sentence, name: words.summary(.outgoingDraft),
         or: [.function(2)]),
-      several("t", .submit, .submit), several("v", .acknowledge, .acknowledge),
-      several("L", .file, .file),
+      several("t", .submit, words.action(OutgoingAction.submit), .outgoingSubmit),
+      several(
+        "v", .acknowledge, words.action(OutgoingAction.acknowledge), .outgoingAcknowledge),
+      several("L", .file, words.action(OutgoingAction.file), .outgoingFile),
     ]
-  }
-
-  /// A key for what is done with marked rows: it has a place in the last row while there are any.
-  private func several(
-    _ key: String, _ act: Act, _ action: OutgoingAction
-  ) -> Shortcut<Act> {
-    let summary = words.summary(action.topic)
-    let shortcut = Shortcut(key, act, words.action(action), sentence: summary, name: summary)
-    return list.marks.isEmpty ? shortcut.inHelpOnly() : shortcut
   }
 
   var canMark: Bool { true }

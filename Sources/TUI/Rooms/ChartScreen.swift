@@ -30,7 +30,7 @@ struct ChartScreen: OfficeScreen {
   var shortcuts: [Shortcut<Act>] {
     let key = words.nextChart
     return [
-      Shortcut("Tab", .next, key.word, sentence: key.sentence, name: key.sentence, or: [.tab])
+      Shortcut("Tab", .next, key, or: [.tab])
     ]
   }
 

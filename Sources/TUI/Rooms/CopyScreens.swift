@@ -25,7 +25,7 @@ struct CopyRegister: ListScreen {
 
   var shortcuts: [Shortcut<Act>] {
     let key = words.roomKey(.openSource)
-    return [Shortcut("o", .source, key.word, sentence: key.sentence, name: key.sentence)]
+    return [Shortcut("o", .source, key)]
   }
 
   mutating func perform(_ act: Act) -> Outcome {
@@ -70,7 +70,7 @@ struct CopyPage: OfficeScreen {
 
   var shortcuts: [Shortcut<Act>] {
     let key = words.roomKey(.openSource)
-    return [Shortcut("o", .source, key.word, sentence: key.sentence, name: key.sentence)]
+    return [Shortcut("o", .source, key)]
   }
 
   mutating func perform(_ act: Act) -> Outcome {

@@ -49,9 +49,7 @@ struct JournalScreen: ListScreen {
   var shortcuts: [Shortcut<Act>] {
     if search?.isTyping == true { return [] }
     func row(_ key: String, _ act: Act, _ word: RoomKey, or keys: [Key] = []) -> Shortcut<Act> {
-      let text = words.roomKey(word)
-      return Shortcut(
-        key, act, text.word, sentence: text.sentence, name: text.sentence, or: keys)
+      Shortcut(key, act, words.roomKey(word), or: keys)
     }
     var table: [Shortcut<Act>] = []
     if isBusy { table.append(row("x", .stop, .stop)) }

@@ -146,10 +146,7 @@ struct UnitScreen: ListScreen {
 extension Workplace {
   /// A table of keys in the words of the reader.
   func shortcuts<Act: Hashable>(_ rows: [(String, Act, RoomKey)]) -> [Shortcut<Act>] {
-    rows.map { key, act, word in
-      let text = words.roomKey(word)
-      return Shortcut(key, act, text.word, sentence: text.sentence, name: text.sentence)
-    }
+    rows.map { key, act, word in Shortcut(key, act, words.roomKey(word)) }
   }
 
   func personList(_ lines: [PersonLine]) -> PagedList<PersonLine, ID<Person>> {
