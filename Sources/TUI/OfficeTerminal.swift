@@ -29,6 +29,7 @@ public struct OfficeTerminal {
       theme: Theme(wishes.theme), usesMouse: wishes.usesMouse, escapeDelay: wishes.escapeDelay,
       watching: workplace.desk.watchedFolder)
     defer { driver.close() }
+    workplace.isTold = driver.tellsOfWriting
     let words = workplace.words
     var screens = ScreenStack(on: driver, first: firstScreen) {
       words.tooSmall(

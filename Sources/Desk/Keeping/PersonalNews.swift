@@ -70,12 +70,8 @@ extension OfficeDesk {
     let since = try newsMoment()
     return try database.read { transaction in
       let (concerns, isCut) = try concerns(since: since, in: transaction)
-      var count = 0
-      for row in concerns where try !transaction.isFrozen(row.document) {
-        count += min(
-          try transaction.countOfNews(
-            on: row.document.object, after: row.since, by: person.id), OfficeDesk.newsOfDocument)
-      }
+      let count = try transaction.countOfNews(
+        in: concerns, by: person.id, atMost: OfficeDesk.newsOfDocument)
       return (count, isCut)
     }
   }

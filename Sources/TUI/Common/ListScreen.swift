@@ -45,7 +45,7 @@ extension ListScreen {
 
   mutating func handle(_ key: Key) -> Outcome {
     notice = nil
-    catchUp()
+    catchUp(before: key)
     return answerInList(key)
   }
 
@@ -84,7 +84,7 @@ extension ListScreen {
     let below = detailRows > 0 && canvas.size.rows >= top + detailRows + 10 ? detailRows + 1 : 0
     let rows = canvas.size.rows - top - 2 - below
     list.draw(on: &canvas, in: Area(row: top, column: 0, rows: rows, columns: columns))
-    if list.rows.isEmpty, list.failure == nil {
+    if list.isEmpty, list.failure == nil {
       for (index, line) in wrapped(emptyText, width: columns - 6).enumerated() {
         canvas.draw(line, row: top + 3 + index, column: 4)
       }

@@ -40,7 +40,7 @@ extension OfficeScreen {
 
   mutating func handle(_ key: Key) -> Outcome {
     notice = nil
-    catchUp()
+    catchUp(before: key)
     return answer(key)
   }
 
@@ -61,6 +61,7 @@ extension OfficeScreen {
 
   /// Answers a key after the table, then by moving, then as every screen does.
   mutating func answer(_ key: Key) -> Outcome {
+    if key.isMovement, move(key) { return .stay }
     if let shortcut = keys.first(where: { $0.answers(key) }) { return perform(shortcut.act) }
     if move(key) { return .stay }
     switch key {
@@ -87,6 +88,11 @@ extension OfficeScreen {
   }
 
   mutating func noticed() { catchUp() }
+
+  /// The same before a key is answered; moving about changes nothing, and the news is told soon.
+  mutating func catchUp(before key: Key) {
+    if !(workplace.isTold && key.isMovement) { catchUp() }
+  }
 
   /// Reads again what is shown if somebody else has written since.
   mutating func catchUp() {

@@ -11,6 +11,8 @@ final class Workplace {
   /// How the person likes their screen.
   let preferences: ScreenPreferences
   let run: ([String]) -> (text: [String], status: Int32)
+  /// Whether screens are told when somebody else has written; else they look at every key.
+  var isTold = false
   /// What was entered after `:`, the latest last.
   var history: [String] = []
   /// How far the chain of the journal was followed since the screens were opened; nil if nobody asked.

@@ -64,19 +64,32 @@ struct IncomingPage: DocumentPage {
   /// All moves have their keys; those of the workflow's tables that work now and bring the document on
   /// stand in the last row, the others say why they do not.
   var shortcuts: [Shortcut<Act>] {
-    let all = IncomingPage.allShortcuts(words)
-    let talk = all.filter { $0.act == .discuss }
-    let moves = all.filter { $0.act != .discuss }
-    return moves.filter { isOpen($0.act) }
-      + moves.filter { !isOpen($0.act) }.map { isPossible($0.act) ? $0.inHelpOnly() : $0.notNow() }
-      + talk
+    let possible = possibleActs
+    var (open, others, talk): ([Shortcut<Act>], [Shortcut<Act>], [Shortcut<Act>]) = ([], [], [])
+    for shortcut in IncomingPage.allShortcuts(words) {
+      if shortcut.act == .discuss {
+        talk.append(shortcut)
+      } else if !possible.contains(shortcut.act) {
+        others.append(shortcut.notNow())
+      } else if case .move(let action) = shortcut.act, IncomingWorkflow.asides.contains(action) {
+        others.append(shortcut.inHelpOnly())
+      } else {
+        open.append(shortcut)
+      }
+    }
+    return open + others + talk
   }
 
   /// All keys of the page, whatever can be done now.
   static func allShortcuts(_ words: any Words) -> [Shortcut<Act>] {
     let (answer, discuss) = (words.key(.draftAnswer), words.key(.discuss))
-    return keys.compactMap { key, act -> Shortcut<Act>? in
-      guard let (word, topic) = name(of: act, words) else { return nil }
+    return table.map { key, act, topic in
+      let word =
+        switch act {
+        case .work(let action): words.action(action)
+        case .move(let action): words.action(action)
+        case .answer, .discuss: ""
+        }
       return Shortcut<Act>(key, act, word, sentence: words.summary(topic), name: word)
     } + [
       Shortcut("d", .answer, answer),
@@ -85,41 +98,29 @@ struct IncomingPage: DocumentPage {
     ]
   }
 
-  /// What an act is called, and the command that does the same.
-  private static func name(
-    of act: Act, _ words: any Words
-  ) -> (word: String, topic: CommandTopic)? {
-    let (word, typed): (String, String)
+  /// The keys with the commands that do the same.
+  private static let table: [(key: String, act: Act, topic: CommandTopic)] = keys.compactMap {
+    key, act in
+    topic(of: act).map { (key, act, $0) }
+  }
+
+  private static func topic(of act: Act) -> CommandTopic? {
     switch act {
-    case .move(.cancel), .move(.refuseRecall): return recallName(of: act, words)
-    case .move(let action): (word, typed) = (words.action(action), action.rawValue)
-    case .work(let action): (word, typed) = (words.action(action), action.rawValue)
-    case .answer, .discuss: return nil
+    // Both answers to a recall are one command.
+    case .move(.cancel), .move(.refuseRecall): .incomingRecalled
+    case .move(let action): CommandTopic(rawValue: "incoming " + action.rawValue)
+    case .work(let action): CommandTopic(rawValue: "incoming " + action.rawValue)
+    case .answer, .discuss: nil
     }
-    return CommandTopic(rawValue: "incoming " + typed).map { (word, $0) }
   }
 
-  /// Both answers to a recall are one command.
-  private static func recallName(
-    of act: Act, _ words: any Words
-  ) -> (word: String, topic: CommandTopic) {
-    let action: IncomingAction = act == .move(.cancel) ? .cancel : .refuseRecall
-    return (words.action(action), .incomingRecalled)
-  }
-
-  /// Whether it works now and brings the document on.
-  private func isOpen(_ act: Act) -> Bool {
-    if case .move(let action) = act, IncomingWorkflow.asides.contains(action) { return false }
-    return isPossible(act)
-  }
-
-  private func isPossible(_ act: Act) -> Bool {
-    switch act {
-    case .move(let action): dossier.actions.contains(action)
-    case .work(let action): dossier.works.contains { $0.actions.contains(action) }
-    case .answer: !document.state.isVoid
-    case .discuss: true
-    }
+  /// What works now.
+  private var possibleActs: Set<Act> {
+    var acts = Set(dossier.actions.map { Act.move($0) })
+    for page in dossier.works { acts.formUnion(page.actions.map { .work($0) }) }
+    acts.insert(.discuss)
+    if !document.state.isVoid { acts.insert(.answer) }
+    return acts
   }
 
   mutating func perform(_ act: Act) -> Outcome {
@@ -173,7 +174,7 @@ struct IncomingPage: DocumentPage {
 
   /// Why an act cannot be done now; read off the same tables as the keys.
   private func refusal(of act: Act) -> (any Error)? {
-    if isPossible(act) { return nil }
+    if possibleActs.contains(act) { return nil }
     switch act {
     case .answer:
       return IncomingError.nothingToAnswer(document: document.title, state: document.state)

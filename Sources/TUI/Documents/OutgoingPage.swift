@@ -68,19 +68,21 @@ struct OutgoingPage: DocumentPage {
   /// All moves have their keys; those of the workflow's table that work now stand in the last row,
   /// the others say why they do not.
   var shortcuts: [Shortcut<Act>] {
-    let all = OutgoingPage.allShortcuts(words)
-    let moves = all.filter { if case .move = $0.act { true } else { false } }
-    let others = all.filter { if case .move = $0.act { false } else { true } }
-    let possible = dossier.actions.map(Act.move)
-    let open = moves.filter { possible.contains($0.act) }
-    return open.map { shortcut in
-      guard case .move(let action) = shortcut.act, OutgoingPage.asides.contains(action) else {
-        return shortcut
+    let possible = Set(dossier.actions)
+    var (open, closed, others): ([Shortcut<Act>], [Shortcut<Act>], [Shortcut<Act>]) = ([], [], [])
+    for shortcut in OutgoingPage.allShortcuts(words) {
+      guard case .move(let action) = shortcut.act else {
+        others.append(shortcut)
+        continue
       }
-      return shortcut.inHelpOnly()
+      if !possible.contains(action) {
+        closed.append(shortcut.notNow())
+      } else {
+        open.append(
+          OutgoingPage.asides.contains(action) ? shortcut.inHelpOnly() : shortcut)
+      }
     }
-      + moves.filter { move in !open.contains { $0.act == move.act } }.map { $0.notNow() }
-      + others
+    return open + closed + others
   }
 
   /// All keys of the page, whatever can be done now.

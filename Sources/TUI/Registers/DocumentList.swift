@@ -80,7 +80,7 @@ extension DocumentList {
 
   mutating func handle(_ key: Key) -> Outcome {
     notice = nil
-    catchUp()
+    catchUp(before: key)
     if search == nil, key == .text("/") || key == .function(7) {
       search = ListSearch()
       listBefore = list
@@ -143,7 +143,7 @@ extension DocumentList {
     list.draw(
       on: &canvas, in: Area(row: top, column: 0, rows: canvas.size.rows - top - 2, columns: columns)
     )
-    if list.rows.isEmpty, list.failure == nil {
+    if list.isEmpty, list.failure == nil {
       let text = search.map { $0.text.isEmpty } ?? true ? emptyText : words.nothingHere(.matches)
       canvas.draw(text, row: top + 3, column: 4)
     }

@@ -42,30 +42,34 @@ public struct Canvas: Equatable, Sendable {
     guard (0..<size.rows).contains(row), (0..<size.columns).contains(column), limit > 0
     else { return column }
     let end = limit >= size.columns - column ? size.columns : column + limit
+    let text = String(text)
     var next = column
-    for scalar in fitting(harmless(String(text)), in: end - column).unicodeScalars {
-      next = put(scalar, row: row, column: next, start: column, end: end, style: style)
-    }
-    if limit != .max {
-      for padding in next..<max(next, end) {
-        set(Cell(base: " ", style: style), row: row, column: padding)
+    if let letters = ComposedLatin(text, limit: end - column) {
+      next = put(letters, row: row, column: column, style: style)
+    } else {
+      for scalar in fitting(harmless(text), in: end - column).unicodeScalars {
+        next = put(scalar, row: row, column: next, start: column, end: end, style: style)
       }
     }
+    if limit != .max { fill(row: row, columns: next..<max(next, end), style: style) }
     return next
   }
 
   /// Fills a rectangle with blanks in `style`.
   public mutating func clear(_ area: Area, style: Style = .plain) {
-    for row in area.row..<area.endRow {
-      draw("", row: row, column: area.column, width: area.columns, style: style)
+    let columns = max(area.column, 0)..<max(min(area.column + area.columns, size.columns), 0)
+    guard !columns.isEmpty else { return }
+    for row in max(area.row, 0)..<max(min(area.endRow, size.rows), 0) {
+      fill(row: row, columns: columns, style: style)
     }
   }
 
   /// Draws a horizontal rule.
   public mutating func rule(row: Int, column: Int = 0, width: Int = .max) {
-    let length = min(width, size.columns - column)
-    guard length > 0 else { return }
-    draw(String(repeating: "─", count: length), row: row, column: column, style: .faint)
+    guard (0..<size.rows).contains(row), (0..<size.columns).contains(column), width > 0
+    else { return }
+    let end = width >= size.columns - column ? size.columns : column + width
+    fill(row: row, columns: column..<end, with: "─", style: .faint)
   }
 
   /// Moves the cursor to where a person is typing.
@@ -96,21 +100,40 @@ public struct Canvas: Equatable, Sendable {
     cells[row * size.columns + column].style
   }
 
-  /// The cells of one row.
-  func row(_ row: Int) -> ArraySlice<Cell> {
-    cells[(row * size.columns)..<((row + 1) * size.columns)]
+  /// The columns of a row in which the canvas differs from `other`, which is of the same size; nil
+  /// where they are the same. A letter of two columns is within or without as a whole.
+  func difference(from other: Canvas, row: Int) -> Range<Int>? {
+    let start = row * size.columns
+    return cells.withUnsafeBufferPointer { ours in
+      other.cells.withUnsafeBufferPointer { theirs in
+        var first = start
+        var end = start + size.columns
+        while first < end, ours[first] == theirs[first] { first += 1 }
+        if first == end { return nil }
+        while ours[end - 1] == theirs[end - 1] { end -= 1 }
+        while first > start, ours[first].base == nil || theirs[first].base == nil { first -= 1 }
+        while end < start + size.columns, ours[end].base == nil || theirs[end].base == nil {
+          end += 1
+        }
+        return (first - start)..<(end - start)
+      }
+    }
   }
 
   /// The cells of a part of a row, to draw it again without reading its text.
-  func cells(row: Int, column: Int, count: Int) -> [Cell] {
-    let start = row * size.columns + column
-    return Array(cells[start..<(start + count)])
+  func cells(row: Int, columns: Range<Int>) -> ArraySlice<Cell> {
+    let start = row * size.columns
+    return cells[(start + columns.lowerBound)..<(start + columns.upperBound)]
   }
 
-  /// Draws cells that `cells(row:column:count:)` gave.
-  mutating func draw(_ drawn: [Cell], row: Int, column: Int) {
+  /// Draws cells that `cells(row:columns:)` gave, in another role if one is named.
+  mutating func draw(_ drawn: ArraySlice<Cell>, row: Int, column: Int, style: Style? = nil) {
     let start = row * size.columns + column
-    cells.replaceSubrange(start..<(start + drawn.count), with: drawn)
+    guard (0..<size.rows).contains(row), column >= 0, column + drawn.count <= size.columns
+    else { return }
+    for (offset, cell) in drawn.enumerated() {
+      cells[start + offset] = style.map { cell.with($0) } ?? cell
+    }
   }
 
   /// Puts one scalar at `column`, or on the letter before if it is a mark; returns the next column.
@@ -129,6 +152,36 @@ public struct Canvas: Equatable, Sendable {
     set(Cell(base: scalar, style: style), row: row, column: column)
     if width == 2 { set(Cell(base: nil, style: style), row: row, column: column + 1, half: true) }
     return column + width
+  }
+
+  /// Puts letters of one column each from `column` on, which have room; returns the column after them.
+  private mutating func put(
+    _ letters: ComposedLatin, row: Int, column: Int, style: Style
+  ) -> Int {
+    var next = column
+    letters.forEach { scalar in
+      replace(Cell(base: scalar, style: style), row: row, column: next)
+      next += 1
+    }
+    return next
+  }
+
+  /// Puts the same letter in all of `columns`, which are on the canvas.
+  private mutating func fill(
+    row: Int, columns: Range<Int>, with letter: Unicode.Scalar = " ", style: Style
+  ) {
+    let cell = Cell(base: letter, style: style)
+    for column in columns { replace(cell, row: row, column: column) }
+  }
+
+  /// Replaces one cell by one that is whole.
+  private mutating func replace(_ cell: Cell, row: Int, column: Int) {
+    let index = row * size.columns + column
+    if cells[index].isPlainPlace, column + 1 == size.columns || cells[index + 1].isPlainPlace {
+      cells[index] = cell
+    } else {
+      set(cell, row: row, column: column)
+    }
   }
 
   /// Replaces one cell; the other half of a wide letter that stood there becomes a blank.

@@ -24,6 +24,10 @@ public final class NcursesDriver: Driver {
   private var shown: Canvas?
   private var cursorIsVisible = true
   private var isClosed = false
+  /// Where keys are read into.
+  private var typed = [UInt8](repeating: 0, count: 65_536)
+  /// The row that is being drawn; kept so that it need not be made anew.
+  private var letters: [cchar_t] = []
 
   /// Takes the terminal over.
   ///
@@ -67,12 +71,19 @@ public final class NcursesDriver: Driver {
 
   deinit { close() }
 
+  /// Whether writing in the folder is told; where it is not, somebody has to look.
+  public var tellsOfWriting: Bool { watch.descriptor != nil }
+
   public func show(_ canvas: Canvas) {
     var changed = 0
+    let before = shown.flatMap { $0.size == canvas.size ? $0 : nil }
+    let whole = 0..<min(canvas.size.columns, size.columns)
     for row in 0..<min(canvas.size.rows, size.rows) {
-      if let shown, shown.size == canvas.size, shown.row(row) == canvas.row(row) { continue }
-      draw(canvas.row(row), row: row)
-      changed += 1
+      guard let columns = before.map({ canvas.difference(from: $0, row: row) }) ?? whole,
+        !columns.isEmpty
+      else { continue }
+      changed += draw(
+        canvas.cells(row: row, columns: columns), row: row, column: columns.lowerBound)
     }
     shown = canvas
     let cursor = canvas.cursor ?? Canvas.Place(row: canvas.size.rows - 1, column: 0)
@@ -81,8 +92,9 @@ public final class NcursesDriver: Driver {
       cursorIsVisible = canvas.showsCursor
       curs_set(cursorIsVisible ? 1 : 0)
     }
-    // Terminals that can show a large change at once; for a few letters it would double the bytes.
-    let isLarge = changed > 3
+    // Terminals that can show a large change at once. What ncurses sends in one piece needs no such
+    // care, it would be two pieces more.
+    let isLarge = changed > 1400
     if isLarge { send("\u{1B}[?2026h") }
     wrefresh(vpdt_stdscr())
     if isLarge { send("\u{1B}[?2026l") }
@@ -218,11 +230,10 @@ public final class NcursesDriver: Driver {
   /// "nothing yet" would spin.
   private func eventsOfKeys() -> [Event] {
     var events: [Event] = []
-    var bytes = [UInt8](repeating: 0, count: 65_536)
     repeat {
-      let count = read(0, &bytes, bytes.count)
+      let count = read(0, &typed, typed.count)
       if count > 0 {
-        events += reader.read(bytes[..<count]).map { .key($0) }
+        events += reader.read(typed[..<count]).map { .key($0) }
       } else if count == 0 || (errno != EINTR && errno != EAGAIN) {
         return events + [.ended(.hangUp)]
       }
@@ -244,22 +255,39 @@ public final class NcursesDriver: Driver {
 
   // MARK: Drawing
 
-  private func draw(_ cells: ArraySlice<Cell>, row: Int) {
-    var letter = [wchar_t](repeating: 0, count: 4)
+  /// Gives a part of a row to ncurses; returns the bytes of the letters in it.
+  private func draw(_ cells: ArraySlice<Cell>, row: Int, column: Int) -> Int {
+    letters.removeAll(keepingCapacity: true)
+    var bytes = 0
+    var letter = (wchar_t(0), wchar_t(0), wchar_t(0), wchar_t(0))
     var cell = cchar_t()
-    for (column, content) in cells.enumerated() {
+    for content in cells {
       guard let base = content.base else { continue }
-      letter[0] = wchar_t(bitPattern: base.value)
+      letter.0 = wchar_t(bitPattern: base.value)
+      letter.1 = wchar_t(bitPattern: content.firstMark?.value ?? 0)
+      letter.2 = wchar_t(bitPattern: content.secondMark?.value ?? 0)
       // The C library may know fewer letters than we do, and ncurses would count otherwise.
-      if base.value >= 0x300, Int(wcwidth(letter[0])) != columns(of: base) { letter[0] = 0xFFFD }
-      letter[1] = wchar_t(bitPattern: content.firstMark?.value ?? 0)
-      letter[2] = wchar_t(bitPattern: content.secondMark?.value ?? 0)
-      setcchar(&cell, letter, look.attributes(of: content.style), look.pair(of: content.style), nil)
-      mvwadd_wch(vpdt_stdscr(), Int32(row), Int32(column), &cell)
-      let isNarrowed = letter[0] == 0xFFFD && columns(of: base) == 2
-      if isNarrowed { mvwaddnstr(vpdt_stdscr(), Int32(row), Int32(column + 1), " ", 1) }
+      let isUnknown = base.value >= 0x300 && Int(wcwidth(letter.0)) != columns(of: base)
+      if isUnknown { letter.0 = 0xFFFD }
+      let style = content.style
+      withUnsafePointer(to: letter) {
+        $0.withMemoryRebound(to: wchar_t.self, capacity: 4) {
+          _ = setcchar(&cell, $0, look.attributes(of: style), look.pair(of: style), nil)
+        }
+      }
+      letters.append(cell)
+      if isUnknown, columns(of: base) == 2 { letters.append(blank) }
+      if base != " " { bytes += base.utf8.count }
     }
+    mvwadd_wchnstr(vpdt_stdscr(), Int32(row), Int32(column), letters, Int32(letters.count))
+    return bytes
   }
+
+  private let blank: cchar_t = {
+    var (cell, letter) = (cchar_t(), [wchar_t(0x20), 0])
+    setcchar(&cell, &letter, 0, 0, nil)
+    return cell
+  }()
 
   private static func look(_ theme: Theme) -> Look {
     let refusal = getenv("NO_COLOR").map { String(cString: $0) } ?? ""

@@ -17,10 +17,19 @@ public enum Key: Hashable, Sendable {
   case paste(String)
   case mouse(Mouse)
 
+  /// Whether it can only move a cursor, up or down.
+  public var isMovement: Bool {
+    switch self {
+    case .up, .down, .pageUp, .pageDown, .home, .end, .text("j"), .text("k"): true
+    default: false
+    }
+  }
+
   /// The plain letter to look up as a shortcut: lower case stays lower case, and a letter that an
   /// input method composed stands for its base, so that `đ` finds the action on `d`.
   public var shortcut: Character? {
     guard case .text(let letter) = self else { return nil }
+    if letter.isASCII { return letter }
     return Character(String(withoutMarks(String(letter)).first ?? " "))
   }
 }

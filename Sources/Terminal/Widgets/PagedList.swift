@@ -18,9 +18,8 @@ public struct PagedList<Row, Position: Hashable & Sendable> {
   private let attention: (Row) -> Bool
   private let style: (Row) -> Style
   private var window: ListWindow<Row, Position>
-  /// The columns of rows as they were drawn in a width: moving the cursor reads no text again.
-  private var drawn: [Position: [Cell]] = [:]
-  private var drawnWidth = 0
+  /// The heads of the columns and what each is given of a width.
+  private var layout = Layout()
   /// The line of the screen on which the first row stands.
   private var firstLine = 0
 
@@ -40,7 +39,9 @@ public struct PagedList<Row, Position: Hashable & Sendable> {
   }
 
   /// The rows on the screen.
-  public var rows: [Row] { window.rows }
+  public var rows: [Row] { window.rows.map(\.content) }
+
+  public var isEmpty: Bool { window.rows.isEmpty }
 
   /// The row under the cursor; nil in an empty list.
   public var selected: Row? { window.selected }
@@ -54,20 +55,17 @@ public struct PagedList<Row, Position: Hashable & Sendable> {
   /// Fetches the rows around the cursor again, after something changed. If the row under the cursor
   /// is gone, the cursor stays at its height.
   public mutating func reload() {
-    drawn = [:]
     window.reload()
   }
 
   /// Shows other rows: another filter or another order. The cursor stays on its row if that is
   /// among them, else it begins at the top. Marks stay.
   public mutating func show(_ fetch: @escaping FetchPage<Row, Position>) {
-    drawn = [:]
     window.show(fetch)
   }
 
   /// Puts the cursor on the row at `position`, or where it would be.
   public mutating func go(to position: Position) {
-    drawn = [:]
     window.go(to: position)
   }
 
@@ -94,15 +92,15 @@ public struct PagedList<Row, Position: Hashable & Sendable> {
     case .up, .control("p"): window.move(by: -1)
     case .pageDown: window.page(by: max(window.height - 1, 1))
     case .pageUp: window.page(by: -max(window.height - 1, 1))
-    case .home: load(.first)
-    case .end: load(.last)
+    case .home: window.load(.first)
+    case .end: window.load(.last)
     case .mouse(let mouse): return handle(mouse)
     case .text:
       switch key.shortcut {
       case "j": window.move(by: 1)
       case "k": window.move(by: -1)
-      case "g": load(.first)
-      case "G": load(.last)
+      case "g": window.load(.first)
+      case "G": window.load(.last)
       case " ": return toggleMark()
       case "*": return toggleAllMarks()
       default: return .ignored
@@ -112,21 +110,16 @@ public struct PagedList<Row, Position: Hashable & Sendable> {
     return .handled
   }
 
-  private mutating func load(_ wish: PageWish<Position>) {
-    drawn = [:]
-    window.load(wish)
-  }
-
   /// Whether the mouse was pressed on the row that was under the cursor already.
   public func click(_ mouse: Mouse) -> Bool {
-    mouse.action == .press && !rows.isEmpty && mouse.row - firstLine == window.selectedIndex
+    mouse.action == .press && !isEmpty && mouse.row - firstLine == window.selectedIndex
   }
 
   private mutating func handle(_ mouse: Mouse) -> Reaction {
     switch mouse.action {
     case .press:
       let index = mouse.row - firstLine
-      guard rows.indices.contains(index) else { return .ignored }
+      guard window.rows.indices.contains(index) else { return .ignored }
       window.move(by: index - window.selectedIndex)
     case .wheelDown: window.page(by: 3)
     case .wheelUp: window.page(by: -3)
@@ -136,7 +129,7 @@ public struct PagedList<Row, Position: Hashable & Sendable> {
   }
 
   private mutating func toggleMark() -> Reaction {
-    guard let position = selectedPosition, !rows.isEmpty else { return .handled }
+    guard let position = selectedPosition, !isEmpty else { return .handled }
     if marks.remove(position) == nil { marks.insert(position) }
     window.move(by: 1)
     return .changed
@@ -158,38 +151,64 @@ public struct PagedList<Row, Position: Hashable & Sendable> {
     firstLine = area.row + 2
     let left = area.column + PagedList.margin
     let width = min(area.columns - PagedList.margin, canvas.size.columns - left)
-    let widths = shares(of: area.columns - PagedList.margin, among: columns)
-    // Those that went out of sight are not kept for ever.
-    if width != drawnWidth || drawn.count > 4 * window.height { drawn = [:] }
-    drawnWidth = width
-    drawColumns(columns, widths: widths, on: &canvas, row: area.row, column: left) {
-      ($0.title, .heading)
-    }
+    if layout.width != width { layOut(width: width, of: area.columns - PagedList.margin) }
+    canvas.draw(layout.heads, row: area.row, column: left)
     canvas.rule(row: area.row + 1, column: area.column, width: area.columns)
-    for (index, row) in rows.enumerated() {
-      let line = area.row + 2 + index
+    for index in window.rows.indices {
+      let row = window.rows[index]
+      let line = firstLine + index
       let isSelected = index == window.selectedIndex
-      let style = isSelected && emphasis ? Style.selected : self.style(row)
+      let drawing = drawing(of: row)
+      let style = isSelected && emphasis ? Style.selected : drawing.style
       if isSelected && emphasis {
-        canvas.draw("", row: line, column: area.column, width: area.columns, style: style)
+        canvas.draw(
+          "", row: line, column: area.column, width: PagedList.margin, style: .selected)
       }
       canvas.draw(isSelected ? ">" : " ", row: line, column: area.column, style: style)
-      if marks.contains(window.position(row)) {
+      if !marks.isEmpty, marks.contains(window.position(row.content)) {
         canvas.draw("*", row: line, column: area.column + 1, style: style)
       }
-      if attention(row) { canvas.draw("!", row: line, column: area.column + 2, style: .urgent) }
-      let position = window.position(row)
-      if let cells = drawn[position], !(isSelected && emphasis) {
-        canvas.draw(cells, row: line, column: left)
+      if drawing.needsAttention {
+        canvas.draw("!", row: line, column: area.column + 2, style: .urgent)
+      }
+      if isSelected && emphasis {
+        canvas.draw(drawing.cells, row: line, column: left, style: .selected)
       } else {
-        drawColumns(columns, widths: widths, on: &canvas, row: line, column: left) {
-          ($0.text(row), isSelected && emphasis ? .selected : $0.style(row) ?? style)
-        }
-        if !(isSelected && emphasis), width > 0 {
-          drawn[position] = canvas.cells(row: line, column: left, count: width)
-        }
+        canvas.draw(drawing.cells, row: line, column: left)
       }
       if isSelected { canvas.cursor = Canvas.Place(row: line, column: area.column) }
     }
   }
+
+  /// Shares the room for the columns, and draws their heads.
+  private mutating func layOut(width: Int, of room: Int) {
+    layout = Layout(width: width, widths: shares(of: room, among: columns))
+    var line = Canvas(size: Size(rows: 1, columns: width))
+    drawColumns(columns, widths: layout.widths, on: &line, row: 0, column: 0) {
+      ($0.title, .heading)
+    }
+    layout.heads = line.cells(row: 0, columns: 0..<width)
+  }
+
+  /// What a row looks like, drawn only once in a width.
+  private func drawing(of row: ListRow<Row>) -> RowDrawing {
+    if let drawing = row.drawing, drawing.width == layout.width { return drawing }
+    let style = style(row.content)
+    var line = Canvas(size: Size(rows: 1, columns: layout.width))
+    drawColumns(columns, widths: layout.widths, on: &line, row: 0, column: 0) {
+      ($0.text(row.content), $0.style(row.content) ?? style)
+    }
+    let drawing = RowDrawing(
+      width: layout.width, cells: line.cells(row: 0, columns: 0..<layout.width), style: style,
+      needsAttention: attention(row.content))
+    row.drawing = drawing
+    return drawing
+  }
+}
+
+/// How the columns of a list lie in a width.
+private struct Layout {
+  var width = -1
+  var widths: [Int] = []
+  var heads: ArraySlice<Cell> = []
 }
