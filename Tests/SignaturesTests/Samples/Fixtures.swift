@@ -1,5 +1,7 @@
 import Glibc
 
+@testable import Signatures
+
 /// The signed, damaged and attacked files of `Tests/Fixtures/pdfsig`, with what to expect of them.
 enum Fixtures {
   struct Expectation {
@@ -12,6 +14,8 @@ enum Fixtures {
     var kinds: [String]
     /// One for each signature: `whole`, `revision`, `partial`, or `*` for any.
     var coverages: [String]
+    /// One for each signature: `no`, `benign`, `suspicious`, or `*` for any.
+    var modifications: [String]
   }
 
   /// One for each file, in the order of `expected.tsv`.
@@ -23,15 +27,18 @@ enum Fixtures {
       let isSignature = columns[4] != "0"
       let kind = isSignature ? [columns[5]] : []
       let coverage = isSignature ? [columns[6]] : []
+      let modification = isSignature ? [columns[7]] : []
       if result.last?.file == columns[0] {
         result[result.count - 1].kinds += kind
         result[result.count - 1].coverages += coverage
+        result[result.count - 1].modifications += modification
       } else {
         result.append(
           Expectation(
             file: columns[0], verdict: columns[1],
             alternatives: columns[2].split(separator: ",").map(String.init),
-            signatures: Int(columns[3])!, kinds: kind, coverages: coverage))
+            signatures: Int(columns[3])!, kinds: kind, coverages: coverage,
+            modifications: modification))
       }
     }
     return result
@@ -42,6 +49,10 @@ enum Fixtures {
   /// The content of a file, named by the beginning of its name, such as `v01`.
   static func bytes(_ start: String) -> [UInt8] {
     bytes(of: names.first { $0.hasPrefix(start) }!)
+  }
+
+  static func end(of name: String) -> FileEnd {
+    bytes(name).withUnsafeBytes { FileEnd(of: ByteSource(file: $0)) }
   }
 
   private static func bytes(of name: String) -> [UInt8] {

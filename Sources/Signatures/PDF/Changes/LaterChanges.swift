@@ -1,0 +1,75 @@
+/// What was done to a file after the revision that a signature covers.
+///
+/// Everything is forbidden that no rule allows: programs that look for what is suspicious miss what
+/// they have not thought of.
+public struct LaterChanges: Hashable, Sendable {
+  /// What the law of the format allows, each kind and field once.
+  public internal(set) var allowed: [AllowedChange] = []
+  /// What it does not allow; one is enough to say that what is shown is not what was signed.
+  public internal(set) var forbidden: [ForbiddenChange] = []
+
+  public var isEmpty: Bool { allowed.isEmpty && forbidden.isEmpty }
+
+  /// The fields that were filled in, in the order of the file.
+  public var filledFields: [String] {
+    allowed.compactMap { if case .fieldFilled(let name) = $0 { name } else { nil } }
+  }
+
+  mutating func allow(_ change: AllowedChange) {
+    if !allowed.contains(change) { allowed.append(change) }
+  }
+
+  mutating func forbid(_ kind: ForbiddenChange.Kind, _ object: Int) {
+    forbidden.append(ForbiddenChange(kind: kind, object: object))
+  }
+}
+
+/// A change that leaves alone what was signed.
+public enum AllowedChange: Hashable, Sendable {
+  /// Somebody else signed, in the field of that name.
+  case signature(String)
+  /// A time stamp over the document.
+  case timestamp(String)
+  /// Certificates and revocation lists to check with later (`/DSS`).
+  case evidence
+  /// Title, author and such, which no page shows.
+  case description
+  /// A value was entered in a form field.
+  case fieldFilled(String)
+}
+
+/// A change to what was signed.
+public struct ForbiddenChange: Hashable, Sendable {
+  public let kind: Kind
+  /// The number of the object, 0 where it is the file as a whole.
+  public let object: Int
+
+  public enum Kind: Hashable, Sendable {
+    /// The file has another catalog or another encryption than what was signed.
+    case rootReplaced, encryptionChanged
+    /// An entry of the catalog, the form or a page other than those that may grow.
+    case catalog(String), form(String), page(String)
+    /// A note, a picture or another thing was laid over a page.
+    case annotation
+    /// A field was added that nobody signed.
+    case unsignedField
+    /// More of a form field was changed than its value.
+    case field(String, key: String)
+    /// A signature that was there was changed.
+    case signatureField(String)
+    /// A signature locked the field.
+    case fieldLocked(String)
+    /// The author certified that nothing may be entered, or nothing be signed.
+    case notCertified(level: Int)
+    /// A page, a font, a picture or the text of a page.
+    case pages, font, image, content
+    /// Another object that was there before.
+    case object
+    /// An object was taken away.
+    case removed
+    /// An object that was signed names one which did not exist then and does now.
+    case awakened
+    /// Certificates or revocation lists were taken away or changed.
+    case evidence
+  }
+}
