@@ -93,5 +93,5 @@ let package = Package(
     + module("CLI", uses: ["Office", "Desk", "Platform", "Wording"])
     + module(
       "TUI", uses: ["Office", "Desk", "Terminal", "Wording"],
-      testsUse: ["Support", "Store", "Platform"])
+      testsUse: ["Support", "Store", "Platform", "CLI"])
 )

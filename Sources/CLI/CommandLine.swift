@@ -50,8 +50,10 @@ public enum CommandLineInterface {
 
   /// Runs the command `words` after the options of the program, for a screen that shows what it
   /// prints: standard output, then standard error.
+  ///
+  /// - Parameter watch: Told how far long work of the command is, and stops it.
   public static func output(
-    of words: [String], _ options: GlobalOptions
+    of words: [String], _ options: GlobalOptions, watch: WorkWatch? = nil
   ) -> (text: [String], status: Int32) {
     var options = options
     do {
@@ -62,11 +64,14 @@ public enum CommandLineInterface {
     } catch {
       options.rest = words
     }
-    var session = Session(options: options, isGathering: true)
+    var session = Session(options: options, isGathering: true, watch: watch)
     // A terminal inside the terminal is not opened.
     guard case .status(let status) = run(options, &session) else { return (session.gathered, 0) }
     return (session.gathered, status)
   }
+
+  /// The words and options of a command.
+  public static func grammar(_ topic: CommandTopic) -> Grammar { Command.of(topic).grammar }
 
   /// Reports what kept a screen from being opened.
   public static func report(_ error: any Error, _ options: GlobalOptions) -> Int32 {

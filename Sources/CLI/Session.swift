@@ -10,13 +10,20 @@ struct Session {
   private var output = StandardOutput.output()
   private var errors = StandardOutput.errors()
   private var opened: OfficeDesk?
+  /// Told how far long work is: by the screen that has the command carried out, or a line of our own.
+  private let watch: WorkWatch
+  private let progress: ProgressLine?
   /// What comes after the command, where that is not the end.
   var next: CommandLineInterface.Ending?
 
-  /// - Parameter isGathering: Keeps what is printed instead of printing it; see `gathered`.
-  init(options: GlobalOptions, isGathering: Bool = false) {
+  /// - Parameters:
+  ///   - isGathering: Keeps what is printed instead of printing it; see `gathered`.
+  ///   - watch: Whoever waits for the command elsewhere.
+  init(options: GlobalOptions, isGathering: Bool = false, watch: WorkWatch? = nil) {
     self.options = options
     words = options.language.words
+    self.watch = watch ?? WorkWatch()
+    progress = isGathering ? nil : ProgressLine.of(self.watch, words)
     if isGathering { (output, errors) = (.gathering(), .gathering()) }
   }
 
@@ -29,7 +36,8 @@ struct Session {
   /// The desk of the person before it, opened when a command first asks.
   mutating func desk() throws -> OfficeDesk {
     if let opened { return opened }
-    let desk = try OfficeDesk.open(at: options.officePath, for: options.visitor)
+    let desk = try OfficeDesk.open(
+      at: options.officePath, for: options.visitor, watch: watch)
     opened = desk
     return desk
   }
@@ -39,6 +47,7 @@ struct Session {
 
   /// Something to look at, on standard error.
   mutating func warn(_ text: String) {
+    progress?.erase()
     errors.print("vpdt: " + words.warning + ": " + harmless(text) + "\n")
     flush()
   }
@@ -55,6 +64,7 @@ struct Session {
   var outputFailure: SystemError? { output.failure }
 
   mutating func flush() {
+    progress?.erase()
     output.flush()
     errors.flush()
   }
@@ -62,6 +72,7 @@ struct Session {
   /// Two lines on standard error: what is wrong with its code, and what to try.
   mutating func report(_ error: any Error) {
     let (code, problem) = words.report(error)
+    progress?.erase()
     output.flush()
     errors.print("vpdt: " + harmless(problem.what) + " [\(code)]\n")
     errors.print("  " + words.remedy + ": " + harmless(problem.remedy) + "\n")

@@ -11,9 +11,11 @@ func openTerminal(_ options: GlobalOptions) -> Int32 {
   do {
     // Without a terminal there is no need to open anything.
     if !options.isLinear, !StandardOutput.isTerminal { throw UsageError.noTerminal }
-    let desk = try OfficeDesk.open(at: options.officePath, for: options.visitor)
-    let terminal = OfficeTerminal(desk: desk, words: options.language.words) { words in
-      CommandLineInterface.output(of: words, options)
+    let desk = try openDesk(options)
+    let terminal = OfficeTerminal(
+      desk: desk, words: options.language.words, grammar: CommandLineInterface.grammar
+    ) { words in
+      CommandLineInterface.output(of: words, options, watch: desk.watch)
     }
     let ending =
       options.isLinear || isDumb ? terminal.openLinear() : openScreen(terminal)
@@ -26,6 +28,18 @@ func openTerminal(_ options: GlobalOptions) -> Int32 {
   } catch {
     return CommandLineInterface.report(error, options)
   }
+}
+
+/// Opens the office; bringing its data up to date may take minutes, which are told before there is a
+/// screen. Ctrl-C ends the program then, and nothing of the version that was begun stays.
+private func openDesk(_ options: GlobalOptions) throws -> OfficeDesk {
+  let watch = WorkWatch()
+  let progress = ProgressLine.of(watch, options.language.words)
+  defer {
+    progress?.erase()
+    watch.listener = nil
+  }
+  return try OfficeDesk.open(at: options.officePath, for: options.visitor, watch: watch)
 }
 
 /// A terminal that says of itself that it places no text, or says nothing.

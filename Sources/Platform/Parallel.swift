@@ -3,16 +3,22 @@ import Glibc
 /// Does `count` pieces of work, several at a time on threads of their own, and returns what they
 /// give in their order.
 ///
-/// - Parameter threads: How many at a time; as many as there are processors if not given.
-/// - Throws: What the first piece in order threw; once one has failed, no other is begun.
+/// - Parameters:
+///   - threads: How many at a time; as many as there are processors if not given.
+///   - between: Called on the thread of the caller before each piece it does itself, with how many were
+///     begun; no other is begun once it throws.
+/// - Throws: What `between` threw, else what the first piece in order threw; once one has failed, no
+///   other is begun.
 public func inParallel<Output>(
-  _ count: Int, threads: Int = processorCount, _ work: @Sendable (Int) throws -> Output
+  _ count: Int, threads: Int = processorCount, between: (Int) throws -> Void = { _ in },
+  _ work: @Sendable (Int) throws -> Output
 ) throws -> [Output] {
   try withoutActuallyEscaping(work) { work in
     let pieces = Pieces(count: count, work: work)
-    let helpers = (1..<max(1, min(threads, count))).compactMap { _ in Helper { pieces.run() } }
-    pieces.run()
+    let helpers = (1..<max(1, min(threads, count))).compactMap { _ in Helper { try? pieces.run() } }
+    let own = Result { try pieces.run(between) }
     for helper in helpers { helper.join() }
+    try own.get()
     return try pieces.outputs()
   }
 }
@@ -42,8 +48,14 @@ private final class Pieces<Output>: @unchecked Sendable {
     lock.deallocate()
   }
 
-  func run() {
+  func run(_ between: (Int) throws -> Void = { _ in }) throws {
     while let index = take() {
+      do {
+        try between(index)
+      } catch {
+        locked { hasFailed = true }
+        throw error
+      }
       let result = Result { try work(index) }
       locked {
         if case .failure = result { hasFailed = true }

@@ -42,5 +42,8 @@ public struct StandardOutput {
     waiting.removeAll(keepingCapacity: true)
   }
 
+  /// Whether standard error is a terminal.
+  public static var errorsAreSeen: Bool { isatty(2) == 1 }
+
   public static var isTerminal: Bool { isatty(0) == 1 && isatty(1) == 1 }
 }

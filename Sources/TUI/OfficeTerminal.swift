@@ -8,13 +8,16 @@ import Wording
 public struct OfficeTerminal {
   let workplace: Workplace
 
-  /// - Parameter run: Carries out the words of a command line and returns what it printed, for
-  ///   everything that has no screen of its own.
+  /// - Parameters:
+  ///   - grammar: The words and options of a command of the command line.
+  ///   - run: Carries out the words of a command line and returns what it printed, for everything that
+  ///     has no screen of its own.
   public init(
     desk: OfficeDesk, words: any Words,
+    grammar: @escaping (CommandTopic) -> Grammar = { _ in Grammar() },
     run: @escaping (_ words: [String]) -> (text: [String], status: Int32)
   ) {
-    workplace = Workplace(desk: desk, words: words, run: run)
+    workplace = Workplace(desk: desk, words: words, grammar: grammar, run: run)
   }
 
   /// The screen the day begins with.
@@ -25,12 +28,18 @@ public struct OfficeTerminal {
   /// - Throws: `TerminalFailure` if no screen can be shown here.
   public func open() throws(TerminalFailure) -> Ending {
     let wishes = workplace.preferences
-    let driver = try NcursesDriver(
+    let terminal = try NcursesDriver(
       theme: Theme(wishes.theme), usesMouse: wishes.usesMouse, escapeDelay: wishes.escapeDelay,
       watching: workplace.desk.watchedFolder)
+    let driver = BusyDriver(terminal)
     defer { driver.close() }
-    workplace.isTold = driver.tellsOfWriting
+    workplace.isTold = terminal.tellsOfWriting
     let words = workplace.words
+    workplace.desk.watch.listener = {
+      driver.goesOn(
+        words.busy($0) + ($0 == .writing ? "" : " · " + words.busyStop), canStop: $0 != .writing)
+    }
+    defer { workplace.desk.watch.listener = nil }
     var screens = ScreenStack(on: driver, first: firstScreen) {
       words.tooSmall(
         rows: $0.rows, columns: $0.columns, needed: (rows: $1.rows, columns: $1.columns))
@@ -43,8 +52,11 @@ public struct OfficeTerminal {
   ///
   /// - Parameter failure: Why there is no full screen, to be said first.
   public func openLinear(insteadOf failure: TerminalFailure? = nil) -> Ending {
-    let driver = LineTerminal()
+    let driver = LineTerminal(watching: workplace.desk.watchedFolder)
     defer { driver.close() }
+    let words = workplace.words
+    workplace.desk.watch.listener = { driver.goesOn(words.busy($0)) }
+    defer { workplace.desk.watch.listener = nil }
     if let failure { driver.say([Notice(failure, workplace.words).text]) }
     var office = linear(on: driver)
     return office.run()

@@ -53,6 +53,7 @@ public protocol FailureWords: WorkflowWords {
   func problem(_ error: LineError) -> Problem
   func problem(_ error: OutputError) -> Problem
   func problem(_ error: ClockError) -> Problem
+  func problem(_ error: WorkError) -> Problem
   func problem(_ error: CalendarError) -> Problem
   func problem(_ error: DeadlineError) -> Problem
   /// What a code means that a bundle or a message earned, in a few words.
@@ -124,6 +125,7 @@ extension FailureWords {
     case let error as LineError: problem(error)
     case let error as OutputError: problem(error)
     case let error as ClockError: problem(error)
+    case let error as WorkError: problem(error)
     case let error as PremiseError: problem(error)
     case let error as CalendarError: problem(error)
     case let error as DeadlineError: problem(error)

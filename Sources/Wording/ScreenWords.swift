@@ -146,4 +146,16 @@ public enum FormEntry: String, CaseIterable, Sendable {
   case standing = "which"
   case value, day, title, source, unconfirmed, duty, days, minutes
   case sort = "kind"
+  // Of what is kept besides: see `FurtherWords`.
+  case copyForm = "copy-form"
+  case way, pages, copies, receiver, signer, label, serial, permission, out, level, plan, groups
+  case head, superior, address, electronic, book, year, format, folder, zip, registering
+  case theme, cursor, mouse, escape
+  case decidedBy = "decided-by"
+  case fromCopy = "from-copy"
+  case custodySort = "custody-sort"
+  case givenTo = "given-to"
+  case fieldName = "field-name"
+  case toBook = "to-book"
+  case organId = "organ-id"
 }

@@ -4,7 +4,8 @@ import Office
 public protocol Words:
   Sendable, DocumentWords, WorkWords, FailureWords, AnswerWords, HelpWords, ScreenWords,
   CalendarWords, DoorWords, PeopleWords, NumberingWords, CirculationWords, FormWords, SecretWords,
-  ApprovalWords, LinearWords, FieldWords, RoomWords, ChartWords
+  ApprovalWords, LinearWords, FieldWords, RoomWords, ChartWords,
+  BusyWords, ColonWords, FurtherWords
 {
   var language: Language { get }
 }

@@ -1,5 +1,6 @@
 import Office
 import Testing
+import Wording
 
 @testable import CLI
 

@@ -7,5 +7,5 @@ public final class RecordedLines: LineDriver {
   public init() {}
 
   public func say(_ lines: [String]) { self.lines += lines }
-  public func ask(_ prompt: String, anew: Bool) -> LineEvent { .ended(.left) }
+  public func ask(_ prompt: String, anew: Bool, news: () -> [String]) -> LineEvent { .ended(.left) }
 }

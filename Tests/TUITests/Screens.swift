@@ -1,3 +1,4 @@
+import CLI
 import Desk
 import Office
 import Support
@@ -12,7 +13,8 @@ extension SampleDesk {
     _ desk: OfficeDesk, _ language: Language = .vietnamese, rows: Int = 24, columns: Int = 80,
     run: @escaping ([String]) -> (text: [String], status: Int32) = { _ in ([], 0) }
   ) -> Rehearsal {
-    let terminal = OfficeTerminal(desk: desk, words: language.words, run: run)
+    let terminal = OfficeTerminal(
+      desk: desk, words: language.words, grammar: CommandLineInterface.grammar, run: run)
     return Rehearsal(terminal.firstScreen, rows: rows, columns: columns)
   }
 

@@ -32,6 +32,7 @@ private let shownElsewhere = [
   "terminal.no-unicode-locale": "that it cannot draw on is named, with what to do",
   "terminal.not-a-terminal": "that it cannot draw on is named, with what to do",
   "terminal.unknown": "that it cannot draw on is named, with what to do",
+  "work.stopped": "stopped while it is copied leaves nothing behind",
   "store.busy": "waits for somebody else's transaction, then says that the office is busy",
   "store.disk-full": "refuses an entry with one clear error, and goes on when there is room",
   "store.failed": "that the database cannot place is shown in SQLite's own words",

@@ -16,6 +16,8 @@ extension OfficeDesk {
     head.receiverId = bundle.receiverId
     var writer = BundleWriter(head, try bundle.items.map { try item($0) })
     writer.checkpoint = Array(bundle.checkpoint.utf8)
+    let (watch, count) = (watch, bundle.items.count)
+    writer.between = { try watch.check(.items(done: $0, of: count)) }
     return writer
   }
 

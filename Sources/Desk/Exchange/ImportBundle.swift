@@ -36,7 +36,7 @@ extension OfficeDesk {
     try require(.clerk)
     do {
       let reader = try BundleReader(path, limits: try bundleLimits())
-      let contents = try reader.check()
+      let contents = try reader.check { try watch.check(.items(done: $0, of: reader.count)) }
       guard contents.problems.isEmpty else { throw BundleError.faulty(contents.problems) }
       try checkAddress(contents.info, path: path)
       try refuseStatuses(contents, path: path)

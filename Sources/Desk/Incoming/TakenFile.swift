@@ -39,7 +39,7 @@ extension OfficeDesk {
     _ path: String, as part: AttachedFile.Part, limit: Int, scanning: Bool = true
   ) throws -> TakenFile {
     let name = try enteredFileName(path)
-    let arrived = try shelf.takeIn(path, limit: limit)
+    let arrived = try shelf.takeIn(path, limit: limit, watch: watch)
     let structure = try structure(of: arrived)
     if structure == .other, part != .attachment { throw FileError.notPDF(path: path) }
     var taken = TakenFile(part: part, name: name, arrived: arrived, structure: structure)

@@ -52,7 +52,7 @@ extension OfficeDesk {
   }
 
   private func finding(on digest: FileDigest) throws -> CheckFinding? {
-    switch try shelf.condition(of: digest) {
+    switch try shelf.condition(of: digest, watch: watch) {
     case .sound: nil
     case .missing: .missingFile(digest)
     case .rotten: .rottenFile(digest)

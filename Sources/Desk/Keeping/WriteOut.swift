@@ -15,16 +15,41 @@ extension OfficeDesk {
 
   /// Writes a copy of a stored file to `path`, where nothing may be yet.
   ///
-  /// - Throws: `FileError`: gone or altered on the shelf, there already, or not to be written.
+  /// - Throws: `FileError`: gone or altered on the shelf, there already, or not to be written;
+  ///   `WorkError.stopped`.
   public func saveCopy(of file: AttachedFile, to path: String) throws {
     try requireSound(file.digest)
     try makingFile(at: path) {
       let source = try Descriptor.reading(shelf.path(of: file.digest))
       let target = try Descriptor.making(path, mode: 0o600)
+      var done = 0
       try FileContents.pieces(of: source) { piece in
         try target.write(piece)
+        done += piece.count
+        try watch.check(.file(name: file.name, done: done, of: file.size))
         return true
       }
+      try target.flush()
+    }
+  }
+
+  /// Writes the whole journal to a new file, as `exportJournal` prints it.
+  ///
+  /// - Throws: `FileError`: it is there already, or cannot be written; `WorkError.stopped`.
+  public func exportJournal(to path: String) throws {
+    try makingFile(at: path) {
+      let target = try Descriptor.making(path, mode: 0o644)
+      var waiting: [UInt8] = []
+      func flush() throws {
+        try target.write(waiting)
+        waiting.removeAll(keepingCapacity: true)
+        try watch.check()
+      }
+      try exportJournal { line in
+        waiting += Array(line.utf8) + [UInt8(ascii: "\n")]
+        if waiting.count >= FileContents.pieceSize { try flush() }
+      }
+      try flush()
       try target.flush()
     }
   }
@@ -34,6 +59,9 @@ extension OfficeDesk {
     do {
       try make()
       try Folders.flush(Folders.parent(of: path))
+    } catch let error as WorkError {
+      try? Folders.removeFile(path)
+      throw error
     } catch let error as SystemError {
       let failure = FileError(writing: path, error)
       if failure != .exists(path: path) { try? Folders.removeFile(path) }

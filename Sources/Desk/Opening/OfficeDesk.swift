@@ -16,6 +16,9 @@ public struct OfficeDesk {
   /// The folder of the office.
   public var path: String { folder.path }
 
+  /// Told how far long work of this desk is, and stops it.
+  public var watch: WorkWatch { database.watch }
+
   /// The files of the office.
   var shelf: FileShelf { folder.shelf }
 

@@ -25,12 +25,15 @@ public struct Visitor: Sendable {
 extension OfficeDesk {
   /// Opens the office in the folder `path` for `visitor`.
   ///
+  /// - Parameter watch: Told how far long work is, from bringing the data up to date on, and stops it.
   /// - Throws: `OfficeFolderError` or `StoreError` if it cannot be opened; `PersonError` if the
   ///   visitor is nobody here, or wants in a real office what only a rehearsal allows: nobody
   ///   backdates a register or acts in another's name.
-  public static func open(at path: String, for visitor: Visitor) throws -> OfficeDesk {
+  public static func open(
+    at path: String, for visitor: Visitor, watch: WorkWatch = WorkWatch()
+  ) throws -> OfficeDesk {
     let folder = OfficeFolder(path: path)
-    let database = try folder.open()
+    let database = try folder.open(watch)
     let (office, person) = try database.read { transaction in
       let office = try transaction.officeFacts()
       if !office.isRehearsal {

@@ -62,7 +62,7 @@ extension OfficeDesk {
   }
 
   func requireSound(_ digest: FileDigest) throws {
-    switch try shelf.condition(of: digest) {
+    switch try shelf.condition(of: digest, watch: watch) {
     case .sound: break
     case .missing: throw FileError.lost(digest: digest.description)
     case .rotten: throw FileError.rotten(digest: digest.description)

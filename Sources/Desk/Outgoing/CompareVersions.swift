@@ -40,7 +40,7 @@ extension OfficeDesk {
 
   /// The lines of a PDF's text, single-spaced, without those that hold nothing.
   private func lines(of file: AttachedFile) throws -> [String] {
-    switch PDFText.read(shelf.path(of: file.digest)) {
+    switch PDFText.read(shelf.path(of: file.digest), watch: watch) {
     case .text(let text):
       return text.pages.joined()
         .map { $0.split(whereSeparator: \.isWhitespace).joined(separator: " ") }
@@ -48,6 +48,7 @@ extension OfficeDesk {
     // Two pictures of paper are not the same for having no letters.
     case .empty: throw ComparisonError.unreadableText(file: file.name, reason: "empty")
     case .unchecked(.programMissing): throw ComparisonError.programMissing(PDFText.program)
+    case .unchecked(.stopped): throw WorkError.stopped
     case .unchecked(let reason):
       throw ComparisonError.unreadableText(file: file.name, reason: reason.rawValue)
     }

@@ -16,7 +16,8 @@ extension OfficeDesk {
       return FormCheck.report(of: facts, text: .unchecked(.noFile))
     }
     // The program reads for a while: nobody waits for it meanwhile.
-    return FormCheck.report(of: facts, text: PDFText.read(shelf.path(of: file.digest)))
+    return FormCheck.report(
+      of: facts, text: PDFText.read(shelf.path(of: file.digest), watch: watch))
   }
 
   private func checkedFile(of files: [AttachedFile]) -> AttachedFile? {

@@ -19,8 +19,10 @@ enum PDFText {
   /// - Parameters:
   ///   - pages: How many pages from the first; nil for all.
   ///   - timeLimit: In milliseconds.
+  ///   - watch: Ends the program when whoever waits says so.
   static func read(
-    _ path: String, pages: Int? = nil, timeLimit: Int = PDFText.timeLimit
+    _ path: String, pages: Int? = nil, timeLimit: Int = PDFText.timeLimit,
+    watch: WorkWatch? = nil
   ) -> TextReading {
     // A path that begins with a hyphen would be taken for an option.
     let file = path.hasPrefix("/") ? path : "./" + path
@@ -31,13 +33,14 @@ enum PDFText {
     child.timeLimit = timeLimit
     child.outputLimit = sizeLimit
     do {
-      let outcome = try child.run()
+      let outcome = try child.run(goesOn: { watch?.goesOn(.text) ?? true })
       switch outcome.ending {
       case .exited(0):
         let text = DocumentText(layout: String(decoding: outcome.output, as: UTF8.self))
         return text.isEmpty ? .empty : .text(text)
       case .outOfTime: return .unchecked(.outOfTime)
       case .outputTooLong: return .unchecked(.tooLong)
+      case .stopped: return .unchecked(.stopped)
       case .exited, .signalled: return .unchecked(.failed)
       }
     } catch .notFound {
@@ -49,10 +52,9 @@ enum PDFText {
 }
 
 extension OfficeDesk {
-  /// The text of a stored file, for whoever reads it on the screen; at most two seconds are spent on
-  /// it.
+  /// The text of a stored file, for whoever reads it on the screen and may stop it.
   public func text(of file: AttachedFile) -> TextReading {
     guard file.isKept else { return .unchecked(.noFile) }
-    return PDFText.read(shelf.path(of: file.digest), timeLimit: 2000)
+    return PDFText.read(shelf.path(of: file.digest), watch: watch)
   }
 }

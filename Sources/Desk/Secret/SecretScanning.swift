@@ -10,9 +10,10 @@ enum SecretFinding: Equatable, Sendable {
   case unchecked
 
   /// Reads the file at `path`.
-  init(reading path: String, _ structure: FileStructure) {
+  init(reading path: String, _ structure: FileStructure, watch: WorkWatch? = nil) {
     // What is no PDF has no page one that could be read.
-    guard structure != .other, case .text(let text) = PDFText.read(path, pages: 1) else {
+    guard structure != .other, case .text(let text) = PDFText.read(path, pages: 1, watch: watch)
+    else {
       self = .unchecked
       return
     }
@@ -38,7 +39,15 @@ extension OfficeDesk {
     guard try !files.isEmpty && database.read({ try holds(.secretScan, in: $0) }) else {
       return files.map { _ in .unchecked }
     }
-    return try inParallel(files.count) {
+    if files.count == 1 {
+      let finding = SecretFinding(reading: files[0].path, files[0].structure, watch: watch)
+      // Stopped, it has not been looked at, and nothing is done with it.
+      try watch.check(.text)
+      return [finding]
+    }
+    return try inParallel(
+      files.count, between: { try watch.check(.items(done: $0, of: files.count)) }
+    ) {
       SecretFinding(reading: files[$0].path, files[$0].structure)
     }
   }

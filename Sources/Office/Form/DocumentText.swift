@@ -46,6 +46,8 @@ public enum TextReading: Equatable, Sendable {
     case programMissing = "program-missing"
     /// It took longer than it may.
     case outOfTime = "out-of-time"
+    /// Whoever waited for it has stopped it.
+    case stopped
     /// There is more text than is looked at.
     case tooLong = "too-long"
     /// The program could make nothing of the file.

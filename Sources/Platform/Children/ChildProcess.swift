@@ -35,18 +35,22 @@ public struct ChildProcess: Sendable {
 
   /// Starts the program and waits for it. Nothing of it is left when this returns or throws.
   ///
-  /// - Parameter input: What it reads from standard input, piece after piece.
-  public func run(input: [ArraySlice<UInt8>] = []) throws(ChildProcessError) -> Outcome {
+  /// - Parameters:
+  ///   - input: What it reads from standard input, piece after piece.
+  ///   - goesOn: Asked every few milliseconds; false ends the program.
+  public func run(
+    input: [ArraySlice<UInt8>] = [], goesOn: @escaping () -> Bool = { true }
+  ) throws(ChildProcessError) -> Outcome {
     guard let path = executable() else { throw .notFound(program) }
     do throws(SystemError) {
-      return try run(path, input)
+      return try run(path, input, goesOn)
     } catch {
       throw .failed(error)
     }
   }
 
   private func run(
-    _ path: String, _ input: [ArraySlice<UInt8>]
+    _ path: String, _ input: [ArraySlice<UInt8>], _ goesOn: @escaping () -> Bool
   ) throws(SystemError) -> Outcome {
     // Neither a pipe that could fill up nor one whose reader could go away.
     let standardInput =
@@ -57,7 +61,8 @@ public struct ChildProcess: Sendable {
     let process = try spawn(
       path, input: standardInput, output: output.writing, errors: errors.writing)
     return try Supervision(
-      of: process, output: output.closingWriter(), errors: errors.closingWriter(), limits: self
+      of: process, output: output.closingWriter(), errors: errors.closingWriter(), limits: self,
+      goesOn: goesOn
     ).outcome()
   }
 
@@ -123,6 +128,8 @@ public struct Outcome: Equatable, Sendable {
     case outOfTime
     /// Ended by us, at the limit of output.
     case outputTooLong
+    /// Ended by us, because nobody waits for it any more.
+    case stopped
   }
 }
 

@@ -6,15 +6,17 @@ struct Supervision: ~Copyable {
   private var output: Capture
   private var errors: Capture
   private let deadline: Int64
+  private let goesOn: () -> Bool
   private var hasEnded = false
 
   init(
     of process: pid_t, output: consuming Descriptor, errors: consuming Descriptor,
-    limits: ChildProcess
+    limits: ChildProcess, goesOn: @escaping () -> Bool = { true }
   ) {
     self.process = process
     self.output = Capture(output, limit: limits.outputLimit)
     self.errors = Capture(errors, limit: limits.errorLimit)
+    self.goesOn = goesOn
     deadline = Supervision.now() + Int64(limits.timeLimit)
   }
 
@@ -35,6 +37,8 @@ struct Supervision: ~Copyable {
           ended
         } else if Supervision.now() >= deadline {
           try end(as: .outOfTime)
+        } else if !goesOn() {
+          try end(as: .stopped)
         } else {
           nil
         }

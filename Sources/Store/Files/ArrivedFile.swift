@@ -76,10 +76,14 @@ extension FileShelf {
 
   /// Copies the file at `path` in, hashing it on the way.
   ///
-  /// - Parameter limit: The size in bytes above which a file is refused.
+  /// - Parameters:
+  ///   - limit: The size in bytes above which a file is refused.
+  ///   - watch: Told how far it is; stopped, nothing is left of the copy.
   /// - Throws: `FileError`: missing, a folder, a device, unreadable, empty, too large, or changed
-  ///   while it was read.
-  public func takeIn(_ path: String, limit: Int) throws -> ArrivedFile {
+  ///   while it was read; `WorkError.stopped`.
+  public func takeIn(
+    _ path: String, limit: Int, watch: WorkWatch = WorkWatch()
+  ) throws -> ArrivedFile {
     do {
       let source = try Descriptor.reading(path)
       let before = try source.facts()
@@ -91,9 +95,11 @@ extension FileShelf {
       if before.size == 0 { throw FileError.empty(path: path) }
       var intake = try intake()
       var size = before.size
+      let name = String(path.split(separator: "/").last ?? "")
       if size <= limit {
         try FileContents.pieces(of: source) { piece in
           try intake.write(piece)
+          try watch.check(.file(name: name, done: intake.size, of: before.size))
           size = max(size, intake.size)
           return size <= limit
         }

@@ -49,12 +49,20 @@ public struct FileShelf: Sendable {
   }
 
   /// Reads the stored file through and compares its bytes with its name.
-  public func condition(of digest: FileDigest) throws -> Condition {
+  ///
+  /// - Throws: `WorkError.stopped`.
+  public func condition(
+    of digest: FileDigest, watch: WorkWatch = WorkWatch()
+  ) throws -> Condition {
     do {
       let file = try Descriptor.reading(path(of: digest))
       var hash = SHA256()
+      let (name, whole) = (String(digest.description.prefix(12)), try file.facts().size)
+      var done = 0
       try FileContents.pieces(of: file) { piece in
         hash.update(piece)
+        done += piece.count
+        try watch.check(.file(name: name, done: done, of: whole))
         return true
       }
       return FileDigest(hash.finalize()) == digest ? .sound : .rotten

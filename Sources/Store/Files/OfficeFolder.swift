@@ -33,9 +33,9 @@ public struct OfficeFolder: Equatable, Sendable {
   /// Opens the database.
   ///
   /// - Throws: `OfficeFolderError.notAnOffice` if there is none; `StoreError`.
-  public func open() throws -> Database {
+  public func open(_ watch: WorkWatch = WorkWatch()) throws -> Database {
     guard try isOffice() else { throw OfficeFolderError.notAnOffice(path: path) }
-    return try Database(path: database)
+    return try Database(path: database, watch: watch)
   }
 
   // MARK: Founding

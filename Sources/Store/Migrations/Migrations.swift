@@ -44,16 +44,22 @@ extension Database {
     try execute("PRAGMA foreign_keys = OFF")
     defer { try? execute("PRAGMA foreign_keys = ON") }
     for index in version..<Migrations.all.count {
-      try write { _ in
-        // Another process may have been first while this one queued.
-        guard try self.pragma("user_version") == index else { return }
-        try self.execute(String(decoding: Migrations.all[index], as: UTF8.self))
-        try self.each("PRAGMA foreign_key_check") { row in
-          throw StoreError.corrupt(path: self.path, detail: "\(row.text(0)) → \(row.text(2))")
-        }
-        try self.execute("PRAGMA user_version = \(index + 1)")
+      // The archive of a town takes minutes: whoever waits is told, and may stop before a version.
+      try watch.during(.migration(version: index + 1, of: Migrations.all.count)) {
+        try watch.check()
+        try writeStoppably { _ in try migrate(from: index) }
       }
     }
+  }
+
+  private func migrate(from index: Int) throws {
+    // Another process may have been first while this one queued.
+    guard try pragma("user_version") == index else { return }
+    try execute(String(decoding: Migrations.all[index], as: UTF8.self))
+    try each("PRAGMA foreign_key_check") { row in
+      throw StoreError.corrupt(path: path, detail: "\(row.text(0)) → \(row.text(2))")
+    }
+    try execute("PRAGMA user_version = \(index + 1)")
   }
 
   func pragma(_ name: String) throws -> Int {

@@ -6,15 +6,18 @@ import Platform
 public final class Database {
   let handle: OpaquePointer
   let path: String
+  /// Stops what takes long when whoever waits for it says so.
+  public let watch: WorkWatch
   private let queue: FileLock
   private var statements: [String: OpaquePointer] = [:]
   private var isClosed = false
 
   /// Opens the database of an office and brings its schema up to date.
   ///
+  /// - Parameter watch: Told how far long work is, and stops it.
   /// - Throws: `StoreError`: not a database, made by a later version, corrupt, unreadable.
-  public convenience init(path: String) throws {
-    try self.init(path: path, creating: false)
+  public convenience init(path: String, watch: WorkWatch = WorkWatch()) throws {
+    try self.init(path: path, creating: false, watch: watch)
     try migrate()
   }
 
@@ -52,7 +55,8 @@ public final class Database {
   /// "vpdt" in ASCII: says whose file this is to `file` and to us.
   static let applicationId: Int32 = 0x7670_6474
 
-  private init(path: String, creating: Bool) throws {
+  private init(path: String, creating: Bool, watch: WorkWatch = WorkWatch()) throws {
+    self.watch = watch
     var handle: OpaquePointer?
     let flags =
       SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX | (creating ? SQLITE_OPEN_CREATE : 0)
@@ -75,6 +79,13 @@ public final class Database {
     sqlite3_busy_timeout(handle, 10_000)
     try execute("PRAGMA foreign_keys = ON")
     try execute("PRAGMA synchronous = FULL")
+    // Some milliseconds of work apart. The connection does not outlive the watch it holds.
+    sqlite3_progress_handler(
+      handle, 50_000,
+      { watch in
+        guard let watch else { return 0 }
+        return Unmanaged<WorkWatch>.fromOpaque(watch).takeUnretainedValue().goesOn() ? 0 : 1
+      }, Unmanaged.passUnretained(watch).toOpaque())
   }
 
   deinit {
@@ -86,7 +97,15 @@ public final class Database {
   /// Runs `body` in one transaction: all of it is in the file afterwards, or nothing.
   ///
   /// Writers of all processes queue before the transaction begins, and are served in their order.
+  /// What is to be written has been decided: it is not stopped any more.
   public func write<Result>(_ body: (Transaction) throws -> Result) throws -> Result {
+    try watch.during(.writing) { try writeStoppably(body) }
+  }
+
+  /// The same for what takes long by itself: whoever waits can stop it, and all of it is taken back.
+  ///
+  /// - Throws: `WorkError.stopped`.
+  func writeStoppably<Result>(_ body: (Transaction) throws -> Result) throws -> Result {
     try queue.withTurn { try transact("BEGIN IMMEDIATE", body) }
   }
 
@@ -105,7 +124,9 @@ public final class Database {
       return result
     } catch {
       // A failed commit or a full disk may have ended the transaction already.
-      if sqlite3_get_autocommit(handle) == 0 { try? run("ROLLBACK") }
+      if sqlite3_get_autocommit(handle) == 0 {
+        try? watch.during(.writing) { try run("ROLLBACK") }
+      }
       throw error
     }
   }
@@ -137,6 +158,7 @@ public final class Database {
       switch sqlite3_step(statement) {
       case SQLITE_ROW: try body(Row(statement: statement))
       case SQLITE_DONE: return
+      case let code where code & 0xFF == SQLITE_INTERRUPT: throw WorkError.stopped
       case let code: throw Database.failure(code, handle: handle, path: path)
       }
     }
@@ -148,6 +170,7 @@ public final class Database {
   /// Runs SQL of our own that takes no values: pragmas and migrations.
   func execute(_ sql: String) throws {
     let code = sqlite3_exec(handle, sql, nil, nil, nil)
+    if code & 0xFF == SQLITE_INTERRUPT { throw WorkError.stopped }
     if code != SQLITE_OK { throw Database.failure(code, handle: handle, path: path) }
   }
 

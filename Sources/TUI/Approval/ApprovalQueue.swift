@@ -45,6 +45,7 @@ struct ApprovalQueue: OfficeScreen {
   }
 
   var name: String { words.approval(.queue) }
+  var atHand: [DocumentAtHand] { dossier.map { [DocumentAtHand($0.document)] } ?? [] }
 
   // MARK: Reading
 
@@ -119,20 +120,26 @@ struct ApprovalQueue: OfficeScreen {
   // MARK: Keys
 
   var shortcuts: [Shortcut<Act>] {
+    guard let dossier else { return [] }
+    let hasChanges = seenVersion(dossier) != nil
+    return ApprovalQueue.allShortcuts(words, showsWhole: showsWhole).filter {
+      $0.act != .whole || hasChanges
+    }
+  }
+
+  /// All keys of the queue, whatever waits in it.
+  static func allShortcuts(
+    _ words: any Words, showsWhole: Bool = false
+  ) -> [Shortcut<Act>] {
     func key(_ key: String, _ act: Act, _ word: ApprovalKey, or keys: [Key] = [])
       -> Shortcut<Act>
     {
       Shortcut(key, act, words.approval(key: word), or: keys)
     }
-    guard let dossier else { return [] }
-    var table = [
+    return [
       key("a", .approve, .approve), key("r", .sendBack, .sendBack), key("n", .next, .next),
       key("p", .previous, .previous),
-    ]
-    if seenVersion(dossier) != nil {
-      table.append(key("Tab", .whole, showsWhole ? .changes : .whole, or: [.tab]))
-    }
-    return table + [
+      key("Tab", .whole, showsWhole ? .changes : .whole, or: [.tab]),
       key("o", .save, .save).inHelpOnly(),
       key("Enter", .page, .page, or: [.enter, .right, .function(3)]).inHelpOnly(),
       key("l", .list, .list).inHelpOnly(),

@@ -11,7 +11,7 @@ extension Workplace {
     let topics: [CommandTopic] = [
       .agenda, .incomingList, .outgoingList, .outgoingApprove, .incomingRegister, .outgoingDraft,
       .search,
-      .exchangeList, .personList, .bodyList, .calendarList, .deadlineList, .journalVerify, .check,
+      .personList, .calendarList, .deadlineList, .journalVerify, .check,
       .help,
     ]
     let leave = Command(id: "q", title: words.key(.leave).sentence, alias: "q")
@@ -22,8 +22,11 @@ extension Workplace {
 
   /// What typed words lead to; nil if they begin with no command.
   ///
+  /// - Parameter document: The document at hand.
   /// - Throws: For a document that is not there.
-  func outcome(ofTyped text: String) throws -> Outcome? {
+  func outcome(
+    ofTyped text: String, near document: DocumentAtHand? = nil
+  ) throws -> Outcome? {
     var typed = splitWords(text)
     if typed.first == "vpdt" { typed.removeFirst() }
     switch typed.first {
@@ -35,7 +38,7 @@ extension Workplace {
       let name = topic.rawValue.split(separator: " ").map(String.init)
       return typed.starts(with: name)
     }
-    guard isCommand else { return nil }
+    guard isCommand else { return try outcome(ofAct: text, near: document) }
     let (lines, status) = run(typed)
     return .open(OutputScreen(typed.joined(separator: " "), lines, status: status, at: self))
   }

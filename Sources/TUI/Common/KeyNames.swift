@@ -75,10 +75,21 @@ extension Workplace {
           + (clash.map { "; ! \($0.letter) " + words.keyClash(name, taken: $0.taken) } ?? "")
       }
     }
-    return lines(DeskScreen.keyName, DeskScreen(at: self).shortcuts)
-      + lines(IncomingRegister.keyName, IncomingRegister(.register, at: self).shortcuts)
-      + lines(OutgoingRegister.keyName, OutgoingRegister(.register, at: self).shortcuts)
+    func of<Shown: OfficeScreen>(_ screen: Shown?) -> [String] {
+      screen.map { lines(Shown.keyName, $0.shortcuts) } ?? []
+    }
+    return of(DeskScreen(at: self)) + of(IncomingRegister(.register, at: self))
+      + of(OutgoingRegister(.register, at: self)) + of(SearchScreen(at: self))
       + lines(IncomingPage.keyName, IncomingPage.allShortcuts(words))
       + lines(OutgoingPage.keyName, OutgoingPage.allShortcuts(words))
+      + lines(ApprovalQueue.keyName, ApprovalQueue.allShortcuts(words))
+      + lines(JournalScreen.keyName, JournalScreen.allShortcuts(words))
+      + of(try? NewsScreen(at: self))
+      + of(CopyRegister(at: self)) + lines(CopyPage.keyName, CopyPage.allShortcuts(words))
+      + of(try? PeopleScreen(at: self)) + of(try? PersonPage(desk.person.id, at: self))
+      + of(try? UnitScreen(at: self)) + of(try? SettingScreen(at: self))
+      + of(try? CalendarScreen(today.year, at: self)) + of(try? DeadlineScreen(at: self))
+      + of(try? ChartScreen(at: self))
+      + FurtherRoom.allCases.flatMap { of(try? KeptScreen($0, at: self)) }
   }
 }

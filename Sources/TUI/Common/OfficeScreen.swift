@@ -26,6 +26,8 @@ protocol OfficeScreen: Screen {
   mutating func move(_ key: Key) -> Bool
   /// Reads again what is shown. Somebody else may have written.
   mutating func refresh()
+  /// The documents on the screen, the one under the cursor first.
+  var atHand: [DocumentAtHand] { get }
   /// Answers the end of a screen other than the palette.
   mutating func returned(from closed: any Screen) -> Outcome
 }
@@ -140,11 +142,18 @@ extension OfficeScreen {
 
   var otherHints: [KeyHint] { generalHints }
 
-  private var help: KeyHelp {
-    let general = [
+  var atHand: [DocumentAtHand] { [] }
+
+  /// What works everywhere and stands in no last row.
+  private var generalKeys: [KeyHint] {
+    [
       workplace.hint("↑ ↓ PgUp PgDn", .move), workplace.hint("F5", .refresh),
       workplace.hint("Ctrl-Z", .suspend), workplace.hint("Ctrl-L", .redraw),
     ]
+  }
+
+  private var help: KeyHelp {
+    let general = generalKeys
     var named: Set<String> = []
     let shortcuts = keys
     let hints = (shortcuts.filter(\.isOpen).map(\.hint) + otherHints + general).filter {
@@ -164,28 +173,71 @@ extension OfficeScreen {
     KeyHint(String(clash.letter), "", sentence: words.keyClash(clash.name, taken: clash.taken))
   }
 
+  /// Everything that can be done here by its name: the keys of the screen, what every screen can do,
+  /// the commands of the command line, and the acts on documents.
   var palette: Palette {
-    let own = keys.compactMap { shortcut in
-      shortcut.name.map { Command(id: shortcut.id, title: $0, alias: shortcut.hint.key) }
+    let own = keys.map { Command(id: $0.id, title: $0.spokenName, alias: $0.hint.key) }
+    let named = Set(own.map { folded($0.title) })
+    let general = (otherHints + generalKeys).compactMap { hint in
+      Key(called: hint.key).map { _ in
+        Command(id: "press:" + hint.key, title: hint.sentence, alias: hint.key)
+      }
     }
-    return Palette(own + workplace.commands, history: workplace.history)
+    var seen = named
+    let rest = (general + workplace.commands).filter { seen.insert(folded($0.title)).inserted }
+    let acts = workplace.actCommands.filter { !named.contains(folded($0.title)) }
+    let completing = Completing(workplace: workplace, atHand: atHand)
+    return Palette(own + rest + acts, history: workplace.history) {
+      completing.continuations(of: $0)
+    }
   }
 
   mutating func follow(_ palette: Palette) -> Outcome {
     guard let typed = palette.typed else { return .stay }
-    if !typed.isEmpty { workplace.history.append(typed) }
+    workplace.remember(typed)
     do {
-      if let outcome = try workplace.outcome(ofTyped: typed) { return outcome }
+      if let outcome = try workplace.outcome(ofTyped: typed, near: atHand.first) { return outcome }
       guard let chosen = palette.chosen else {
         throw UsageError.unknownCommand(splitWords(typed))
       }
-      if let shortcut = keys.first(where: { $0.id == chosen.id }) {
-        return perform(shortcut.act)
-      }
-      return try workplace.outcome(ofTyped: chosen.id) ?? .stay
+      return try follow(chosen)
     } catch {
       notice = Notice(error, words)
       return .stay
+    }
+  }
+
+  private mutating func follow(_ chosen: Command) throws -> Outcome {
+    if let shortcut = keys.first(where: { $0.id == chosen.id }) { return perform(shortcut.act) }
+    if chosen.id.hasPrefix("press:"), let key = Key(called: String(chosen.id.dropFirst(6))) {
+      let outcome = handle(key)
+      if case .ignored = outcome, key == .escape { return .close }
+      return outcome
+    }
+    if let act = workplace.namedActs.first(where: { $0.id == chosen.id }) {
+      return try workplace.page(of: atHand.first?.key, doing: act)
+    }
+    return try workplace.outcome(ofTyped: chosen.id) ?? .stay
+  }
+}
+
+extension Key {
+  /// The key of a hint that is one key, by the name it has there; nil for several or none.
+  init?(called name: String) {
+    switch name {
+    case "Enter": self = .enter
+    case "Esc": self = .escape
+    case "Tab": self = .tab
+    case "Space": self = .text(" ")
+    case ":": return nil
+    default:
+      if name.count == 1, let letter = name.first, letter.isASCII {
+        self = .text(letter)
+      } else if name.first == "F", let number = Int(name.dropFirst()) {
+        self = .function(number)
+      } else {
+        return nil
+      }
     }
   }
 }

@@ -10,22 +10,33 @@ final class Workplace {
   let words: any Words
   /// How the person likes their screen.
   let preferences: ScreenPreferences
+  /// The words and options of a command of the command line.
+  let grammar: (CommandTopic) -> Grammar
   let run: ([String]) -> (text: [String], status: Int32)
   /// Whether screens are told when somebody else has written; else they look at every key.
   var isTold = false
   /// What was entered after `:`, the latest last.
-  var history: [String] = []
+  private(set) lazy var history = desk.typedCommands()
   /// How far the chain of the journal was followed since the screens were opened; nil if nobody asked.
   var journalCheck: JournalCheck?
 
   init(
     desk: OfficeDesk, words: any Words,
+    grammar: @escaping (CommandTopic) -> Grammar = { _ in Grammar() },
     run: @escaping ([String]) -> (text: [String], status: Int32)
   ) {
     self.desk = desk
     self.words = words
+    self.grammar = grammar
     self.run = run
     preferences = desk.screenPreferences()
+  }
+
+  /// Keeps what was entered after `:`; a line that can't be kept is missed by nobody.
+  func remember(_ line: String) {
+    if line.allSatisfy(\.isWhitespace) || history.last == line { return }
+    history.append(line)
+    try? desk.rememberCommands(history)
   }
 
   var now: Moment { desk.now() }

@@ -10,6 +10,8 @@ protocol DocumentPage: OfficeScreen {
 
   var dossier: Dossier { get set }
   var pager: Pager { get set }
+  /// An act to be done as soon as the page is open: it was named elsewhere.
+  var pending: Act? { get set }
   /// The first row, and the state at its right end.
   var title: String { get }
   var state: String { get }
@@ -30,6 +32,12 @@ extension DocumentPage {
     } catch {
       notice = Notice(error, words)
     }
+  }
+
+  mutating func opened() -> Outcome {
+    guard let act = pending else { return .stay }
+    pending = nil
+    return perform(act)
   }
 
   mutating func handle(_ key: Key) -> Outcome { answer(key, unlessChanged: \.dossier) }

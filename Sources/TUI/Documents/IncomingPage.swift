@@ -10,6 +10,7 @@ struct IncomingPage: DocumentPage {
     case work(WorkAction)
     case answer
     case discuss
+    case further(FurtherForm)
   }
 
   static let keyName = "incoming"
@@ -18,6 +19,7 @@ struct IncomingPage: DocumentPage {
   let id: ID<IncomingDocument>
   var dossier: IncomingDossier
   var pager = Pager("")
+  var pending: Act?
   var notice: Notice?
   var stamp: Int
 
@@ -33,6 +35,7 @@ struct IncomingPage: DocumentPage {
 
   var document: IncomingDocument { dossier.document }
   var name: String { document.title }
+  var atHand: [DocumentAtHand] { [DocumentAtHand(document)] }
   var subject: String { document.subject }
   var isUrgent: Bool { document.isOverdue(at: workplace.now) }
 
@@ -61,13 +64,19 @@ struct IncomingPage: DocumentPage {
     ("X", .move(.strike)), ("H", .move(.cancel)), ("C", .move(.refuseRecall)),
   ]
 
+  /// What is noted of a document besides its moves; the help names it.
+  private static let further: [(String, FurtherForm)] = [
+    ("K", .copyAdd), ("L", .slip), ("G", .giveBack), ("T", .replaced), ("F", .field),
+    ("M", .freeze),
+  ]
+
   /// All moves have their keys; those of the workflow's tables that work now and bring the document on
   /// stand in the last row, the others say why they do not.
   var shortcuts: [Shortcut<Act>] {
     let possible = possibleActs
     var (open, others, talk): ([Shortcut<Act>], [Shortcut<Act>], [Shortcut<Act>]) = ([], [], [])
     for shortcut in IncomingPage.allShortcuts(words) {
-      if shortcut.act == .discuss {
+      if isBeside(shortcut.act) {
         talk.append(shortcut)
       } else if !possible.contains(shortcut.act) {
         others.append(shortcut.notNow())
@@ -80,6 +89,14 @@ struct IncomingPage: DocumentPage {
     return open + others + talk
   }
 
+  /// Whether an act goes beside the workflow.
+  private func isBeside(_ act: Act) -> Bool {
+    switch act {
+    case .discuss, .further: true
+    case .move, .work, .answer: false
+    }
+  }
+
   /// All keys of the page, whatever can be done now.
   static func allShortcuts(_ words: any Words) -> [Shortcut<Act>] {
     let (answer, discuss) = (words.key(.draftAnswer), words.key(.discuss))
@@ -88,14 +105,14 @@ struct IncomingPage: DocumentPage {
         switch act {
         case .work(let action): words.action(action)
         case .move(let action): words.action(action)
-        case .answer, .discuss: ""
+        case .answer, .discuss, .further: ""
         }
       return Shortcut<Act>(key, act, word, sentence: words.summary(topic), name: word)
     } + [
       Shortcut("d", .answer, answer),
       Shortcut(
         "B", .discuss, discuss.word, sentence: discuss.sentence, name: words.summary(.discuss)),
-    ]
+    ] + further.map { Shortcut($0, .further($1), words.further($1)).inHelpOnly() }
   }
 
   /// The keys with the commands that do the same.
@@ -110,7 +127,7 @@ struct IncomingPage: DocumentPage {
     case .move(.cancel), .move(.refuseRecall): .incomingRecalled
     case .move(let action): CommandTopic(rawValue: "incoming " + action.rawValue)
     case .work(let action): CommandTopic(rawValue: "incoming " + action.rawValue)
-    case .answer, .discuss: nil
+    case .answer, .discuss, .further: nil
     }
   }
 
@@ -130,6 +147,11 @@ struct IncomingPage: DocumentPage {
       return .stay
     }
     switch act {
+    case .further(let form):
+      return opening { _ in
+        try FormScreen(
+          try place.furtherForm(form, DocumentKey.incoming(document.id).object), at: place)
+      }
     case .discuss:
       return opening { _ in
         try FormScreen(
@@ -178,7 +200,7 @@ struct IncomingPage: DocumentPage {
     switch act {
     case .answer:
       return IncomingError.nothingToAnswer(document: document.title, state: document.state)
-    case .discuss: return nil
+    case .discuss, .further: return nil
     case .move(let action):
       return refusal(
         of: action, prospects: dossier.prospects, state: document.state, document: document.title)

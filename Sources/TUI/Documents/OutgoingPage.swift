@@ -10,6 +10,7 @@ struct OutgoingPage: DocumentPage {
     case move(OutgoingAction)
     case discuss
     case checkForm
+    case further(FurtherForm)
   }
 
   static let keyName = "outgoing"
@@ -18,6 +19,7 @@ struct OutgoingPage: DocumentPage {
   let id: ID<OutgoingDocument>
   var dossier: OutgoingDossier
   var pager = Pager("")
+  var pending: Act?
   var notice: Notice?
   var stamp: Int
 
@@ -33,6 +35,7 @@ struct OutgoingPage: DocumentPage {
 
   var document: OutgoingDocument { dossier.document }
   var name: String { document.title }
+  var atHand: [DocumentAtHand] { [DocumentAtHand(document)] }
   var subject: String { document.subject }
   var isUrgent: Bool { document.state == .returned }
   var state: String { words.state(document.state).uppercased() }
@@ -63,6 +66,11 @@ struct OutgoingPage: DocumentPage {
     .amendDraft, .release, .edit, .ask, .withdrawAsk, .recipients, .cancel, .delivered, .inform,
     .orderRecall, .replace,
     .amend, .correct,
+  ]
+
+  /// What is noted of a document besides its moves; the help names it.
+  private static let further: [(String, FurtherForm)] = [
+    ("K", .copyAdd), ("E", .field), ("M", .freeze),
   ]
 
   /// All moves have their keys; those of the workflow's table that work now stand in the last row,
@@ -97,7 +105,7 @@ struct OutgoingPage: DocumentPage {
       Shortcut(
         "B", .discuss, discuss.word, sentence: discuss.sentence, name: words.summary(.discuss)),
       Shortcut("F", .checkForm, words.formCheckKey, sentence: check, name: check).inHelpOnly(),
-    ]
+    ] + further.map { Shortcut($0, .further($1), words.further($1)).inHelpOnly() }
   }
 
   mutating func perform(_ act: Act) -> Outcome {
@@ -105,6 +113,11 @@ struct OutgoingPage: DocumentPage {
     let action: OutgoingAction
     switch act {
     case .checkForm: return .open(formCheck())
+    case .further(let form):
+      return opening { _ in
+        try FormScreen(
+          try place.furtherForm(form, DocumentKey.outgoing(document.id).object), at: place)
+      }
     case .discuss:
       return opening { _ in
         try FormScreen(

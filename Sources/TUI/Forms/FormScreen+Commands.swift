@@ -7,7 +7,7 @@ import Wording
 extension FormScreen {
   mutating func follow(_ palette: Palette) -> Outcome {
     guard let typed = palette.typed else { return .stay }
-    if !typed.isEmpty { workplace.history.append(typed) }
+    workplace.remember(typed)
     save()
     do {
       if let outcome = try workplace.outcome(ofTyped: typed) { return outcome }
@@ -37,6 +37,7 @@ extension FormScreen {
         Command(id: "form:undo", title: words.key(.undo).sentence, alias: "Ctrl-_"),
         Command(id: "form:redo", title: words.key(.redo).sentence, alias: "Ctrl-Y"),
         Command(id: "form:take-in", title: words.key(.takeIn).sentence, alias: "F5"),
-      ] + workplace.commands, history: workplace.history)
+      ] + workplace.commands, history: workplace.history
+    ) { [workplace] in Completing(workplace: workplace, atHand: []).continuations(of: $0) }
   }
 }

@@ -11,6 +11,7 @@ import Wording
 struct LinearOffice {
   private let workplace: Workplace
   private let driver: any LineDriver
+  private let teller: NewsTeller
   private var talks: [any Talk]
   /// How it ended; nil while it goes on.
   private(set) var ending: Ending?
@@ -18,6 +19,7 @@ struct LinearOffice {
   init(at workplace: Workplace, on driver: any LineDriver) {
     self.workplace = workplace
     self.driver = driver
+    teller = NewsTeller(at: workplace)
     talks = [DeskTalk(DeskScreen(at: workplace))]
   }
 
@@ -29,12 +31,17 @@ struct LinearOffice {
     begin()
     while true {
       if let ending { return ending }
-      hear(driver.ask(prompt, anew: talks[top].isGrave))
+      tellNews()
+      let teller = teller
+      hear(driver.ask(prompt, anew: talks[top].isGrave) { teller.lines().map { spoken($0) } })
     }
   }
 
   /// Says where one is at first.
   mutating func begin() { follow(talks[top].arrive()) }
+
+  /// Says what others did meanwhile, before the next prompt.
+  mutating func tellNews() { say(teller.lines()) }
 
   /// What is asked now.
   var prompt: String { ending == nil ? spoken(talks[top].prompt) + ": " : "" }

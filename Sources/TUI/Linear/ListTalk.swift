@@ -27,7 +27,10 @@ struct ListTalk<Shown: DocumentList>: OfficeTalk {
   }
 
   var help: [String] {
-    shortcuts.map { "\($0.hint.key): \($0.spokenName)" } + words.linearHelp
+    shortcuts.map { "\($0.hint.key): \($0.spokenName)" }
+      + shown.keys.filter { shown.jointActs.contains($0.act) }.map {
+        words.severalAtOnce($0.hint.key, $0.spokenName)
+      } + words.linearHelp
   }
 
   mutating func arrive() -> Reply {
@@ -94,9 +97,30 @@ struct ListTalk<Shown: DocumentList>: OfficeTalk {
       let outcome = shown.open(rows[number - first])
       return Reply(takeNotice(), outcome)
     }
+    if let several = NumberedAct(line) { return perform(several) }
     guard let act = act(named: line, among: shortcuts) else { return Reply([], .ignored) }
     let outcome = shown.perform(act)
     return Reply(takeNotice(), outcome)
+  }
+
+  /// Does one thing with several lines of those that were read out: `trình 1 3 5`, `n 1-4`.
+  private mutating func perform(_ several: NumberedAct) -> Reply {
+    let joint = shown.keys.filter { shown.jointActs.contains($0.act) }
+    guard let act = act(named: several.name, among: joint) else { return Reply([], .ignored) }
+    var marks: Set<Place<Shown.Row>> = []
+    for number in several.numbers {
+      guard rows.indices.contains(number - first) else {
+        return Reply([words.noSuchNumber(number)])
+      }
+      marks.insert(Place(document: rows[number - first]))
+    }
+    shown.list.marks = marks
+    let outcome = shown.perform(act)
+    var reply = Reply(takeNotice(), outcome)
+    guard case .stay = outcome else { return reply }
+    shown.list.marks = []
+    reply.lines += load(rows.first.map { .from(list.position(of: $0)) } ?? .first)
+    return reply
   }
 
   mutating func resume(after closed: any Screen) -> Reply {
@@ -107,5 +131,32 @@ struct ListTalk<Shown: DocumentList>: OfficeTalk {
     if closed is FormScreen { first = 1 }
     let row = first > 1 ? rows.first : nil
     return Reply(said + load(row.map { .from(list.position(of: $0)) } ?? .first), outcome)
+  }
+}
+
+/// The name of an act and the numbers it is for, as they are typed: `trình 1 3 5`, `duyệt 1-4, 6`.
+struct NumberedAct {
+  /// More are not read out at a time.
+  private static let most = 100
+
+  let name: String
+  let numbers: [Int]
+
+  /// Nil for a line that does not end in numbers behind words.
+  init?(_ line: String) {
+    let parts = line.split { $0 == " " || $0 == "," }.map(String.init)
+    let name = parts.prefix { NumberedAct.range($0) == nil }
+    let ranges = parts.dropFirst(name.count).map(NumberedAct.range)
+    guard !name.isEmpty, !ranges.isEmpty, !ranges.contains(where: { $0 == nil }) else { return nil }
+    self.name = name.joined(separator: " ")
+    numbers = ranges.compactMap(\.self).flatMap(Array.init)
+  }
+
+  private static func range(_ text: String) -> ClosedRange<Int>? {
+    let ends = text.split(separator: "-", omittingEmptySubsequences: false).map { Int($0) }
+    guard (1...2).contains(ends.count), let first = ends[0], let last = ends[ends.count - 1],
+      first > 0, last >= first, last - first < most
+    else { return nil }
+    return first...last
   }
 }

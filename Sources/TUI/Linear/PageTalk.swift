@@ -11,7 +11,11 @@ struct PageTalk<Shown: DocumentPage>: OfficeTalk {
   init(_ screen: Shown) { shown = screen }
 
   mutating func arrive() -> Reply {
+    let outcome = shown.opened()
+    let said = takeNotice()
     reading = LineReading(shown.pager.paragraphs)
+    if case .stay = outcome {} else { return Reply(said, outcome) }
+    if !said.isEmpty { return Reply(said + standing) }
     return Reply(["\(shown.title), \(state)"] + reading.turn(words) + acts)
   }
 

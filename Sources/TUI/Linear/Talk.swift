@@ -78,10 +78,12 @@ extension OfficeTalk {
   /// A command of the command line, or the beginning of an act's name if no other begins so: what
   /// is marked in a list of names is not seen here, and must not be done unasked.
   mutating func command(_ typed: String) -> Reply {
-    workplace.history.append(typed)
+    workplace.remember(typed)
     shown.notice = nil
     do {
-      if let outcome = try workplace.outcome(ofTyped: typed) { return Reply([], outcome) }
+      if let outcome = try workplace.outcome(ofTyped: typed, near: shown.atHand.first) {
+        return Reply([], outcome)
+      }
     } catch {
       return Reply([Notice(error, words).text])
     }
@@ -89,7 +91,8 @@ extension OfficeTalk {
     _ = palette.handle(.paste(typed))
     let found = palette.found
     let meant = found.filter { folded($0.title).hasPrefix(folded(typed)) }
-    guard meant.count == 1, meant.first == found.first else {
+    let isNamed = found.first.map { folded($0.title) == folded(typed) } ?? false
+    guard isNamed || (meant.count == 1 && meant.first == found.first) else {
       let names = found.prefix(LineReading.page).map(\.title)
       return Reply(
         [Notice(UsageError.unknownCommand(splitWords(typed)), words).text]

@@ -5,7 +5,7 @@ import Wording
 /// What the two registers and the search have in common: a list without end, narrowed while one
 /// types.
 protocol DocumentList: OfficeScreen {
-  associatedtype Row: Listed
+  associatedtype Row: Listed & DocumentRow
 
   var list: PagedList<Row, Place<Row>> { get set }
   var search: ListSearch? { get set }
@@ -18,8 +18,8 @@ protocol DocumentList: OfficeScreen {
   /// The rows in which every word of `text` occurs.
   func found(_ text: String) -> PagedList<Row, Place<Row>>
   mutating func open(_ row: Row) -> Outcome
-  /// Whether an act of this list can be done with several rows at once.
-  var canMark: Bool { get }
+  /// The acts of this list that can be done with several rows at once.
+  var jointActs: Set<Act> { get }
 }
 
 extension DocumentList {
@@ -27,13 +27,20 @@ extension DocumentList {
 
   mutating func refresh() { list.reload() }
 
+  var atHand: [DocumentAtHand] {
+    let selected = list.selected?.atHand
+    return [selected].compactMap(\.self)
+      + list.rows.compactMap(\.atHand).filter { $0.key != selected?.key }
+  }
+
   mutating func move(_ key: Key) -> Bool {
     // Where nothing can be done with several rows, none is marked.
     if key == .text(" ") || key == .text("*"), !canMark { return true }
     return list.handle(key) != .ignored
   }
 
-  var canMark: Bool { false }
+  var jointActs: Set<Act> { [] }
+  private var canMark: Bool { !jointActs.isEmpty }
 
   /// A key for what is done with marked rows: it has a place in the last row while there are any.
   func several(

@@ -57,7 +57,7 @@ struct IncomingRegister: DocumentList {
     ]
   }
 
-  var canMark: Bool { true }
+  var jointActs: Set<Act> { [.submit, .accept, .acknowledge] }
 
   var otherHints: [KeyHint] {
     [workplace.hint("Enter", .open), workplace.hint("Space", .mark)] + hints

@@ -5,9 +5,11 @@ import Wording
 
 /// Everything the office drafts and issues, or the part of it a line of the desk stands for.
 struct OutgoingRegister: DocumentList {
-  enum Act: Hashable { case draft, submit, acknowledge, file }
+  enum Act: Hashable { case draft, submit, approve, acknowledge, file }
 
   static let keyName = "departures"
+  /// As many as the question can name on the smallest screen.
+  private static let approvedAtOnce = 8
 
   let workplace: Workplace
   let shown: OutgoingList
@@ -43,6 +45,7 @@ struct OutgoingRegister: DocumentList {
       Shortcut(
         "s", .draft, draft.word, sentence: draft.sentence, name: words.summary(.outgoingDraft),
         or: [.function(2)]),
+      several("a", .approve, words.action(OutgoingAction.approve), .outgoingApprove),
       several("t", .submit, words.action(OutgoingAction.submit), .outgoingSubmit),
       several(
         "v", .acknowledge, words.action(OutgoingAction.acknowledge), .outgoingAcknowledge),
@@ -50,7 +53,7 @@ struct OutgoingRegister: DocumentList {
     ]
   }
 
-  var canMark: Bool { true }
+  var jointActs: Set<Act> { [.approve, .submit, .acknowledge, .file] }
 
   var otherHints: [KeyHint] {
     [workplace.hint("Enter", .open), workplace.hint("Space", .mark)] + hints
@@ -60,6 +63,7 @@ struct OutgoingRegister: DocumentList {
     let place = workplace
     switch act {
     case .draft: return opening { _ in try FormScreen(place.draftForm(), at: place) }
+    case .approve: return approvalOfSeveral()
     case .submit: return handle(.submit) { try $0.submitOutgoing($1) }
     case .acknowledge: return handle(.acknowledge) { try $0.acknowledge($1) }
     case .file: return handle(.file) { try $0.fileOutgoing($1) }
@@ -94,7 +98,50 @@ struct OutgoingRegister: DocumentList {
     }
   }
 
+  /// Asks about all of them at once, naming each; what is approved is what the question named.
+  private func approvalOfSeveral() -> Outcome {
+    let documents = targets.compactMap(\.document).prefix(OutgoingRegister.approvedAtOnce)
+    guard !documents.isEmpty else { return .stay }
+    return .open(
+      Confirm(
+        words.approveSeveralQuestion(Array(documents), by: desk.person.name),
+        about: documents.map { "\($0.id.value):\($0.version)" }.joined(separator: " "),
+        keys: [
+          KeyHint("Enter", words.action(OutgoingAction.approve)), workplace.hint("Esc", .cancel),
+        ]))
+  }
+
+  private mutating func approveSeveral(_ question: Confirm) {
+    let named = question.about.split(separator: " ").map { $0.split(separator: ":") }
+    let seen = Dictionary(
+      named.compactMap { parts -> (Int64, Int)? in
+        guard parts.count == 2, let id = Int64(parts[0]), let version = Int(parts[1]) else {
+          return nil
+        }
+        return (id, version)
+      }, uniquingKeysWith: { $1 })
+    let words = words
+    // What the question had no room for keeps its mark.
+    let others = list.marks.filter { place in
+      place.document.document.map { seen[$0.id.value] == nil } ?? true
+    }
+    list.marks.subtract(others)
+    defer { list.marks.formUnion(others) }
+    attemptAll(words.action(OutgoingAction.approve)) { desk, row in
+      guard let document = row.document, let version = seen[document.id.value] else {
+        throw OutgoingError.unknown(row.reference(words))
+      }
+      // The text was not before the reader's eyes: the journal says so.
+      return words.moved(
+        try desk.approveOutgoing(document.id, seen: version, isUnread: true))
+    }
+  }
+
   mutating func returned(from closed: any Screen) -> Outcome {
+    if let question = closed as? Confirm {
+      if question.answer != nil { approveSeveral(question) }
+      return .stay
+    }
     guard let form = closed as? FormScreen else { return .stay }
     notice = form.farewell
     if let document = form.sent?.outgoing, search == nil {

@@ -5,7 +5,7 @@ import Wording
 
 /// The register of certified copies, copies of copies and extracts (sổ sao y, sao lục, trích sao).
 struct CopyRegister: ListScreen {
-  enum Act: Hashable { case source }
+  enum Act: Hashable { case source, again, strike }
 
   let workplace: Workplace
   var notice: Notice?
@@ -24,14 +24,19 @@ struct CopyRegister: ListScreen {
   var lead: [String] { [words.secretsElsewhere] }
 
   var shortcuts: [Shortcut<Act>] {
-    let key = words.roomKey(.openSource)
-    return [Shortcut("o", .source, key)]
+    CopyPage.keys.map { Shortcut($0, $1.inRegister, words.copyKey($1)) }
   }
 
   mutating func perform(_ act: Act) -> Outcome {
     guard let copy = list.selected else { return .stay }
     let place = workplace
-    return opening { _ in try place.screen(ofSource: copy) }
+    return opening { _ in
+      switch act {
+      case .source: try place.screen(ofSource: copy)
+      case .again: try place.screen(of: .copyAdd, on: copy)
+      case .strike: try place.screen(of: .copyStrike, on: copy)
+      }
+    }
   }
 
   mutating func open(_ row: CopyEntry) -> Outcome {
@@ -49,7 +54,7 @@ struct CopyRegister: ListScreen {
 
 /// A copy: what is put on it, and what it was made from.
 struct CopyPage: OfficeScreen {
-  enum Act: Hashable { case source }
+  enum Act: Hashable { case source, again, strike }
 
   let workplace: Workplace
   let id: ID<CopyEntry>
@@ -68,14 +73,25 @@ struct CopyPage: OfficeScreen {
 
   var name: String { words.room(.copy) + " " + copy.reference }
 
-  var shortcuts: [Shortcut<Act>] {
-    let key = words.roomKey(.openSource)
-    return [Shortcut("o", .source, key)]
+  var shortcuts: [Shortcut<Act>] { CopyPage.allShortcuts(words) }
+
+  static func allShortcuts(_ words: any Words) -> [Shortcut<Act>] {
+    keys.map { Shortcut($0, $1, words.copyKey($1)) }
   }
+
+  fileprivate static let keys: [(String, Act)] = [
+    ("o", .source), ("n", .again), ("x", .strike),
+  ]
 
   mutating func perform(_ act: Act) -> Outcome {
     let (place, copy) = (workplace, copy)
-    return opening { _ in try place.screen(ofSource: copy) }
+    return opening { _ in
+      switch act {
+      case .source: try place.screen(ofSource: copy)
+      case .again: try place.screen(of: .copyAdd, on: copy)
+      case .strike: try place.screen(of: .copyStrike, on: copy)
+      }
+    }
   }
 
   mutating func refresh() {
@@ -136,11 +152,36 @@ struct CopyPage: OfficeScreen {
   }
 }
 
+extension CopyPage.Act {
+  fileprivate var inRegister: CopyRegister.Act {
+    switch self {
+    case .source: .source
+    case .again: .again
+    case .strike: .strike
+    }
+  }
+}
+
+extension Words {
+  fileprivate func copyKey(_ act: CopyPage.Act) -> KeyWords {
+    switch act {
+    case .source: roomKey(.openSource)
+    case .again: further(.copyAdd)
+    case .strike: further(.copyStrike)
+    }
+  }
+}
+
 extension CopyEntry: Listed {
   var placeKey: Int64 { id.value }
 }
 
 extension Workplace {
+  /// A form about a copy: the same once more, or to strike it out.
+  fileprivate func screen(of form: FurtherForm, on copy: CopyEntry) throws -> any Screen {
+    try FormScreen(try furtherForm(form, "copy/\(copy.id.value)"), at: self)
+  }
+
   func copyList() -> PagedList<CopyEntry, Place<CopyEntry>> {
     let (desk, words, today) = (desk, words, today)
     return PagedList(

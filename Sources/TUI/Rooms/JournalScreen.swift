@@ -48,15 +48,25 @@ struct JournalScreen: ListScreen {
 
   var shortcuts: [Shortcut<Act>] {
     if search?.isTyping == true { return [] }
+    let goesFurther = hunt.map { !$0.isRunning && !$0.isOver } ?? false
+    return JournalScreen.allShortcuts(words).filter { shortcut in
+      switch shortcut.act {
+      case .stop: isBusy
+      case .further: goesFurther
+      case .verify, .find: true
+      }
+    }
+  }
+
+  /// All keys of the journal, whatever can be done now.
+  static func allShortcuts(_ words: any Words) -> [Shortcut<Act>] {
     func row(_ key: String, _ act: Act, _ word: RoomKey, or keys: [Key] = []) -> Shortcut<Act> {
       Shortcut(key, act, words.roomKey(word), or: keys)
     }
-    var table: [Shortcut<Act>] = []
-    if isBusy { table.append(row("x", .stop, .stop)) }
-    if let hunt, !hunt.isRunning, !hunt.isOver { table.append(row("m", .further, .further)) }
-    table.append(row("K", .verify, .verify))
-    table.append(row("/", .find, .filterJournal, or: [.function(7)]))
-    return table
+    return [
+      row("x", .stop, .stop), row("m", .further, .further), row("K", .verify, .verify),
+      row("/", .find, .filterJournal, or: [.function(7)]),
+    ]
   }
 
   var otherHints: [KeyHint] {

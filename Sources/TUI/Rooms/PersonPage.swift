@@ -14,6 +14,7 @@ struct PersonPage: DocumentPage {
   let id: ID<Person>
   var dossier: PersonDossier
   var pager = Pager("")
+  var pending: Act?
   var notice: Notice?
   var stamp: Int
 

@@ -97,7 +97,7 @@ extension Workplace {
     case "stand-in.end": try endStandInForm(try person())
     case "authority.add": try authorityForm(try person())
     case "authority.end": try endAuthorityForm(try person())
-    default: try settingForm(forAct: act)
+    default: try furtherForm(forAct: act) ?? settingForm(forAct: act)
     }
   }
 }

@@ -44,6 +44,50 @@ extension Workplace {
     ]
     return rooms.map { Command(id: $0.0, title: words.room($0.1), alias: $0.0) }
       + [Command(id: "chart", title: words.chartTitle, alias: "chart")]
+      + FurtherRoom.allCases.map {
+        Command(id: $0.topic.rawValue, title: words.room($0), alias: $0.topic.rawValue)
+      }
+      + FurtherForm.allCases.filter(\.standsAlone).map {
+        Command(
+          id: $0.topic.rawValue, title: words.further($0).sentence, alias: $0.topic.rawValue)
+      }
+  }
+
+  /// The room or the form of what the office keeps that typed words name; nil if they name none.
+  private func kept(_ typed: [String]) throws -> (any Screen)? {
+    let line = typed.joined(separator: " ")
+    if let room = FurtherRoom.allCases.first(where: { $0.topic.rawValue == line }) {
+      return try KeptScreen(room, at: self)
+    }
+    guard
+      let form = FurtherForm.allCases.first(where: {
+        $0.topic.rawValue == typed.prefix(2).joined(separator: " ")
+      })
+    else { return nil }
+    let rest = Array(typed.dropFirst(2))
+    guard let about = try about(form, rest) else { return nil }
+    return try FormScreen(try furtherForm(form, about), at: self)
+  }
+
+  /// What a form is about that is typed with these words behind its command; nil where more was typed
+  /// than the form asks about.
+  private func about(_ form: FurtherForm, _ words: [String]) throws -> String? {
+    if form.standsAlone { return words.isEmpty ? "" : nil }
+    switch (form, words.count) {
+    case (.copyAdd, 2), (.freeze, 2), (.takeOut, 2):
+      return words[0] == "incoming"
+        ? DocumentKey.incoming(try desk.incoming(named: words[1]).id).object
+        : words[0] == "outgoing"
+          ? DocumentKey.outgoing(try desk.outgoing(named: words[1]).id).object : nil
+    case (.giveBack, 1), (.replaced, 1), (.field, 1), (.slip, 1):
+      return DocumentKey.incoming(try desk.incoming(named: words[0]).id).object
+    case (.copyStrike, 1): return "copy/\(try desk.copy(named: words[0]).id.value)"
+    case (.kindClose, 1), (.kindOpen, 1), (.councilClose, 1), (.custodyHandOver, 1),
+      (.bodyEdit, 1), (.bodyClose, 1):
+      return words[0]
+    case (.registerSigned, 2), (.registerReopen, 2): return words.joined(separator: "/")
+    default: return nil
+    }
   }
 
   /// The screen of a room that typed words name; nil if they name none.
@@ -74,7 +118,11 @@ extension Workplace {
     case ("chart", nil, _): try ChartScreen(at: self)
     case ("deadline", "list", []): try DeadlineScreen(at: self)
     case ("deadline", "set", []): try FormScreen(termForm(from: nil), at: self)
-    default: nil
+    case ("outgoing", "field", let rest) where rest.count == 1:
+      try FormScreen(
+        furtherForm(.field, DocumentKey.outgoing(try desk.outgoing(named: rest[0]).id).object),
+        at: self)
+    default: try kept(typed)
     }
   }
 

@@ -5,7 +5,11 @@ import Wording
 
 /// The settings of the office (cài đặt): what the law or custom leaves to it.
 struct SettingScreen: ListScreen {
-  enum Act: Hashable { case calendar, deadlines }
+  enum Act: Hashable {
+    case calendar, deadlines, check, doctor
+    case room(FurtherRoom)
+    case form(FurtherForm)
+  }
 
   /// A setting with its present value.
   typealias Row = (setting: Setting, value: String)
@@ -36,7 +40,19 @@ struct SettingScreen: ListScreen {
 
   var shortcuts: [Shortcut<Act>] {
     workplace.shortcuts([("n", .calendar, .calendar), ("t", .deadlines, .deadlines)])
+      + SettingScreen.rooms.map { Shortcut($0, .room($1), words.roomKey($1)) } + [
+        Shortcut("w", .form(.screenSet), words.further(.screenSet)).inHelpOnly(),
+        Shortcut("e", .form(.journalExport), words.further(.journalExport)).inHelpOnly(),
+        Shortcut("i", .check, words.summary(.check), name: words.summary(.check)).inHelpOnly(),
+        Shortcut("d", .doctor, words.summary(.doctor), name: words.summary(.doctor)).inHelpOnly(),
+      ]
   }
+
+  /// What else the office keeps.
+  private static let rooms: [(String, FurtherRoom)] = [
+    ("s", .numbering), ("a", .bodies), ("u", .custody), ("b", .books), ("x", .exchange),
+    ("l", .log), ("m", .secrets), ("o", .kinds), ("h", .councils),
+  ]
 
   var otherHints: [KeyHint] {
     let edit = words.roomKey(.edit)
@@ -50,6 +66,10 @@ struct SettingScreen: ListScreen {
       switch act {
       case .calendar: try CalendarScreen(place.today.year, at: place)
       case .deadlines: try DeadlineScreen(at: place)
+      case .room(let room): try KeptScreen(room, at: place)
+      case .form(let form): try FormScreen(try place.furtherForm(form), at: place)
+      case .check: place.output(of: .check)
+      case .doctor: place.output(of: .doctor)
       }
     }
   }
@@ -202,6 +222,12 @@ struct DeadlineScreen: ListScreen {
 }
 
 extension Workplace {
+  /// What a command prints, on a screen.
+  func output(of topic: CommandTopic) -> OutputScreen {
+    let (lines, status) = run(topic.rawValue.split(separator: " ").map(String.init))
+    return OutputScreen(topic.rawValue, lines, status: status, at: self)
+  }
+
   func settingList(_ rows: [SettingScreen.Row]) -> PagedList<SettingScreen.Row, String> {
     let words = words
     return PagedList(

@@ -28,6 +28,8 @@ public final class NcursesDriver: Driver {
   private var typed = [UInt8](repeating: 0, count: 65_536)
   /// The row that is being drawn; kept so that it need not be made anew.
   private var letters: [cchar_t] = []
+  /// When the keyboard was read last.
+  private var readAt = 0
 
   /// Takes the terminal over.
   ///
@@ -105,7 +107,8 @@ public final class NcursesDriver: Driver {
     while true {
       let now = NcursesDriver.now()
       let limit = [
-        reader.patience, deadline.map { max($0 - now, 0) }, watch.patience(now: now),
+        reader.patience.map { max(readAt + $0 - now, 0) }, deadline.map { max($0 - now, 0) },
+        watch.patience(now: now),
       ].compactMap { $0 }.min()
       var sources = [
         pollfd(fd: 0, events: Int16(POLLIN), revents: 0),
@@ -123,7 +126,9 @@ public final class NcursesDriver: Driver {
       if sources[1].revents != 0 { events += eventsOfSignals() }
       if sources[0].revents != 0 { events += eventsOfKeys() }
       if sources[2].revents != 0 { watch.read() }
-      if ready == 0, limit == reader.patience { events += reader.giveUp().map { .key($0) } }
+      if ready == 0, let patience = reader.patience, NcursesDriver.now() - readAt >= patience {
+        events += reader.giveUp().map { .key($0) }
+      }
       if watch.isDue(now: NcursesDriver.now()) { events.append(.written) }
       if !events.isEmpty { return events }
       if let deadline, NcursesDriver.now() >= deadline { return [] }
@@ -229,6 +234,7 @@ public final class NcursesDriver: Driver {
   /// Reads all that waits. A terminal that is gone is readable and gives nothing; taking that for
   /// "nothing yet" would spin.
   private func eventsOfKeys() -> [Event] {
+    readAt = NcursesDriver.now()
     var events: [Event] = []
     repeat {
       let count = read(0, &typed, typed.count)

@@ -6,9 +6,12 @@ public protocol LineDriver: AnyObject {
 
   /// Asks for a line and waits as long as it takes.
   ///
-  /// - Parameter anew: Forgets what a person typed before the question was there to be answered. What
-  ///   comes from a pipe was written in full knowledge and stays.
-  func ask(_ prompt: String, anew: Bool) -> LineEvent
+  /// - Parameters:
+  ///   - anew: Forgets what a person typed before the question was there to be answered. What comes
+  ///     from a pipe was written in full knowledge and stays.
+  ///   - news: What is to be said when something was written where the driver watches. It is said on
+  ///     lines of its own, and the prompt with what was typed is shown again.
+  func ask(_ prompt: String, anew: Bool, news: () -> [String]) -> LineEvent
 }
 
 /// What came of asking for a line.

@@ -2,14 +2,13 @@ import CNcurses
 import Glibc
 import Office
 
-/// Lines said on standard output and read from standard input: no byte but of text is written, and
-/// the terminal itself edits the line that is typed.
+/// Lines said on standard output and read from standard input: no byte but of text is written, and of
+/// what takes a letter back.
 ///
-/// While it lives, signals are blocked and a terminal is in its line mode, in which Backspace takes
-/// back a letter and not a byte of it. There can be one at a time.
+/// While it lives, signals are blocked and a terminal hands over every key as it is typed, so that a
+/// line that is begun is known and can be shown again; see `TypedLine`. There can be one at a time.
 public final class LineTerminal: LineDriver {
-  /// The bytes of the longest line that is taken. A terminal drops what goes beyond 4095 without a
-  /// word, so a line near that is not taken for what was typed.
+  /// The bytes of the longest line that is taken.
   public static let longestLine = 4000
 
   private let isTerminal: Bool
@@ -19,13 +18,21 @@ public final class LineTerminal: LineDriver {
   /// Whether the line that is being read has grown too long, and the rest of it is passed over.
   private var isPassing = false
   private var isClosed = false
+  private var typed = TypedLine()
+  private var watch: FolderWatch
+  private var work = WaitingWork()
+  /// Signals that came while work was waited for.
+  private var later: [Int32] = []
 
-  public init() {
+  /// - Parameter folder: Where writing is news; nil watches nothing. What comes from a pipe is not
+  ///   interrupted.
+  public init(watching folder: String? = nil) {
     isTerminal = isatty(0) == 1
+    watch = FolderWatch(isTerminal ? folder : nil)
     signals = SignalQueue()
     guard isTerminal else { return }
     tcgetattr(0, &modes)
-    useLineMode()
+    useKeyMode()
   }
 
   deinit { close() }
@@ -36,6 +43,7 @@ public final class LineTerminal: LineDriver {
     isClosed = true
     if isTerminal { tcsetattr(0, TCSADRAIN, &modes) }
     signals.end()
+    watch.end()
   }
 
   public func say(_ lines: [String]) {
@@ -43,34 +51,80 @@ public final class LineTerminal: LineDriver {
     send(lines.map { harmless($0) + "\n" }.joined())
   }
 
-  public func ask(_ prompt: String, anew: Bool) -> LineEvent {
+  public func ask(_ prompt: String, anew: Bool, news: () -> [String]) -> LineEvent {
+    work = WaitingWork()
+    defer { work = WaitingWork() }
     if anew, isTerminal {
       tcflush(0, TCIFLUSH)
-      waiting = []
-      isPassing = false
+      typed.forget()
     }
-    send(harmless(prompt))
+    let prompt = harmless(prompt)
+    send(prompt)
     while true {
-      if let event = nextLine() { return ended(event) }
+      if !later.isEmpty, let event = eventOfSignals(prompt) { return event }
+      if let event = isTerminal ? typedLine() : nextLine().map({ ended($0) }) { return event }
       var sources = [
         pollfd(fd: 0, events: Int16(POLLIN), revents: 0),
         pollfd(fd: signals.descriptor, events: Int16(POLLIN), revents: 0),
+        pollfd(fd: watch.descriptor ?? -1, events: Int16(POLLIN), revents: 0),
       ]
-      if poll(&sources, 2, -1) < 0 {
+      let now = BusyDriver.now()
+      let limit = [typed.patience, watch.patience(now: now)].compactMap { $0 }.min()
+      let ready = poll(&sources, nfds_t(sources.count), limit.map { Int32($0) } ?? -1)
+      if ready < 0 {
         if errno == EINTR { continue }
         return .ended(.hangUp)
       }
       if sources[1].revents != 0, let event = eventOfSignals(prompt) { return event }
       if sources[0].revents != 0, let event = eventOfInput() { return event }
+      if sources[2].revents != 0 { watch.read() }
+      if ready == 0, typed.patience != nil { typed.giveUp() }
+      if watch.isDue(now: BusyDriver.now()) { tell(news(), before: prompt) }
     }
+  }
+
+  /// Says something while a line is being typed, and shows the line again.
+  private func tell(_ lines: [String], before prompt: String) {
+    if lines.isEmpty { return }
+    send("\n")
+    say(lines)
+    send(prompt + typed.text)
+  }
+
+  // MARK: Work
+
+  /// Told how far work is that somebody waits for; false when they have pressed Ctrl-C. Work of a
+  /// second is told once, and every ten seconds from then on.
+  public func goesOn(_ text: @autoclosure () -> String) -> Bool {
+    let now = BusyDriver.now()
+    guard !work.isStopped, work.isTimeToLook(now) else { return !work.isStopped }
+    let received = signals.received()
+    if received.contains(SIGINT) { work.isStopped = true }
+    // What ends the program is answered at the next prompt.
+    later += received.filter { $0 != SIGINT }
+    if !work.isStopped, work.isTimeToSpeak(now) { say([text()]) }
+    return !work.isStopped
   }
 
   // MARK: Reading
 
-  /// What is typed on a terminal ends its line there; what comes from a pipe is not seen.
+  /// What comes from a pipe is not seen.
   private func ended(_ event: LineEvent) -> LineEvent {
-    if !isTerminal { send("\n") }
+    send("\n")
     return event
+  }
+
+  /// The line a person has finished, if they have; what they typed is echoed.
+  private func typedLine() -> LineEvent? {
+    let (echo, result) = typed.advance(limit: LineTerminal.longestLine)
+    send(echo)
+    switch result {
+    case .line(let event)?: return event
+    case .end?:
+      send("\n")
+      return .ended(.left)
+    case nil: return nil
+    }
   }
 
   /// The first line of what was read, if it is whole.
@@ -100,13 +154,13 @@ public final class LineTerminal: LineDriver {
     var bytes = [UInt8](repeating: 0, count: 4096)
     let count = read(0, &bytes, bytes.count)
     if count > 0 {
-      waiting += bytes[..<count]
+      if isTerminal { typed.read(bytes[..<count]) } else { waiting += bytes[..<count] }
       return nil
     }
     if count < 0 {
       return errno == EINTR || errno == EAGAIN ? nil : .ended(.hangUp)
     }
-    if isHungUp { return .ended(.hangUp) }
+    if isTerminal { return .ended(.hangUp) }
     if !waiting.isEmpty || isPassing {
       waiting.append(0x0A)
       return nil
@@ -115,28 +169,25 @@ public final class LineTerminal: LineDriver {
     return .ended(.left)
   }
 
-  /// Whether the end of the input is that of the terminal, not a person's Ctrl-D.
-  private var isHungUp: Bool {
-    guard isTerminal else { return false }
-    var source = pollfd(fd: 0, events: 0, revents: 0)
-    return poll(&source, 1, 0) > 0 && source.revents & Int16(POLLHUP) != 0
-  }
-
   private func eventOfSignals(_ prompt: String) -> LineEvent? {
-    for signal in signals.received() {
+    let received = later + signals.received()
+    later = []
+    for signal in received {
       switch signal {
       case SIGWINCH: continue
       case SIGCONT:
-        useLineMode()
-        send("\n" + harmless(prompt))
+        useKeyMode()
+        send("\n" + prompt + typed.text)
       case SIGTSTP:
+        if isTerminal { tcsetattr(0, TCSADRAIN, &modes) }
         signals.stop()
-        useLineMode()
+        useKeyMode()
         _ = signals.received()
-        send("\n" + harmless(prompt))
+        send("\n" + prompt + typed.text)
       case SIGINT:
         waiting = []
         isPassing = false
+        typed.forget()
         send("\n")
         return .interrupted
       case SIGHUP: return .ended(.hangUp)
@@ -148,12 +199,14 @@ public final class LineTerminal: LineDriver {
 
   // MARK: The terminal
 
-  /// The line mode, whatever a program before has left behind.
-  private func useLineMode() {
+  /// Keys come as they are typed and are echoed by us; Ctrl-C and Ctrl-Z are signals still.
+  private func useKeyMode() {
     guard isTerminal else { return }
     var wanted = modes
-    wanted.c_lflag |= tcflag_t(ICANON | ECHO | ECHOE | ISIG)
-    wanted.c_iflag |= tcflag_t(ICRNL | IUTF8)
+    wanted.c_lflag &= ~tcflag_t(ICANON | ECHO | IEXTEN)
+    wanted.c_lflag |= tcflag_t(ISIG)
+    wanted.c_iflag |= tcflag_t(ICRNL)
+    wanted.c_iflag &= ~tcflag_t(IXON)
     wanted.c_oflag |= tcflag_t(OPOST | ONLCR)
     tcsetattr(0, TCSADRAIN, &wanted)
   }
@@ -164,5 +217,25 @@ public final class LineTerminal: LineDriver {
       let count = rest.withUnsafeBytes { write(1, $0.baseAddress, $0.count) }
       if count > 0 { rest = rest.dropFirst(count) } else if errno != EINTR { return }
     }
+  }
+}
+
+/// When work that is waited for is looked after and spoken of.
+private struct WaitingWork {
+  var isStopped = false
+  private var begun = BusyDriver.now()
+  private var lookedAt = 0
+  private var toldAt: Int?
+
+  mutating func isTimeToLook(_ now: Int) -> Bool {
+    guard now - lookedAt >= BusyDriver.listening else { return false }
+    lookedAt = now
+    return true
+  }
+
+  mutating func isTimeToSpeak(_ now: Int) -> Bool {
+    guard now - (toldAt ?? begun) >= (toldAt == nil ? 1000 : 10_000) else { return false }
+    toldAt = now
+    return true
   }
 }

@@ -7,6 +7,9 @@ public protocol Screen {
   /// Answers a key.
   mutating func handle(_ key: Key) -> Outcome
 
+  /// Called once when it has been opened: what it is to do at once.
+  mutating func opened() -> Outcome
+
   /// Answers the end of `closed`, a screen this one had opened; what was chosen there is read from
   /// it. A place to load anew what may have changed.
   mutating func uncovered(by closed: any Screen) -> Outcome
@@ -38,6 +41,7 @@ public protocol Screen {
 }
 
 extension Screen {
+  public mutating func opened() -> Outcome { .stay }
   public mutating func uncovered(by closed: any Screen) -> Outcome { .stay }
   public var pause: Int? { nil }
   public mutating func paused() -> Outcome { .stay }

@@ -111,7 +111,9 @@ public struct ScreenStack {
     case .stay, .ignored: return false
     case .open(let screen):
       screens.append(screen)
-      return screen.discardsTypeAhead
+      let index = screens.endIndex - 1
+      let leadsOn = follow(screens[index].opened(), from: index)
+      return leadsOn || screen.discardsTypeAhead
     case .replace(let screen):
       screens[index...] = [screen]
       return screen.discardsTypeAhead

@@ -37,6 +37,7 @@ extension EnglishWords {
       switch reason {
       case .programMissing: "pdftotext is not installed"
       case .outOfTime: "it took too long"
+      case .stopped: "reading was stopped"
       case .tooLong: "there is more text than is shown"
       case .failed: "the file cannot be read"
       case .noFile: "there is no PDF"

@@ -105,6 +105,7 @@ extension EnglishWords {
     switch doubt {
     case .noText(.programMissing): "without pdftotext the text of the file cannot be read"
     case .noText(.outOfTime): "reading the text took too long"
+    case .noText(.stopped): "reading the text was stopped"
     case .noText(.tooLong): "there is too much text"
     case .noText(.failed): "pdftotext cannot read the file"
     case .noText(.noFile): "there is no file to read"

@@ -109,7 +109,7 @@ extension EnglishWords {
     case .journalMatches:
       "No such line. Type a person, an act or a day (24/11); Esc ends the filter."
     case .looking: "Looking…"
-    case .copies: "No copies yet. Add one: :copy add incoming|outgoing N --form SY …"
+    case .copies: "No copies yet. Open the document to be copied and press K."
     case .people: "Nobody here. Add people with t, or move them: :person move …"
     case .units: "No units yet. Add one: :unit add ABBR --name …"
     case .calendar: "No day of this year was entered. Press a to add one."
@@ -273,7 +273,8 @@ extension EnglishWords {
   }
 
   public func interrupted(act: String, about: String, at moment: Moment) -> String {
-    let name = self.act(String(act.prefix { $0 != "/" }))
+    let key = String(act.prefix { $0 != "/" })
+    let name = FurtherForm(rawValue: key).map { further($0).word } ?? self.act(key)
     let title = about.isEmpty ? name : name + " " + about
     return "\(title), saved at \(time(moment)) \(date(moment.date))"
   }

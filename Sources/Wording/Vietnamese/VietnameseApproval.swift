@@ -39,6 +39,7 @@ extension VietnameseWords {
       switch reason {
       case .programMissing: "máy này không có pdftotext"
       case .outOfTime: "đọc quá lâu"
+      case .stopped: "đã dừng, chưa đọc hết"
       case .tooLong: "chữ dài quá mức xem được"
       case .failed: "không đọc được tệp"
       case .noFile: "không có tệp PDF"

@@ -108,6 +108,7 @@ extension VietnameseWords {
     switch doubt {
     case .noText(.programMissing): "không có pdftotext nên không đọc được chữ trong tệp"
     case .noText(.outOfTime): "đọc chữ trong tệp quá lâu"
+    case .noText(.stopped): "đã dừng việc đọc chữ trong tệp"
     case .noText(.tooLong): "chữ trong tệp quá nhiều"
     case .noText(.failed): "pdftotext không đọc được tệp"
     case .noText(.noFile): "không có tệp để đọc"

@@ -100,6 +100,11 @@ extension VietnameseWords {
       .collective, .types, .leader, .since, .standing, .value, .day, .title, .source, .unconfirmed,
       .duty, .days, .minutes, .sort:
       roomField(field)
+    case .copyForm, .way, .pages, .copies, .receiver, .signer, .label, .serial, .permission, .out,
+      .level, .plan, .groups, .head, .superior, .address, .electronic, .book, .year, .format,
+      .folder, .zip, .registering, .theme, .cursor, .mouse, .escape, .decidedBy, .fromCopy,
+      .custodySort, .givenTo, .fieldName, .toBook, .organId:
+      furtherField(field)
     }
   }
 
@@ -137,6 +142,11 @@ extension VietnameseWords {
       .collective, .types, .leader, .since, .standing, .value, .day, .title, .source, .unconfirmed,
       .duty, .days, .minutes, .sort:
       roomHint(field)
+    case .copyForm, .way, .pages, .copies, .receiver, .signer, .label, .serial, .permission, .out,
+      .level, .plan, .groups, .head, .superior, .address, .electronic, .book, .year, .format,
+      .folder, .zip, .registering, .theme, .cursor, .mouse, .escape, .decidedBy, .fromCopy,
+      .custodySort, .givenTo, .fieldName, .toBook, .organId:
+      furtherHint(field)
     }
   }
 

@@ -109,7 +109,7 @@ extension VietnameseWords {
     case .journalMatches:
       "Không có dòng nào. Gõ tên người, việc hoặc ngày (24/11); Esc để thôi lọc."
     case .looking: "Đang tìm…"
-    case .copies: "Chưa có bản sao nào. Thêm: :copy add incoming|outgoing SỐ --form SY …"
+    case .copies: "Chưa có bản sao nào. Mở văn bản cần sao rồi nhấn K."
     case .people: "Không có ai ở đây. Thêm người bằng t, hoặc chuyển đến: :person move …"
     case .units: "Chưa có bộ phận nào. Thêm: :unit add CHỮ-VIẾT-TẮT --name …"
     case .calendar: "Chưa ghi ngày nào của năm này. Nhấn a để thêm."
@@ -328,7 +328,8 @@ extension VietnameseWords {
   }
 
   public func interrupted(act: String, about: String, at moment: Moment) -> String {
-    let name = self.act(String(act.prefix { $0 != "/" }))
+    let key = String(act.prefix { $0 != "/" })
+    let name = FurtherForm(rawValue: key).map { further($0).word } ?? self.act(key)
     let title = about.isEmpty ? name : name + " " + about
     return "\(title), lưu lúc \(time(moment)) \(date(moment.date))"
   }

@@ -75,6 +75,23 @@ private func milliseconds(_ work: () throws -> Void) rethrows -> Int64 {
     #expect(outcome?.output == [])
   }
 
+  @Test func `is ended at once when nobody waits for it any more, with what it started itself`()
+    throws
+  {
+    let child = shell("sleep 30 & sleep 30; echo never")
+    var asked = 0
+    var outcome: Outcome?
+    #expect(
+      try milliseconds {
+        outcome = try child.run {
+          asked += 1
+          return asked < 3
+        }
+      } < 2_000)
+    #expect(outcome?.ending == .stopped)
+    #expect(outcome?.output == [])
+  }
+
   @Test func `has ended even if something it started still holds its output open`() throws {
     var outcome: Outcome?
     let time = try milliseconds { outcome = try shell("sleep 3 & echo xong").run() }

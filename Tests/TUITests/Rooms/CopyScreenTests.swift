@@ -28,7 +28,7 @@ import Testing
     #expect(
       app.rows(1)
         == " Văn bản có dấu mật không sao ở đây, chỉ vào sổ mật riêng (Điều 16(3), 22(4)).")
-    #expect(app.shows("Chưa có bản sao nào. Thêm: :copy add"))
+    #expect(app.shows("Chưa có bản sao nào. Mở văn bản cần sao rồi nhấn K."))
   }
 
   @Test func `pages through any number of copies and opens one, and its source`() throws {

@@ -23,7 +23,7 @@ final class BundleCheck {
       info: info, documents: documents, problems: problems, tagManifestDigest: tagManifestDigest)
   }
 
-  func run() throws {
+  func run(_ between: (Int) throws -> Void) throws {
     problems = tree.problems
     guard let declaration = try paper(BundleLayout.declaration) else {
       return note(.notABag, BundleLayout.declaration)
@@ -33,7 +33,7 @@ final class BundleCheck {
     let payload = try manifest(.payload, BundleLayout.manifest)
     let tags = try manifest(.tags, BundleLayout.tagManifest)
     try readInfo()
-    for (file, look) in zip(tree.files, try looks()) { judge(file, look, payload, tags) }
+    for (file, look) in zip(tree.files, try looks(between)) { judge(file, look, payload, tags) }
     for manifest in [payload, tags] {
       for line in manifest?.lines ?? [] where !has(line.path) { note(.missing, line.path) }
     }
@@ -82,11 +82,11 @@ final class BundleCheck {
   // MARK: Files
 
   /// Reads every file once, several at a time where the tree allows it.
-  private func looks() throws -> [BundleLook] {
+  private func looks(_ between: (Int) throws -> Void) throws -> [BundleLook] {
     // Read by so many threads as the tree says.
     nonisolated(unsafe) let tree = tree
     let limits = limits
-    return try inParallel(tree.files.count, threads: tree.readers) { index in
+    return try inParallel(tree.files.count, threads: tree.readers, between: between) { index in
       try BundleLook(at: tree.files[index], in: tree, limits)
     }
   }

@@ -25,12 +25,19 @@ public final class BundleReader {
     self.limits = limits
   }
 
+  /// How many files there are.
+  public var count: Int { tree.files.count }
+
   /// Verifies every file and reads every document.
   ///
+  /// - Parameter between: Called again and again with how many files were begun; what it throws ends
+  ///   the reading.
   /// - Throws: Only what keeps it from looking, such as `SystemError`.
-  public func check() throws -> BundleContents {
+  public func check(
+    between: (Int) throws -> Void = { _ in }
+  ) throws -> BundleContents {
     let check = BundleCheck(tree: tree, limits: limits)
-    try check.run()
+    try check.run(between)
     return check.contents
   }
 

@@ -28,6 +28,10 @@ public struct BundleWriter {
   /// has a token that can.
   public var sign: (([UInt8]) throws -> [UInt8])?
 
+  /// Called again and again with how many documents were begun; what it throws ends the writing, and
+  /// nothing is left of it.
+  public var between: (Int) throws -> Void = { _ in }
+
   public init(_ head: BundleHead, _ items: [BundleItem]) {
     self.head = head
     self.items = BundleItem.ordered(items)
@@ -72,7 +76,7 @@ public struct BundleWriter {
     _ staging: StagingFolder, as target: String
   ) throws -> (BundleReceipt, [StagingFolder.File]) {
     let items = items
-    let written = try inParallel(items.count) { index in
+    let written = try inParallel(items.count, between: between) { index in
       try items[index].write(number: index + 1, to: staging)
     }
     let rows = written.map(\.row)
@@ -120,7 +124,7 @@ public struct BundleWriter {
   // MARK: Reading back
 
   private func verify(_ tree: any BundleTree, _ receipt: BundleReceipt) throws {
-    let contents = try BundleReader(tree, limits: limits).check()
+    let contents = try BundleReader(tree, limits: limits).check { _ in try between(items.count) }
     guard contents.problems.isEmpty, contents.tagManifestDigest == receipt.digest,
       contents.documents.count == items.count
     else { throw BundleError.faulty(contents.problems) }

@@ -1,19 +1,18 @@
-import Office
-import Wording
-
 /// The words and options one command understands.
-struct Grammar {
-  enum Count {
+///
+/// It stands with the command in the command line; the line after `:` on the screen completes after it.
+public struct Grammar: Sendable {
+  public enum Count: Sendable {
     case one, optional, many
   }
 
-  struct Word {
-    let name: String
-    let count: Count
+  public struct Word: Sendable {
+    public let name: String
+    public let count: Count
   }
 
-  struct Option {
-    enum Value {
+  public struct Option: Sendable {
+    public enum Value: Sendable {
       case flag
       /// One value; with a comma-separated list split by the command.
       case one(String)
@@ -21,29 +20,31 @@ struct Grammar {
       case many(String)
     }
 
-    let name: String
-    let value: Value
-    let isRequired: Bool
+    public let name: String
+    public let value: Value
+    public let isRequired: Bool
   }
 
-  private(set) var words: [Word] = []
-  private(set) var options: [Option] = []
+  public private(set) var words: [Word] = []
+  public private(set) var options: [Option] = []
 
-  func word(_ name: String, _ count: Count = .one) -> Grammar {
+  public init() {}
+
+  public func word(_ name: String, _ count: Count = .one) -> Grammar {
     var grammar = self
     grammar.words.append(Word(name: name, count: count))
     return grammar
   }
 
-  func flag(_ name: String) -> Grammar {
+  public func flag(_ name: String) -> Grammar {
     adding(Option(name: name, value: .flag, isRequired: false))
   }
 
-  func option(_ name: String, _ value: String, required: Bool = false) -> Grammar {
+  public func option(_ name: String, _ value: String, required: Bool = false) -> Grammar {
     adding(Option(name: name, value: .one(value), isRequired: required))
   }
 
-  func many(_ name: String, _ value: String, required: Bool = false) -> Grammar {
+  public func many(_ name: String, _ value: String, required: Bool = false) -> Grammar {
     adding(Option(name: name, value: .many(value), isRequired: required))
   }
 
@@ -54,7 +55,7 @@ struct Grammar {
   }
 
   /// `FILE… --from BODY [--due DATE]`, as help prints it.
-  var usage: String {
+  public var usage: String {
     let words = words.map { word in
       switch word.count {
       case .one: word.name

@@ -1,0 +1,195 @@
+import Desk
+import Office
+import Terminal
+import Wording
+
+/// A row of what the office keeps: what it is known by, its cells, and what stands below the list.
+struct KeptRow {
+  /// What its forms are about; see `Workplace.furtherForm`.
+  let key: String
+  let cells: [String]
+  var detail: [String] = []
+}
+
+/// A list of what the office keeps besides documents and people: a screen for each, with the acts that
+/// belong there.
+struct KeptScreen: ListScreen {
+  enum Act: Hashable {
+    case form(FurtherForm)
+    case room(FurtherRoom)
+  }
+
+  typealias Row = KeptRow
+
+  static let keyName = "kept"
+  /// The lines of a long list that are shown; the command line prints all.
+  static let latest = 300
+
+  let workplace: Workplace
+  let room: FurtherRoom
+  var notice: Notice?
+  var stamp: Int
+  var list: PagedList<KeptRow, String>
+  private var heading: String
+
+  init(_ room: FurtherRoom, at workplace: Workplace) throws {
+    self.workplace = workplace
+    self.room = room
+    stamp = try workplace.desk.newsStamp()
+    let rows = try workplace.keptRows(room)
+    heading = try workplace.keptHeading(room, rows: rows.count)
+    list = workplace.keptList(room, rows)
+  }
+
+  var title: String { words.room(room) }
+  var emptyText: String { words.emptyRoom(room) }
+  var lead: [String] { heading.isEmpty ? [] : [heading] }
+
+  mutating func refresh() {
+    do {
+      let rows = try workplace.keptRows(room)
+      heading = try workplace.keptHeading(room, rows: rows.count)
+      list.show(pages(of: rows, position: \.key))
+    } catch {
+      notice = Notice(error, words)
+    }
+  }
+
+  var shortcuts: [Shortcut<Act>] {
+    KeptScreen.acts(in: room).map { key, act in
+      switch act {
+      case .form(let form): Shortcut(key, act, words.further(form))
+      case .room(let room): Shortcut(key, act, words.roomKey(room))
+      }
+    }
+  }
+
+  /// The keys of a room. Who may not do a thing is told why when they try.
+  static func acts(in room: FurtherRoom) -> [(String, Act)] {
+    switch room {
+    case .custody: [("g", .form(.custodyHandOver)), ("t", .form(.custodyAdd))]
+    case .bodies:
+      [
+        ("t", .form(.bodyAdd)), ("s", .form(.bodyEdit)), ("x", .form(.bodyClose)),
+        ("m", .form(.bodyGroup)),
+      ]
+    case .numbering:
+      [
+        ("s", .form(.numberingSet)), ("b", .form(.waste)), ("l", .room(.kinds)),
+        ("h", .room(.councils)),
+      ]
+    case .kinds: [("t", .form(.kindAdd)), ("x", .form(.kindClose)), ("m", .form(.kindOpen))]
+    case .councils: [("t", .form(.councilAdd)), ("x", .form(.councilClose))]
+    case .books:
+      [
+        ("c", .form(.registerClose)), ("y", .form(.registerSigned)), ("p", .form(.registerPrint)),
+        ("m", .form(.registerReopen)),
+      ]
+    case .exchange: [("x", .form(.exchangeExport)), ("m", .form(.exchangeImport))]
+    case .log: [("p", .form(.slip))]
+    case .secrets: [("t", .form(.takeOut))]
+    }
+  }
+
+  var otherHints: [KeyHint] {
+    (opens ? [workplace.hint("Enter", .open)] : []) + roomHints
+  }
+
+  /// Whether a row has a page, or a command that says more of it.
+  private var opens: Bool {
+    switch room {
+    case .custody, .bodies, .log, .secrets: true
+    case .numbering, .kinds, .councils, .books, .exchange: false
+    }
+  }
+
+  mutating func perform(_ act: Act) -> Outcome {
+    let place = workplace
+    let row = list.selected
+    switch act {
+    case .room(let room): return opening { _ in try KeptScreen(room, at: place) }
+    case .form(let form):
+      guard form.standsAlone || row != nil else {
+        notice = Notice(emptyText, isUrgent: true)
+        return .stay
+      }
+      return opening { _ in
+        try FormScreen(
+          try place.furtherForm(form, form.standsAlone ? "" : row?.key ?? ""), at: place)
+      }
+    }
+  }
+
+  mutating func open(_ row: KeptRow) -> Outcome {
+    let place = workplace
+    switch room {
+    case .custody:
+      let typed = ["custody", "show", row.key]
+      let (lines, status) = workplace.run(typed)
+      return .open(
+        OutputScreen(typed.joined(separator: " "), lines, status: status, at: workplace))
+    case .bodies:
+      return opening { _ in
+        try FormScreen(try place.furtherForm(.bodyEdit, row.key), at: place)
+      }
+    case .log, .secrets:
+      return opening { _ in try place.page(ofObject: row.key) }
+    case .numbering, .kinds, .councils, .books, .exchange: return .stay
+    }
+  }
+
+  func detail(of row: KeptRow) -> [String] { row.detail }
+}
+
+extension Workplace {
+  /// The page of `incoming/12` or `outgoing/3`.
+  func page(ofObject text: String) throws -> any Screen {
+    switch DocumentKey(object: text) {
+    case .incoming(let id)?: try IncomingPage(id, at: self)
+    case .outgoing(let id)?: try OutgoingPage(id, at: self)
+    case nil: throw UsageError.unknownCommand([text])
+    }
+  }
+
+  func keptList(_ room: FurtherRoom, _ rows: [KeptRow]) -> PagedList<KeptRow, String> {
+    let heads = words.heads(room)
+    let columns = heads.enumerated().map { index, head in
+      let (minimum, wish) = KeptScreen.widths(room)[index]
+      // The first columns stay longest on a narrow screen.
+      return Column<KeptRow>(head, minimum: minimum, wish: wish, rank: 9 - index) {
+        index < $0.cells.count ? $0.cells[index] : ""
+      }
+    }
+    return PagedList(
+      columns: columns, position: \.key, fetch: pages(of: rows, position: \.key))
+  }
+}
+
+extension KeptScreen {
+  fileprivate static func widths(_ room: FurtherRoom) -> [(Int, Int)] {
+    switch room {
+    case .custody: [(4, 5), (14, 26), (12, 24), (8, 16), (14, .max)]
+    case .bodies: [(12, 16), (20, 44), (14, .max)]
+    case .numbering: [(24, 40), (16, .max)]
+    case .kinds: [(8, 10), (18, 30), (16, 24), (16, .max)]
+    case .councils: [(8, 10), (18, 34), (14, 24), (12, 20), (12, .max)]
+    case .books: [(16, 24), (5, 6), (10, 10), (7, 8), (14, 24), (12, .max)]
+    case .exchange: [(26, 40), (16, 16), (8, 8), (16, 30), (12, .max)]
+    case .log: [(8, 9), (14, 16), (10, 14), (12, 22), (12, 18), (12, 20), (14, .max)]
+    case .secrets: [(8, 12), (8, 12), (10, 10), (12, 20), (16, 24), (12, .max)]
+    }
+  }
+}
+
+extension DocumentKey {
+  /// - Parameter text: As the journal calls it, `incoming/12`.
+  init?(object text: String) {
+    let parts = text.split(separator: "/").map(String.init)
+    guard parts.count == 2, let id = Int64(parts[1]) else { return nil }
+    switch parts[0] {
+    case "incoming": self = .incoming(ID(id))
+    case "outgoing": self = .outgoing(ID(id))
+    default: return nil
+    }
+  }
+}

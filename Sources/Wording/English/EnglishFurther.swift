@@ -1,0 +1,179 @@
+import Office
+
+extension EnglishWords {
+  public func further(_ form: FurtherForm) -> KeyWords {
+    switch form {
+    case .copyAdd: KeyWords("copy", "Make a certified copy, a copy of a copy, an extract")
+    case .copyStrike: KeyWords("strike copy", "Strike a copy out, saying why")
+    case .giveBack: KeyWords("give back", "Note that an original to be given back was given back")
+    case .replaced: KeyWords("replaced by", "Note that another incoming document replaces this one")
+    case .field: KeyWords("add a field", "Add a field to what is known of the document")
+    case .slip: KeyWords("slip", "Write the slip of the document to a file, to be printed")
+    case .freeze: KeyWords("freeze", "Freeze a document with a state secret")
+    case .takeOut: KeyWords("to secret book", "Take a secret document out into the secret book")
+    case .waste: KeyWords("waste a number", "Strike out the next number of a sequence, saying why")
+    case .numberingSet: KeyWords("plan", "Set how the numbers of a year are divided")
+    case .kindAdd: KeyWords("add kind", "Add a specialised kind of document")
+    case .kindClose: KeyWords("close kind", "Close a kind of document from a day on")
+    case .kindOpen: KeyWords("open kind", "Open a kind that was closed")
+    case .councilAdd: KeyWords("add council", "Add a council that issues documents")
+    case .councilClose: KeyWords("dissolve", "Close a council, saying why")
+    case .custodyAdd: KeyWords("add", "Enter a seal or a key device")
+    case .custodyHandOver: KeyWords("hand over", "Hand a seal or key device over to somebody")
+    case .bodyAdd: KeyWords("add body", "Add a body to the address book")
+    case .bodyEdit: KeyWords("edit body", "Change what the address book says of a body")
+    case .bodyClose: KeyWords("close body", "Close a body: nothing goes to it any more")
+    case .bodyGroup: KeyWords("group", "Make a group of recipients")
+    case .registerClose: KeyWords("close", "Close the register of a year that is over")
+    case .registerSigned: KeyWords("signed", "Note who signed for the printed register")
+    case .registerReopen: KeyWords("reopen", "Open a closed register again, saying why")
+    case .registerPrint: KeyWords("print", "Write the register of a year to a file, to be printed")
+    case .exchangeExport: KeyWords("export", "Export a bundle for a body")
+    case .exchangeImport: KeyWords("import", "Import a bundle that came in")
+    case .journalExport: KeyWords("export journal", "Write the whole journal to a file")
+    case .screenSet: KeyWords("screen", "Choose colours, cursor and mouse of my screen")
+    }
+  }
+
+  public func room(_ room: FurtherRoom) -> String {
+    switch room {
+    case .custody: "Seals and key devices"
+    case .bodies: "Address book"
+    case .numbering: "Sequences of numbers"
+    case .kinds: "Kinds of documents"
+    case .councils: "Councils"
+    case .books: "Closed registers"
+    case .exchange: "Bundles"
+    case .log: "Receiving log"
+    case .secrets: "Frozen documents"
+    }
+  }
+
+  public func roomKey(_ room: FurtherRoom) -> KeyWords {
+    switch room {
+    case .custody: KeyWords("seals", "See who keeps seals and key devices")
+    case .bodies: KeyWords("address book", "See and change the address book and its groups")
+    case .numbering: KeyWords("numbers", "See the sequences of the year, waste a number")
+    case .kinds: KeyWords("kinds", "See the kinds of documents in use")
+    case .councils: KeyWords("councils", "See the councils that issue documents")
+    case .books: KeyWords("registers", "See closed registers; close, sign, print them")
+    case .exchange: KeyWords("bundles", "See bundles; export and import")
+    case .log: KeyWords("log", "See the receiving log, write slips")
+    case .secrets: KeyWords("frozen", "See frozen documents, take them out")
+    }
+  }
+
+  public func heads(_ room: FurtherRoom) -> [String] {
+    switch room {
+    case .custody: ["Id", "Sort", "Label", "Serial", "Keeper"]
+    case .bodies: ["Identifier", "Name", "Remark"]
+    case .numbering: ["Sequence", "Next number"]
+    case .kinds: ["Word", "Name", "Period", "Source"]
+    case .councils: ["Word", "Name", "Head", "Standing", "Basis"]
+    case .books: ["Register", "Year", "Closed", "Entries", "Signed by", "Unchanged"]
+    case .exchange: ["Bundle", "When", "Documents", "Receiver", "Standing"]
+    case .log: ["Line", "When", "Way", "Sender", "Reference", "Outcome", "Subject"]
+    case .secrets: ["Document", "Level", "Day", "Frozen by", "Standing", "Note"]
+    }
+  }
+
+  public func emptyRoom(_ room: FurtherRoom) -> String {
+    switch room {
+    case .custody: "No seal or key device is entered. Press t to add one."
+    case .bodies: "The address book is empty. Press t to add a body."
+    case .numbering:
+      "No number was given this year. Press s to divide the sequences before the first."
+    case .kinds: "There is no kind yet. Press t to add one."
+    case .councils: "There is no council. Press t to add one."
+    case .books: "No register is closed. When a year is over, press c to close its registers."
+    case .exchange: "No bundle yet. Press x to export, m to import one that came in."
+    case .log: "Nothing has come in. What is registered or sent back has its line here."
+    case .secrets: "Nothing is frozen. On the page of a document with a mark of secrecy press M."
+    }
+  }
+
+  public func question(_ form: FurtherForm, about: String) -> String? {
+    switch form {
+    case .takeOut:
+      "Take \(about) out into the secret book?\nIts files are deleted from this office; that can't be undone."
+    case .bodyClose: "Close \(about)?\nNothing goes to it from now on; it can't be opened again."
+    case .councilClose:
+      "Close \(about) from today?\nIts numbers stay; its abbreviation is never used again."
+    default: nil
+    }
+  }
+
+  public func latestOnly(_ count: Int, command: String) -> String {
+    "the latest \(count) lines; all: :\(command) --all"
+  }
+
+  public func division(_ division: NumberingPlan.Division) -> String {
+    switch division {
+    case .perKind: "a sequence for each kind"
+    case .oneForAll: "one sequence for all kinds"
+    case .groups: "a sequence for each group of kinds"
+    }
+  }
+
+  public var screenTakesEffect: String { "written; takes effect when vpdt is opened again" }
+
+  func furtherField(_ field: FormEntry) -> String {
+    switch field {
+    case .copyForm: "Form of copy"
+    case .way: "From what to what"
+    case .pages: "Pages"
+    case .copies: "Copies"
+    case .receiver: "Receiver"
+    case .signer: "Signer of the copy"
+    case .decidedBy: "Decided by"
+    case .fromCopy: "From certified copy"
+    case .custodySort: "Sort"
+    case .label: "Label"
+    case .serial: "Serial number"
+    case .permission: "Permission"
+    case .givenTo: "Given back to"
+    case .fieldName: "Name of the field"
+    case .out: "Write to file"
+    case .level: "Level of secrecy"
+    case .toBook: "Entry in secret book"
+    case .plan: "Division"
+    case .groups: "Groups"
+    case .head: "Title of the head"
+    case .organId: "Identifier"
+    case .superior: "Belongs to"
+    case .address: "Exchange address"
+    case .electronic: "Takes electronic"
+    case .book: "Register"
+    case .year: "Year"
+    case .format: "Format"
+    case .folder: "Folder"
+    case .zip: "As one archive"
+    case .registering: "Register at once"
+    case .theme: "Colours"
+    case .cursor: "Cursor"
+    case .mouse: "Mouse"
+    case .escape: "Wait after Esc (ms)"
+    default: ""
+    }
+  }
+
+  func furtherHint(_ field: FormEntry) -> String {
+    switch field {
+    case .copyForm, .way, .custodySort, .level, .plan, .book, .format, .theme, .cursor, .superior:
+      "type a few letters to choose"
+    case .signer, .decidedBy: "type a few letters of the name (Decree 30/2020, Art. 27)"
+    case .fromCopy: "for a copy of a copy only: reference of the certified copy, 03/SY-HB say"
+    case .permission: "reference of the permission, where the keeper is not the clerk"
+    case .out: "name of a new file (in the outbox of the office) or a path; nothing is overwritten"
+    case .groups: "for groups: NAME=KH,BC; NAME2=QĐ"
+    case .organId: "H29.123.7 say"
+    case .electronic: "space marks it: takes electronic documents"
+    case .folder: "where the bundle is put"
+    case .zip: "space marks it: the bundle is one .zip file"
+    case .registering: "space marks it: numbers at once for what nothing is warned of"
+    case .mouse: "space marks it: use the mouse (the terminal's own selecting is lost)"
+    case .escape: "25 is right; more for slow links"
+    default: ""
+    }
+  }
+}

@@ -1,0 +1,118 @@
+import Office
+
+/// What the rooms say that the office keeps besides documents and people: copies, seals, the address
+/// book, sequences of numbers, kinds and councils, closed registers, bundles, the receiving log.
+public protocol FurtherWords {
+  /// A word for the last row and a sentence for the help.
+  func further(_ form: FurtherForm) -> KeyWords
+  func room(_ room: FurtherRoom) -> String
+  func roomKey(_ room: FurtherRoom) -> KeyWords
+  /// Heads of the columns, in their order.
+  func heads(_ room: FurtherRoom) -> [String]
+  /// An empty list says what to do about it.
+  func emptyRoom(_ room: FurtherRoom) -> String
+  /// Asked before what can't be taken back; nil for everything else.
+  func question(_ form: FurtherForm, about: String) -> String?
+  /// Only so many of the latest are shown; the command that prints all.
+  func latestOnly(_ count: Int, command: String) -> String
+  /// How the numbers of a year can be divided.
+  func division(_ division: NumberingPlan.Division) -> String
+  var screenTakesEffect: String { get }
+}
+
+/// Forms for what is kept besides documents and people; the raw value names their drafts.
+public enum FurtherForm: String, CaseIterable, Sendable {
+  case copyAdd = "copy.add"
+  case copyStrike = "copy.strike"
+  case giveBack = "give-back"
+  case replaced
+  case field
+  case slip
+  case freeze = "secret.freeze"
+  case takeOut = "secret.take-out"
+  case waste = "number.waste"
+  case numberingSet = "numbering.set"
+  case kindAdd = "kind.add"
+  case kindClose = "kind.close"
+  case kindOpen = "kind.open"
+  case councilAdd = "council.add"
+  case councilClose = "council.close"
+  case custodyAdd = "custody.add"
+  case custodyHandOver = "custody.hand-over"
+  case bodyAdd = "body.add"
+  case bodyEdit = "body.edit"
+  case bodyClose = "body.close"
+  case bodyGroup = "body.group"
+  case registerClose = "register.close"
+  case registerSigned = "register.signed"
+  case registerReopen = "register.reopen"
+  case registerPrint = "register.print"
+  case exchangeExport = "exchange.export"
+  case exchangeImport = "exchange.import"
+  case journalExport = "journal.export"
+  case screenSet = "screen.set"
+
+  /// The command that does the same.
+  public var topic: CommandTopic {
+    switch self {
+    case .copyAdd: .copyAdd
+    case .copyStrike: .copyStrike
+    case .giveBack: .incomingReturnedOriginal
+    case .replaced: .incomingReplaced
+    case .field: .incomingField
+    case .slip: .incomingSlip
+    case .freeze: .secretFreeze
+    case .takeOut: .secretTakeOut
+    case .waste: .outgoingWaste
+    case .numberingSet: .numberingSet
+    case .kindAdd: .kindAdd
+    case .kindClose: .kindClose
+    case .kindOpen: .kindOpen
+    case .councilAdd: .councilAdd
+    case .councilClose: .councilClose
+    case .custodyAdd: .custodyAdd
+    case .custodyHandOver: .custodyHandOver
+    case .bodyAdd: .bodyAdd
+    case .bodyEdit: .bodyEdit
+    case .bodyClose: .bodyClose
+    case .bodyGroup: .bodyGroup
+    case .registerClose: .registerClose
+    case .registerSigned: .registerSigned
+    case .registerReopen: .registerReopen
+    case .registerPrint: .registerPrint
+    case .exchangeExport: .exchangeExport
+    case .exchangeImport: .exchangeImport
+    case .journalExport: .journalExport
+    case .screenSet: .screenSet
+    }
+  }
+
+  /// Whether it is about nothing that is there already: it can be opened from anywhere.
+  public var standsAlone: Bool {
+    switch self {
+    case .waste, .numberingSet, .kindAdd, .councilAdd, .custodyAdd, .bodyAdd, .bodyGroup,
+      .registerClose, .registerPrint, .exchangeExport, .exchangeImport, .journalExport, .screenSet:
+      true
+    default: false
+    }
+  }
+}
+
+public enum FurtherRoom: CaseIterable, Sendable {
+  case custody, bodies, numbering, kinds, councils, books, exchange, log, secrets
+
+  /// The command that prints the same.
+  public var topic: CommandTopic {
+    switch self {
+    case .custody: .custodyList
+    case .bodies: .bodyList
+    case .numbering: .numberingShow
+    case .kinds: .kindList
+    case .councils: .councilList
+    case .books: .registerList
+    case .exchange: .exchangeList
+    case .log: .incomingLog
+    case .secrets: .secretList
+    }
+  }
+}

@@ -1,0 +1,178 @@
+import Office
+
+extension VietnameseWords {
+  public func further(_ form: FurtherForm) -> KeyWords {
+    switch form {
+    case .copyAdd: KeyWords("sao", "Sao y, sao lục, trích sao: cấp số bản sao")
+    case .copyStrike: KeyWords("gạch bản sao", "Gạch bỏ bản sao, nói lý do")
+    case .giveBack: KeyWords("trả bản gốc", "Ghi đã trả lại bản gốc xem xong trả lại")
+    case .replaced: KeyWords("thay bằng", "Ghi văn bản đến này đã được văn bản khác thay thế")
+    case .field: KeyWords("dữ liệu thêm", "Ghi thêm một dữ liệu về văn bản")
+    case .slip: KeyWords("phiếu", "Ghi phiếu chuyển hoặc phiếu trả ra tệp để in")
+    case .freeze: KeyWords("niêm mật", "Niêm lại văn bản có bí mật nhà nước")
+    case .takeOut: KeyWords("chuyển sổ mật", "Chuyển văn bản mật sang sổ mật riêng, xóa tệp ở đây")
+    case .waste: KeyWords("bỏ số", "Ghi bỏ số kế tiếp của một dãy, nói lý do")
+    case .numberingSet: KeyWords("chia dãy số", "Đặt cách chia dãy số của năm")
+    case .kindAdd: KeyWords("thêm loại", "Thêm loại văn bản chuyên ngành")
+    case .kindClose: KeyWords("thôi dùng", "Thôi dùng loại văn bản từ một ngày")
+    case .kindOpen: KeyWords("dùng lại", "Dùng lại loại văn bản đã thôi")
+    case .councilAdd: KeyWords("thêm hội đồng", "Thêm hội đồng, ban ban hành văn bản")
+    case .councilClose: KeyWords("giải thể", "Giải thể hội đồng, nói lý do")
+    case .custodyAdd: KeyWords("thêm", "Ghi thêm con dấu, thiết bị lưu khóa bí mật")
+    case .custodyHandOver: KeyWords("giao giữ", "Bàn giao con dấu, thiết bị cho người khác giữ")
+    case .bodyAdd: KeyWords("thêm cơ quan", "Thêm cơ quan vào sổ địa chỉ")
+    case .bodyEdit: KeyWords("sửa cơ quan", "Sửa cơ quan trong sổ địa chỉ")
+    case .bodyClose: KeyWords("đóng cơ quan", "Đóng cơ quan: từ nay không gửi đến nữa")
+    case .bodyGroup: KeyWords("nhóm nơi nhận", "Lập nhóm nơi nhận")
+    case .registerClose: KeyWords("khóa sổ", "Khóa sổ của một năm đã hết")
+    case .registerSigned: KeyWords("ký sổ", "Ghi người ký xác nhận sổ đã in")
+    case .registerReopen: KeyWords("mở lại sổ", "Mở lại sổ đã khóa, nói lý do")
+    case .registerPrint: KeyWords("in sổ", "Ghi sổ của một năm ra tệp để in")
+    case .exchangeExport: KeyWords("xuất gói", "Xuất gói chuyển giao cho một cơ quan")
+    case .exchangeImport: KeyWords("nhập gói", "Nhập gói nhận được")
+    case .journalExport: KeyWords("xuất nhật ký", "Ghi toàn bộ nhật ký ra tệp")
+    case .screenSet: KeyWords("màn hình", "Chọn màu, con trỏ, chuột của màn hình tôi")
+    }
+  }
+
+  public func room(_ room: FurtherRoom) -> String {
+    switch room {
+    case .custody: "Con dấu, thiết bị lưu khóa"
+    case .bodies: "Sổ địa chỉ"
+    case .numbering: "Dãy số"
+    case .kinds: "Loại văn bản"
+    case .councils: "Hội đồng"
+    case .books: "Sổ đã khóa"
+    case .exchange: "Gói chuyển giao"
+    case .log: "Sổ tiếp nhận"
+    case .secrets: "Văn bản niêm mật"
+    }
+  }
+
+  public func roomKey(_ room: FurtherRoom) -> KeyWords {
+    switch room {
+    case .custody: KeyWords("con dấu", "Xem ai giữ con dấu, thiết bị lưu khóa bí mật")
+    case .bodies: KeyWords("sổ địa chỉ", "Xem, sửa sổ địa chỉ và nhóm nơi nhận")
+    case .numbering: KeyWords("dãy số", "Xem dãy số của năm, bỏ số")
+    case .kinds: KeyWords("loại", "Xem loại văn bản cơ quan dùng")
+    case .councils: KeyWords("hội đồng", "Xem hội đồng, ban ban hành văn bản")
+    case .books: KeyWords("khóa sổ", "Xem sổ đã khóa; khóa, ký, in sổ")
+    case .exchange: KeyWords("gói", "Xem gói đã xuất; xuất, nhập gói")
+    case .log: KeyWords("sổ tiếp nhận", "Xem sổ tiếp nhận ở cửa, in phiếu")
+    case .secrets: KeyWords("niêm mật", "Xem văn bản đã niêm, chuyển sổ mật")
+    }
+  }
+
+  public func heads(_ room: FurtherRoom) -> [String] {
+    switch room {
+    case .custody: ["Mã", "Loại", "Nhãn", "Số hiệu", "Người giữ"]
+    case .bodies: ["Mã định danh", "Tên", "Ghi chú"]
+    case .numbering: ["Dãy", "Số kế tiếp"]
+    case .kinds: ["Viết tắt", "Tên loại", "Thời gian", "Theo"]
+    case .councils: ["Viết tắt", "Tên", "Người đứng đầu", "Tình trạng", "Căn cứ"]
+    case .books: ["Sổ", "Năm", "Khóa ngày", "Số dòng", "Người ký", "Còn nguyên"]
+    case .exchange: ["Gói", "Lúc", "Văn bản", "Nơi nhận", "Tình trạng"]
+    case .log: ["Dòng", "Lúc", "Bằng", "Nơi gửi", "Số, ký hiệu", "Kết quả", "Trích yếu"]
+    case .secrets: ["Văn bản", "Độ mật", "Ngày", "Ai niêm", "Tình trạng", "Ghi chú"]
+    }
+  }
+
+  public func emptyRoom(_ room: FurtherRoom) -> String {
+    switch room {
+    case .custody: "Chưa ghi con dấu, thiết bị nào. Nhấn t để thêm."
+    case .bodies: "Sổ địa chỉ còn trống. Nhấn t để thêm cơ quan."
+    case .numbering: "Năm nay chưa cấp số nào. Nhấn s để chia dãy số trước số đầu tiên."
+    case .kinds: "Chưa có loại văn bản nào. Nhấn t để thêm."
+    case .councils: "Chưa có hội đồng nào. Nhấn t để thêm."
+    case .books: "Chưa khóa sổ nào. Hết năm thì nhấn c để khóa sổ của năm."
+    case .exchange: "Chưa xuất gói nào. Nhấn x để xuất, m để nhập gói nhận được."
+    case .log: "Chưa tiếp nhận gì. Văn bản vào sổ hay trả lại ở cửa đều có dòng ở đây."
+    case .secrets: "Không có văn bản niêm mật. Văn bản có dấu mật: mở trang của nó, nhấn M."
+    }
+  }
+
+  public func question(_ form: FurtherForm, about: String) -> String? {
+    switch form {
+    case .takeOut:
+      "Chuyển \(about) sang sổ mật riêng?\nTệp của văn bản bị xóa khỏi văn phòng này; không hoàn lại được."
+    case .bodyClose: "Đóng \(about)?\nTừ nay không gửi đến cơ quan này nữa; không mở lại được."
+    case .councilClose:
+      "Giải thể \(about) từ hôm nay?\nSố đã cấp vẫn giữ; không lập lại với chữ viết tắt này được."
+    default: nil
+    }
+  }
+
+  public func latestOnly(_ count: Int, command: String) -> String {
+    "\(count) dòng mới nhất; tất cả: :\(command) --all"
+  }
+
+  public func division(_ division: NumberingPlan.Division) -> String {
+    switch division {
+    case .perKind: "mỗi loại một dãy"
+    case .oneForAll: "mọi loại một dãy"
+    case .groups: "mỗi nhóm loại một dãy"
+    }
+  }
+
+  public var screenTakesEffect: String { "đã ghi; có hiệu lực khi mở lại vpdt" }
+
+  func furtherField(_ field: FormEntry) -> String {
+    switch field {
+    case .copyForm: "Hình thức sao"
+    case .way: "Từ đâu ra đâu"
+    case .pages: "Số trang"
+    case .copies: "Số bản"
+    case .receiver: "Nơi nhận"
+    case .signer: "Người ký bản sao"
+    case .decidedBy: "Người quyết định"
+    case .fromCopy: "Sao từ bản sao y"
+    case .custodySort: "Loại"
+    case .label: "Nhãn"
+    case .serial: "Số hiệu"
+    case .permission: "Văn bản cho phép"
+    case .givenTo: "Trả cho"
+    case .fieldName: "Tên dữ liệu"
+    case .out: "Ghi ra tệp"
+    case .level: "Độ mật"
+    case .toBook: "Số trong sổ mật"
+    case .plan: "Cách chia"
+    case .groups: "Nhóm"
+    case .head: "Người đứng đầu"
+    case .organId: "Mã định danh"
+    case .superior: "Thuộc cơ quan"
+    case .address: "Địa chỉ liên thông"
+    case .electronic: "Nhận điện tử"
+    case .book: "Sổ"
+    case .year: "Năm"
+    case .format: "Dạng tệp"
+    case .folder: "Thư mục"
+    case .zip: "Một tệp nén"
+    case .registering: "Vào sổ ngay"
+    case .theme: "Màu"
+    case .cursor: "Con trỏ"
+    case .mouse: "Chuột"
+    case .escape: "Chờ sau Esc (ms)"
+    default: ""
+    }
+  }
+
+  func furtherHint(_ field: FormEntry) -> String {
+    switch field {
+    case .copyForm, .way, .custodySort, .level, .plan, .book, .format, .theme, .cursor, .superior:
+      "gõ vài chữ để chọn"
+    case .signer, .decidedBy: "gõ vài chữ của tên (NĐ 30/2020 Điều 27)"
+    case .fromCopy: "chỉ khi sao lục: số, ký hiệu của bản sao y, ví dụ 03/SY-HB"
+    case .permission: "số, ký hiệu văn bản cho phép; bắt buộc khi người giữ không phải văn thư"
+    case .out: "tên tệp mới (nằm trong outbox của văn phòng) hoặc đường dẫn; không ghi đè"
+    case .groups: "khi chia theo nhóm: TÊN=KH,BC; TÊN2=QĐ"
+    case .organId: "ví dụ H29.123.7"
+    case .electronic: "phím cách để đánh dấu: cơ quan này nhận văn bản điện tử"
+    case .folder: "thư mục để đặt gói"
+    case .zip: "phím cách để đánh dấu: gói là một tệp .zip"
+    case .registering: "phím cách để đánh dấu: cấp số đến ngay cho văn bản không có gì phải xem lại"
+    case .mouse: "phím cách để đánh dấu: dùng chuột (mất chọn chữ bằng chuột)"
+    case .escape: "25 là vừa; đường truyền chậm thì lớn hơn"
+    default: ""
+    }
+  }
+}
