@@ -51,8 +51,10 @@ let package = Package(
       path: "Tests/Transcripts",
       exclude: ["Dialogues", "annex-vi.tsv"], swiftSettings: strict),
     .testTarget(
-      name: "OfficeMainTests", dependencies: ["Support", "Office", "Desk"], swiftSettings: strict),
-    .testTarget(name: "StructureTests", dependencies: ["Platform"], swiftSettings: strict),
+      name: "OfficeMainTests", dependencies: ["Support", "Office", "Desk", "Platform"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "StructureTests", dependencies: ["Platform", "Support"], swiftSettings: strict),
   ]
     + module(
       "Office",

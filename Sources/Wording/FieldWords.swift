@@ -18,6 +18,8 @@ public protocol FieldWords {
   func alreadyEntered(_ document: IncomingDocument) -> String
   /// More was typed or pasted than a field takes.
   func tooLong(limit: Int) -> String
+  /// Text was pasted where nothing is typed.
+  var nowhereToPaste: String { get }
   /// Behind a person who can be given work.
   func openWork(_ count: Int) -> String
   /// Behind a leader whose place somebody takes today.

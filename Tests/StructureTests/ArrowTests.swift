@@ -1,4 +1,5 @@
 import Platform
+import Support
 import Testing
 
 /// What each folder of Sources may import: arrows point one way, and `Office` depends on nothing.
@@ -23,21 +24,11 @@ let arrows: [String: Set<String>] = [
 let everywhere: Set<String> = ["Glibc", "Swift"]
 
 @Suite struct `The folders of Sources` {
-  static let root =
-    Folders.parent(of: Folders.parent(of: Folders.parent(of: #filePath))) + "/Sources"
-
-  static func swiftFiles(below folder: String) throws -> [String] {
-    try Folders.names(in: folder).flatMap { name -> [String] in
-      let path = folder + "/" + name
-      if try Folders.ownFacts(of: path)?.kind == .folder { return try swiftFiles(below: path) }
-      return name.hasSuffix(".swift") ? [path] : []
-    }
-  }
-
-  @Test(arguments: try Folders.names(in: root).filter { !$0.hasPrefix("C") || $0 == "CLI" })
+  @Test(
+    arguments: try Folders.names(in: SourceFiles.root).filter { !$0.hasPrefix("C") || $0 == "CLI" })
   func `import only what their arrows point to`(folder: String) throws {
     let allowed = try #require(arrows[folder], "a folder nobody has drawn arrows for")
-    for path in try Self.swiftFiles(below: Self.root + "/" + folder) {
+    for path in try SourceFiles.swiftFiles(below: SourceFiles.root + "/" + folder) {
       let bytes = try #require(try FileContents.read(path, limit: 1 << 20))
       for line in String(decoding: bytes, as: UTF8.self).split(separator: "\n") {
         let words = line.split(separator: " ")
@@ -52,8 +43,8 @@ let everywhere: Set<String> = ["Glibc", "Swift"]
   }
 
   @Test func `hold no type of a folder's own name, so that both can be spelled out`() throws {
-    for folder in try Folders.names(in: Self.root) {
-      for path in try Self.swiftFiles(below: Self.root + "/" + folder) {
+    for folder in try Folders.names(in: SourceFiles.root) {
+      for path in try SourceFiles.swiftFiles(below: SourceFiles.root + "/" + folder) {
         let bytes = try #require(try FileContents.read(path, limit: 1 << 20))
         let text = String(decoding: bytes, as: UTF8.self)
         for kind in ["struct", "class", "enum", "protocol", "actor"] {

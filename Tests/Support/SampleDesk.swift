@@ -9,9 +9,13 @@ public final class SampleDesk {
   public let principal: OfficeDesk
   public let teacher: OfficeDesk
 
-  /// - Parameter isRehearsal: A real office has the same people; its clerk is the founder.
-  public init(at moment: String = "2026-11-24T09:00", isRehearsal: Bool = true) throws {
-    path = "/tmp/vpdt-desk-" + Machine.randomName()
+  /// - Parameters:
+  ///   - isRehearsal: A real office has the same people; its clerk is the founder.
+  ///   - place: Where the folder is made.
+  public init(
+    at moment: String = "2026-11-24T09:00", isRehearsal: Bool = true, in place: String = "/tmp"
+  ) throws {
+    path = place + "/vpdt-desk-" + Machine.randomName()
     let plan = OfficePlan(
       facts: OfficeFacts(
         name: "Trường THCS Hoa Ban", organId: OrganIdentifier("H29.123.7")!, abbreviation: "HB",
@@ -25,6 +29,28 @@ public final class SampleDesk {
     ).at(now)
     principal = clerk.with(try clerk.person(named: "principal"))
     teacher = clerk.with(try clerk.person(named: "minh"))
+  }
+
+  /// A copy of the rehearsal office in the folder `original`, in which nobody writes meanwhile.
+  public init(copyOf original: String, at moment: String) throws {
+    path = Folders.parent(of: original) + "/vpdt-desk-" + Machine.randomName()
+    try SampleDesk.copy(original, to: path)
+    let now = Moment(iso: moment)!
+    clerk = try OfficeDesk.open(at: path, for: Visitor(account: "founder", moment: now)).at(now)
+    principal = clerk.with(try clerk.person(named: "principal"))
+    teacher = clerk.with(try clerk.person(named: "minh"))
+  }
+
+  private static func copy(_ original: String, to path: String) throws {
+    if try Folders.ownFacts(of: original)?.kind == .folder {
+      try Folders.make(path)
+      for name in try Folders.names(in: original) {
+        try copy(original + "/" + name, to: path + "/" + name)
+      }
+    } else if !original.hasSuffix("-shm") {
+      // What lies beside the database in shared memory is made anew from its log.
+      try FileContents.writeNew(path, try FileContents.read(original, limit: 1 << 27) ?? [])
+    }
   }
 
   deinit { try? Folders.removeAll(path) }

@@ -230,4 +230,18 @@ import Testing
     #expect(app.shows("[outgoing.version-changed]"))
     #expect(try office.clerk.outgoingDossier(draft.id).document.state == .submitted)
   }
+
+  @Test func `keeps the draft of the form that cancels a recalled entry under its own name`() throws
+  {
+    _ = try office.register()
+    var app = office.terminal(office.clerk)
+    app.type(":incoming cancel 1\n")
+    app.fill("15/TB-UBND\tGiấy báo")
+    app.press(.escape)
+    #expect(try office.clerk.formDraft("cancel-entry/1") != nil)
+    #expect(try office.clerk.formDraft("recall/1") == nil)
+    app.seek("1/2026")
+    app.press(.enter)
+    #expect(app.shows("15/TB-UBND"))
+  }
 }

@@ -87,17 +87,20 @@ public final class PseudoTerminal {
   ]
 
   /// Types `text`, byte for byte.
-  public func type(_ text: String) {
-    type(bytes: Array(text.utf8))
+  ///
+  /// - Parameter reading: Takes what the program writes meanwhile; false leaves it on the way, as a
+  ///   line does that is blocked.
+  public func type(_ text: String, reading: Bool = true) {
+    type(bytes: Array(text.utf8), reading: reading)
   }
 
-  public func type(bytes: [UInt8]) {
+  public func type(bytes: [UInt8], reading: Bool = true) {
     var rest = bytes[...]
     while !rest.isEmpty {
       let count = rest.withUnsafeBytes { write(master, $0.baseAddress, min($0.count, 1024)) }
       if count > 0 { rest = rest.dropFirst(count) } else if errno != EINTR { return }
       // A program that is still writing would not read on.
-      read(forAtMost: 0)
+      if reading { read(forAtMost: 0) }
     }
   }
 

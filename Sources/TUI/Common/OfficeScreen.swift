@@ -74,6 +74,9 @@ extension OfficeScreen {
       refresh()
       return .stay
     case .function(10), .text("q"), .left: return .close
+    case .paste:
+      notice = Notice(words.nowhereToPaste)
+      return .stay
     default: return .ignored
     }
   }

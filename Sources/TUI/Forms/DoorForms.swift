@@ -18,7 +18,7 @@ extension Workplace {
         try desk.strikeIncoming(id, because: $0.text(.reason))
       }
     case .cancel:
-      return noteForm(.recall, document, [.by], besides: [.note]) {
+      return noteForm(.cancelEntry, document, [.by], besides: [.note]) {
         try desk.agreeToRecall(of: id, by: $0.text(.by), note: $0.text(.note))
       }
     case .refuseRecall:

@@ -82,7 +82,7 @@ struct ChartScreen: OfficeScreen {
         row += 2
         continue
       }
-      let room = min(bars.count, bottom - row)
+      let room = min(bars.count, max(bottom - row, 1))
       BarChart(room < bars.count ? Array(bars.prefix(room - 1)) : bars).draw(
         on: &canvas,
         in: Area(row: row, column: 2, rows: room, columns: canvas.size.columns - 3))

@@ -235,21 +235,34 @@ public final class NcursesDriver: Driver {
   /// "nothing yet" would spin.
   private func eventsOfKeys() -> [Event] {
     readAt = NcursesDriver.now()
-    var events: [Event] = []
+    var gathered: [UInt8] = []
+    var ending: [Event] = []
+    var isTorrent = false
     repeat {
       let count = read(0, &typed, typed.count)
       if count > 0 {
-        events += reader.read(typed[..<count]).map { .key($0) }
+        // What is more than a paste holds is read and dropped with the rest of it.
+        if gathered.count <= KeyReader.longestPaste { gathered += typed[..<count] }
       } else if count == 0 || (errno != EINTR && errno != EAGAIN) {
-        return events + [.ended(.hangUp)]
+        ending = [.ended(.hangUp)]
+        break
       }
-    } while NcursesDriver.hasInput()
-    return events
+      isTorrent = isTorrent || reader.isTorrent(gathered)
+    } while (isTorrent || gathered.count < typed.count)
+      && NcursesDriver.hasInput(within: NcursesDriver.patience(gathered.count, isTorrent))
+    let keys = isTorrent ? reader.readTorrent(gathered) : reader.read(gathered)
+    return keys.map { .key($0) } + ending
   }
 
-  private static func hasInput() -> Bool {
+  /// How many milliseconds to wait for what may belong to the bytes that came: those of a paste come
+  /// in pieces, those of a person one by one.
+  private static func patience(_ count: Int, _ isTorrent: Bool) -> Int32 {
+    isTorrent ? 30 : count >= 64 ? 5 : 0
+  }
+
+  private static func hasInput(within milliseconds: Int32) -> Bool {
     var source = pollfd(fd: 0, events: Int16(POLLIN), revents: 0)
-    return poll(&source, 1, 0) > 0
+    return poll(&source, 1, milliseconds) > 0
   }
 
   /// Milliseconds of a clock that nobody can set.

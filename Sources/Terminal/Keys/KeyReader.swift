@@ -9,6 +9,10 @@ public struct KeyReader: Sendable {
   /// The bytes of a paste that are kept, 1 MiB; what is beyond is read and dropped.
   public static let longestPaste = 1 << 20
 
+  /// So many letters at once are a paste, also of a terminal that does not say so: nobody has typed
+  /// as many ahead, and none of them was meant as a shortcut.
+  static let leastTorrent = 400
+
   private var waiting: [UInt8] = []
   private var paste: Paste?
   private let escapeDelay: Int
@@ -31,6 +35,24 @@ public struct KeyReader: Sendable {
   public mutating func read(_ bytes: some Sequence<UInt8>) -> [Key] {
     waiting.append(contentsOf: bytes)
     return keys(isComplete: false)
+  }
+
+  /// Whether bytes that came at once are a torrent, text and nothing else: what follows at its heels
+  /// belongs to it, and `readTorrent` is to read it.
+  public func isTorrent(_ bytes: some Collection<UInt8>) -> Bool {
+    // A sequence that has begun, or a paste in brackets, goes on.
+    guard bytes.count >= KeyReader.leastTorrent, paste == nil, waiting.first != 0x1B
+    else { return false }
+    return bytes.allSatisfy { $0 >= 0x20 && $0 != 0x7F || [0x09, 0x0A, 0x0D].contains($0) }
+  }
+
+  /// The paste that a torrent is, whatever came at its end.
+  public mutating func readTorrent(_ bytes: some Sequence<UInt8>) -> [Key] {
+    var paste = Paste()
+    for byte in waiting { paste.keep(byte) }
+    for byte in bytes { paste.keep(byte) }
+    waiting = []
+    return [.paste(paste.text)]
   }
 
   /// The keys in what was kept, knowing that nothing more belongs to it: an Escape was an Escape.
@@ -96,7 +118,7 @@ private struct Paste: Sendable {
     return false
   }
 
-  private mutating func keep(_ byte: UInt8) {
+  mutating func keep(_ byte: UInt8) {
     if bytes.count < KeyReader.longestPaste { bytes.append(byte) }
   }
 

@@ -134,7 +134,9 @@ public struct TextArea: Equatable, Sendable {
 
   private mutating func insert(_ typed: String) {
     let room = max(limit - text.count, 0)
-    let joined = normalized(before + cleaned(typed, takesLines: takesLines))
+    // Of a whole book no more is looked at than the area could hold.
+    let shown = cleaned(String(typed.prefix(limit + 1)), takesLines: takesLines)
+    let joined = normalized(before + shown)
     isCut = joined.count > before.count + room
     before = isCut ? String(joined.prefix(before.count + room)) : joined
   }

@@ -97,7 +97,8 @@ public struct TextField: Equatable, Sendable {
   private mutating func insert(_ typed: String) {
     let room = limit - text.count
     // A mark joins the letter before it, which costs no room.
-    let joined = normalized(before + singleLine(typed))
+    // Of a whole book no more is looked at than the field could hold.
+    let joined = normalized(before + singleLine(String(typed.prefix(limit + 1))))
     isCut = joined.count > before.count + max(room, 0)
     before = isCut ? String(joined.prefix(before.count + max(room, 0))) : joined
   }

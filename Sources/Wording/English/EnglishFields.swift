@@ -41,6 +41,10 @@ extension EnglishWords {
       : "A double: registered as \(document.title) on \(date(document.arrivedOn))."
   }
 
+  public var nowhereToPaste: String {
+    "There is no field to type in here: what was pasted is not kept, and does nothing."
+  }
+
   public func tooLong(limit: Int) -> String {
     "More than \(limit) letters: the rest was left out. Look again and edit."
   }

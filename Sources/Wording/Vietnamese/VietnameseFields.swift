@@ -36,6 +36,10 @@ extension VietnameseWords {
       : "Trùng: đã đăng ký là \(document.title) ngày \(date(document.arrivedOn))."
   }
 
+  public var nowhereToPaste: String {
+    "Ở đây không có ô để gõ: chữ dán vào không được giữ, và không làm gì cả."
+  }
+
   public func tooLong(limit: Int) -> String {
     "Dài quá \(limit) chữ: phần sau không được ghi. Xem lại rồi sửa."
   }

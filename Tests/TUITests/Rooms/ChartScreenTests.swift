@@ -72,6 +72,18 @@ import Testing
     #expect(app.shows("October"))
   }
 
+  @Test func `are drawn as far as there is room, were it none at all`() throws {
+    let office = try office()
+    for rows in 1...6 {
+      var app = office.terminal(
+        office.clerk.at(Moment(iso: "2026-11-24T09:00")!), rows: rows, columns: 30)
+      app.type("b")
+      #expect(app.text.split(separator: "\n").count <= rows)
+      app.press(.escape)
+      #expect(app.ending == nil)
+    }
+  }
+
   @Test func `say so where there is nothing to see`() throws {
     let office = try SampleDesk()
     var app = office.terminal(office.clerk)

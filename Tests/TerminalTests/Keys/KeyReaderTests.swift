@@ -154,4 +154,22 @@ import Testing
     #expect(Key.text("j").shortcut == "j")
     #expect(Key.enter.shortcut == nil)
   }
+
+  @Test func `text that comes faster than anybody types is a paste, and no series of shortcuts`() {
+    var reader = KeyReader()
+    let text = String(repeating: "đi đến\r", count: 60)
+    #expect(reader.isTorrent(Array(text.utf8)))
+    #expect(!reader.isTorrent(Array(text.utf8.prefix(200))))
+    #expect(!reader.isTorrent(Array(String(repeating: "\u{1B}[B", count: 400).utf8)))
+    #expect(reader.read(text.utf8.prefix(2)) == [.text("đ")])
+    // The letter that was cut before it belongs to it; what ends a paste in brackets does not end it.
+    #expect(reader.read(Array("ế".utf8.prefix(2))) == [])
+    let rest = Array("ế".utf8.suffix(1)) + Array((text + "\u{1B}[201~x").utf8)
+    let whole = "ế" + text.replacing("\r", with: "\n") + "\u{1B}[201~x"
+    #expect(reader.readTorrent(rest) == [.paste(whole)])
+    #expect(reader.read("q".utf8) == [.text("q")])
+    // A paste in brackets goes on as it began.
+    #expect(reader.read("\u{1B}[200~a".utf8) == [])
+    #expect(!reader.isTorrent(Array(text.utf8)))
+  }
 }
