@@ -97,4 +97,18 @@ struct SignedData {
     guard count == 1 else { throw NotCMS.severalSigners(count) }
     return try SignerInfo(only)
   }
+
+  /// The same signature with `certificates` instead of those that are in it, which nobody signed.
+  func structure(with certificates: [Certificate]) throws(DERError) -> [UInt8] {
+    var message = try DERValue(first: whole).values()
+    let kind = try message.next().whole
+    var wrapper = try message.next(.context(0)).values()
+    var fields = try wrapper.next(.sequence).values()
+    var body: [UInt8] = []
+    for _ in 0..<3 { body += try fields.next().whole }
+    _ = try fields.next(if: .context(0))
+    body += constructed(0xa0, certificates.flatMap(\.der))
+    while !fields.isAtEnd { body += try fields.next().whole }
+    return constructed(0x30, kind + constructed(0xa0, constructed(0x30, body)))
+  }
 }

@@ -1,6 +1,8 @@
 /// Questions to openssl about one signature, and the answers so far.
 struct Inquiry {
   enum Question: Hashable {
+    /// Value, named certificate and trust at once.
+    case all
     case value, namedCertificate, timestamp, trust, officeLists, fileLists
   }
 

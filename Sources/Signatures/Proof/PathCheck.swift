@@ -8,7 +8,8 @@ struct PathCheck {
   private let anchors: [Certificate]
   private let officeLists: RevocationQuestion?
   private let fileLists: RevocationQuestion?
-  private let helpers: [Certificate]
+  /// Certificates that may lead to an anchor.
+  let helpers: [Certificate]
 
   init(
     of certificate: Certificate, pool: CertificatePool, officeLists: [RevocationList],
@@ -81,7 +82,7 @@ struct PathCheck {
     inquiry[.trust].map(trustQuestion(at: moment).trust) ?? .unchecked(.notReached)
   }
 
-  private func trustQuestion(at moment: Int64) -> TrustQuestion {
+  func trustQuestion(at moment: Int64) -> TrustQuestion {
     TrustQuestion(certificate: certificate, path: path, moment: moment)
   }
 

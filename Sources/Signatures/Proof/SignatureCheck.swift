@@ -126,31 +126,60 @@ struct SignatureCheck {
     in folder: QuestionFolder, _ inquiry: inout Inquiry
   ) throws(SystemError) {
     let files = try path.files(in: folder)
-    if question.contentMatches != false {
-      try askAboutValue(question, pieces, files, in: folder, &inquiry)
+    let content =
+      question.contentMatches == false ? nil : try folder.file("signed.bin", pieces)
+    guard !checker.trust.anchors.isEmpty else {
+      if let content { try addValue(question, content, files, in: folder, &inquiry) }
+      return inquiry.ask()
     }
-    if !checker.trust.anchors.isEmpty {
-      if case .open(let token, let bytes, let authority) = token {
-        try add(token, bytes, authority, files, in: folder, &inquiry)
-      } else {
-        path.addTrust(at: existedAt ?? checker.trust.at, files, to: &inquiry)
-      }
-      try path.addRevocation(files, in: folder, to: &inquiry)
+    if case .open(let token, let bytes, let authority) = token {
+      try add(token, bytes, authority, files, in: folder, &inquiry)
+      inquiry.ask()
     }
-    inquiry.ask()
-    guard !checker.trust.anchors.isEmpty else { return }
     let moment = moment(after: timestamp(inquiry, failure: nil))
-    if case .open = token { path.addTrust(at: moment, files, to: &inquiry) }
+    if let content {
+      try addAll(question, path, content, files, at: moment, in: folder, &inquiry)
+    } else {
+      path.addTrust(at: moment, files, to: &inquiry)
+    }
+    try path.addRevocation(files, in: folder, to: &inquiry)
+    inquiry.ask()
+    // One yes answers all. After a no, it has to be found out what was wrong.
+    if let content, case .success = inquiry[.all], !isAllGood(question, inquiry) {
+      try addValue(question, content, files, in: folder, &inquiry)
+      path.addTrust(at: moment, files, to: &inquiry)
+    }
     try path.addRemainingRevocation(at: moment, files, in: folder, to: &inquiry)
     inquiry.ask()
   }
 
-  private func askAboutValue(
-    _ question: ValueQuestion, _ pieces: [UnsafeRawBufferPointer], _ files: TrustQuestion.Files,
+  /// Everything about the signature in one question, which saves the start of a program.
+  private func addAll(
+    _ question: ValueQuestion, _ path: PathCheck, _ content: String,
+    _ files: TrustQuestion.Files, at moment: Int64, in folder: QuestionFolder,
+    _ inquiry: inout Inquiry
+  ) throws(SystemError) {
+    // Openssl builds the path with nothing but what the signature brings along.
+    let missing = ([question.signer] + path.helpers).filter { !signed.certificates.contains($0) }
+    let whole = missing.isEmpty ? nil : try? signed.structure(with: signed.certificates + missing)
+    let signature = try folder.file("all.der", whole ?? Array(signed.whole))
+    inquiry.add(
+      .all,
+      cms(signature, content) + (naming(of: question.signer) == .open ? ["-cades"] : []) + [
+        "-CAfile", files.anchors, "-no-CApath", "-no-CAstore", "-partial_chain", "-purpose", "any",
+        "-attime", String(seconds(moment)), "-signer", "/dev/stdout", "-out", "/dev/null",
+      ])
+  }
+
+  private func isAllGood(_ question: ValueQuestion, _ inquiry: Inquiry) -> Bool {
+    inquiry[.all].map { question.integrity($0) == .intact } ?? false
+  }
+
+  private func addValue(
+    _ question: ValueQuestion, _ content: String, _ files: TrustQuestion.Files,
     in folder: QuestionFolder, _ inquiry: inout Inquiry
   ) throws(SystemError) {
     let signature = try folder.file("signature.der", Array(signed.whole))
-    let content = try folder.file("signed.bin", pieces)
     let isInside = signed.certificates.contains(question.signer)
     inquiry.add(
       .value,
@@ -160,12 +189,15 @@ struct SignatureCheck {
       // Together with -noverify it would not look at the name, so the signer vouches for itself.
       inquiry.add(
         .namedCertificate,
-        [
-          "cms", "-verify", "-cades", "-inform", "DER", "-in", signature, "-binary", "-content",
-          content, "-CAfile", files.certificate, "-partial_chain", "-no_check_time", "-purpose",
+        cms(signature, content) + [
+          "-cades", "-CAfile", files.certificate, "-partial_chain", "-no_check_time", "-purpose",
           "any", "-no-CApath", "-no-CAstore", "-out", "/dev/null",
         ] + (isInside ? [] : ["-certfile", files.certificate]))
     }
+  }
+
+  private func cms(_ signature: String, _ content: String) -> [String] {
+    ["cms", "-verify", "-inform", "DER", "-in", signature, "-binary", "-content", content]
   }
 
   private func add(
@@ -219,8 +251,8 @@ struct SignatureCheck {
     if question.contentMatches == false {
       proof.integrity = .contentChanged
     } else {
-      proof.integrity =
-        inquiry[.value].map(question.integrity) ?? .unchecked(failure ?? .notReached)
+      let answer = inquiry[.value] ?? inquiry[.all]
+      proof.integrity = answer.map(question.integrity) ?? .unchecked(failure ?? .notReached)
     }
     proof.timestamp = timestamp(inquiry, failure: failure)
     let moment = moment(after: proof.timestamp)
@@ -229,12 +261,18 @@ struct SignatureCheck {
     let open = failure ?? (checker.trust.anchors.isEmpty ? .noAnchors : nil)
     proof.revocation =
       open.map { .notChecked(.unchecked($0)) } ?? path.revocation(inquiry, at: moment)
-    let trust = open.map { .unchecked($0) } ?? path.trust(inquiry, at: moment)
+    var trust = open.map { .unchecked($0) } ?? path.trust(inquiry, at: moment)
+    if isAllGood(question, inquiry) {
+      trust = path.trustQuestion(at: moment).trusted
+    } else if case .failure(let reason) = inquiry[.all] {
+      trust = .unchecked(reason)
+    }
     proof.trust = trust.lowered(
       by: proof.revocation, fitsUse: question.signer.maySignDocuments, weakness: proof.weakness)
     switch naming(of: question.signer) {
     case .same: break
     case .other: proof.trust = .otherCertificate
+    case .open where isAllGood(question, inquiry): break
     case .open: concludeNaming(inquiry, failure: failure, &proof)
     }
   }

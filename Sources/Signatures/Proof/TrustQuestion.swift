@@ -25,13 +25,16 @@ struct TrustQuestion {
       + (files.helpers.map { ["-untrusted", $0] } ?? []) + ["-purpose", "any"]
   }
 
+  /// What a yes means.
+  var trusted: SignatureProof.Trust { .trusted(path: path.map(\.subject.shortName)) }
+
   func trust(_ answer: Result<OpenSSLAsker.Answer, Unchecked>) -> SignatureProof.Trust {
     switch answer {
     case .failure(let reason): return .unchecked(reason)
     case .success(let answer):
       if answer.code == 0 {
         guard answer.saysOK else { return .unchecked(answer.failure) }
-        return .trusted(path: path.map(\.subject.shortName))
+        return trusted
       }
       guard answer.code == 2 else { return .unchecked(answer.failure) }
       return distrust(answer.pathErrors) ?? .unchecked(answer.failure)

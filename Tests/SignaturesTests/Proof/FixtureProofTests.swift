@@ -164,6 +164,25 @@ struct `The mathematics and trust of the sample files` {
       proof(Fixtures.trust, forged).trust == .revoked(at: milliseconds("2026-01-15T00:00:00Z")))
   }
 
+  @Test func `find the issuer among the office's certificates if the file does not bring it`()
+    throws
+  {
+    for name in ["v01", "v02"] {
+      let signed = try SignedData(Fixtures.structure(name)[...])
+      let signer = try #require(signed.certificates.first(where: signed.signer.names))
+      let bytes = Fixtures.bytes(name)
+      let alone = try signed.structure(with: [signer])
+      #expect(alone.count < signed.whole.count)
+      let found = try Fixtures.checker.proof(of: bytes, contents: alone)
+      #expect(found.integrity == .intact)
+      #expect(try found.trust == proof(name).trust)
+      let bare = TrustSettings(anchors: Fixtures.trust.anchors, at: Fixtures.trust.at)
+      let lost = try ProofChecker(trust: bare).proof(of: bytes, contents: alone)
+      #expect(lost.integrity == .intact)
+      #expect(lost.trust == .unknownIssuer(name: "CA mẫu cơ quan nhà nước"))
+    }
+  }
+
   @Test func `need an anchor`() throws {
     let checker = ProofChecker(trust: TrustSettings(anchors: [], at: Fixtures.trust.at))
     let proof = try checker.proof(of: Fixtures.bytes("v02"))
