@@ -9,9 +9,16 @@ struct SignedRange: Hashable {
   /// - Throws: The flaw that makes it no range of a file of `byteCount` bytes.
   init(_ value: PDFValue?, byteCount: Int) throws(ShapeFlaw) {
     guard let numbers = value?.array else { throw .byteRangeMissing }
-    guard numbers.count == 4, numbers[0] == .integer(0), let gapStart = numbers[1].integer,
-      let gapEnd = numbers[2].integer, let rest = numbers[3].integer,
-      0 < gapStart, gapStart < gapEnd, rest >= 0
+    let integers = numbers.compactMap(\.integer)
+    guard integers.count == numbers.count else { throw .byteRangeMalformed }
+    try self.init(numbers: integers, byteCount: byteCount)
+  }
+
+  /// - Throws: The flaw that makes `numbers` no range of a file of `byteCount` bytes.
+  init(numbers: [Int], byteCount: Int) throws(ShapeFlaw) {
+    guard numbers.count == 4, numbers[0] == 0,
+      case let (gapStart, gapEnd) = (numbers[1], numbers[2]),
+      case let rest = numbers[3], 0 < gapStart, gapStart < gapEnd, rest >= 0
     else { throw .byteRangeMalformed }
     let (end, overflow) = gapEnd.addingReportingOverflow(rest)
     guard !overflow, end <= byteCount else { throw .byteRangeBeyondEnd }
