@@ -374,6 +374,7 @@ struct Start: Sendable {
     Start("SettingScreen", "setting list"), Start("CalendarScreen", "calendar list"),
     Start("DeadlineScreen", "deadline list"), Start("NewsScreen", "news", by: "minh"),
     Start("ChartScreen", "chart"), Start("OutputScreen", "help"),
+    Start("KeptScreen", "body list"), Start("KeptScreen", "custody list"),
     Start("Palette", "", then: [.text(":")]), Start("KeyHelp", "", then: [.text("?")]),
     Start("Confirm", "outgoing approve", by: "hung", then: [.text("a")]),
     Start("Pick", "outgoing approve", by: "hoa", then: [.text("a")]),
