@@ -162,6 +162,7 @@ struct Command {
     case .search: search()
     case .check: check()
     case .doctor: doctor()
+    case .pdfVerify: pdfVerify()
     case .demo: demo()
     case .help: help()
     }

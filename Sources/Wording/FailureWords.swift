@@ -43,6 +43,7 @@ public protocol FailureWords: WorkflowWords {
   func problem(_ error: SecretError) -> Problem
   func problem(_ error: PremiseError) -> Problem
   func problem(_ error: FileError) -> Problem
+  func problem(_ error: TrustError) -> Problem
   func problem(_ error: StoreError) -> Problem
   func problem(_ error: OfficeFolderError) -> Problem
   func problem(_ error: ExchangeError) -> Problem
@@ -115,6 +116,7 @@ extension FailureWords {
     case let error as CopyError: problem(error)
     case let error as SecretError: problem(error)
     case let error as FileError: problem(error)
+    case let error as TrustError: problem(error)
     case let error as StoreError: problem(error)
     case let error as OfficeFolderError: problem(error)
     case let error as ExchangeError: problem(error)

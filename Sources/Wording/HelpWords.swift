@@ -143,6 +143,7 @@ public enum CommandTopic: String, CaseIterable, Sendable {
   case search
   case check
   case doctor
+  case pdfVerify = "pdf verify"
   case demo
   case help
 }

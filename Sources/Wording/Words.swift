@@ -4,8 +4,8 @@ import Office
 public protocol Words:
   Sendable, DocumentWords, WorkWords, FailureWords, AnswerWords, HelpWords, ScreenWords,
   CalendarWords, DoorWords, PeopleWords, NumberingWords, CirculationWords, FormWords, SecretWords,
-  ApprovalWords, LinearWords, FieldWords, RoomWords, ChartWords,
-  BusyWords, ColonWords, FurtherWords
+  ApprovalWords, LinearWords, FieldWords, RoomWords, ChartWords, BusyWords, ColonWords,
+  FurtherWords, VerdictWords
 {
   var language: Language { get }
 }

@@ -145,6 +145,7 @@ extension EnglishWords {
     case .chart: "work by person, overdue by week, entries by month"
     case .search: "search both registers; marks are not needed"
     case .check: "compare database, files, hashes and journal"
+    case .pdfVerify: "check the signatures in PDF files, with evidence; needs no office"
     case .doctor: "which helping programs are here, and what the absence of one costs"
     case .demo: "make a sample office to look at"
     case .help: "help"

@@ -145,6 +145,7 @@ extension VietnameseWords {
     case .chart: "việc theo người, quá hạn theo tuần, vào sổ theo tháng"
     case .search: "tìm trong hai sổ, không cần gõ dấu"
     case .check: "đối chiếu cơ sở dữ liệu, tệp, mã băm và nhật ký"
+    case .pdfVerify: "kiểm tra chữ ký số trong tệp PDF, nêu chứng cứ; không cần văn phòng nào"
     case .doctor: "máy này có những chương trình nào giúp vpdt, thiếu thì mất gì"
     case .demo: "lập một văn phòng mẫu để xem thử"
     case .help: "hướng dẫn"

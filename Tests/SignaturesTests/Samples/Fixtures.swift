@@ -16,6 +16,8 @@ enum Fixtures {
     var coverages: [String]
     /// One for each signature: `no`, `benign`, `suspicious`, or `*` for any.
     var modifications: [String]
+    /// The columns of each signature, as they stand in the table.
+    var rows: [[String]]
   }
 
   /// One for each file, in the order of `expected.tsv`.
@@ -32,13 +34,14 @@ enum Fixtures {
         result[result.count - 1].kinds += kind
         result[result.count - 1].coverages += coverage
         result[result.count - 1].modifications += modification
+        if isSignature { result[result.count - 1].rows.append(columns) }
       } else {
         result.append(
           Expectation(
             file: columns[0], verdict: columns[1],
             alternatives: columns[2].split(separator: ",").map(String.init),
             signatures: Int(columns[3])!, kinds: kind, coverages: coverage,
-            modifications: modification))
+            modifications: modification, rows: isSignature ? [columns] : []))
       }
     }
     return result
@@ -54,6 +57,9 @@ enum Fixtures {
   static func end(of name: String) -> FileEnd {
     bytes(name).withUnsafeBytes { FileEnd(of: ByteSource(file: $0)) }
   }
+
+  /// A certificate or revocation list.
+  static func pki(_ name: String) -> [UInt8] { bytes(of: "../pki/" + name) }
 
   private static func bytes(of name: String) -> [UInt8] {
     let here = #filePath.split(separator: "/").dropLast(3).joined(separator: "/")

@@ -71,5 +71,30 @@ public struct ForbiddenChange: Hashable, Sendable {
     case awakened
     /// Certificates or revocation lists were taken away or changed.
     case evidence
+
+    /// What programs read, and what of the object was changed.
+    public var code: (kind: String, detail: String) {
+      switch self {
+      case .rootReplaced: ("root", "")
+      case .encryptionChanged: ("encryption", "")
+      case .catalog(let key): ("catalog", key)
+      case .form(let key): ("form", key)
+      case .page(let key): ("page", key)
+      case .annotation: ("annotation", "")
+      case .unsignedField: ("unsigned-field", "")
+      case .field(let name, let key): ("field", name + " /" + key)
+      case .signatureField(let name): ("signature-field", name)
+      case .fieldLocked(let name): ("field-locked", name)
+      case .notCertified(let level): ("certified", String(level))
+      case .pages: ("pages", "")
+      case .font: ("font", "")
+      case .image: ("image", "")
+      case .content: ("content", "")
+      case .object: ("object", "")
+      case .removed: ("removed", "")
+      case .awakened: ("awakened", "")
+      case .evidence: ("evidence", "")
+      }
+    }
   }
 }

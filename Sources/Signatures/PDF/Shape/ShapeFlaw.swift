@@ -27,6 +27,23 @@ public enum ShapeFlaw: Hashable, Sendable {
   /// The dictionary comes out of a compressed stream, where no bytes around a gap can be signed.
   case compressed
 
+  /// What programs read.
+  public var code: String {
+    switch self {
+    case .byteRangeMissing: "byte-range-missing"
+    case .byteRangeMalformed: "byte-range-malformed"
+    case .byteRangeBeyondEnd: "byte-range-beyond-end"
+    case .contentsMissing: "contents-missing"
+    case .contentsUnreadable: "contents-unreadable"
+    case .gapIsNotContents: "gap-is-not-contents"
+    case .repeatedKey: "repeated-key"
+    case .endsInsideRevision: "ends-inside-revision"
+    case .notInSignedRevision: "not-in-signed-revision"
+    case .dataBehindStructure: "data-behind-structure"
+    case .compressed: "compressed"
+    }
+  }
+
   public enum Severity: Comparable, Sendable {
     /// What is shown is not what was signed.
     case altered
