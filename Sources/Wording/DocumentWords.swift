@@ -51,6 +51,11 @@ extension DocumentWords {
 
   private func two(_ number: Int) -> String { number < 10 ? "0\(number)" : String(number) }
 
+  /// What a person is here, in the order of the words.
+  public func roles(_ roles: Set<Role>) -> String {
+    roles.map { role($0) }.inVietnameseOrder { $0 }.joined(separator: ", ")
+  }
+
   /// A size in bytes, in the unit people would use.
   public func size(_ bytes: Int) -> String {
     switch bytes {

@@ -6,6 +6,8 @@ public protocol FieldWords {
   func reason(_ fault: DayFault) -> String
   /// Behind a deadline: the working days that are left.
   func daysLeft(_ days: Int) -> String
+  /// Said of a document whose file is not there.
+  var orPaper: String { get }
   /// Said of a deadline that has passed.
   var dayPassed: String { get }
   /// Said of a day within which a document had to be handled, and the day it was given.

@@ -130,7 +130,7 @@ import Testing
   ) throws {
     let office = try office()
     for statement in sql.split(separator: ";") { try office.clerk.database.run(String(statement)) }
-    let thu = try office.clerk.people().last?.id.value ?? 0
+    let thu = try office.clerk.people().map(\.id.value).max() ?? 0
     let object = object == "person/*" ? "person/\(thu)" : object
     let found = try office.clerk.check().findings.compactMap { finding -> String? in
       guard case .differs(let object, let field, _) = finding else { return nil }

@@ -232,7 +232,7 @@ extension SampleDesk {
     #expect(try office.waiting(office.clerk)[.toRecall] == 1)
     #expect(try office.clerk.recallOutgoing(id).state == .recalled)
     let deliveries = try office.clerk.outgoingDossier(id).deliveries
-    #expect(deliveries.map(\.state) == [.recallSent, nil])
+    #expect(deliveries.map(\.state) == [nil, .recallSent])
     #expect(try office.clerk.waitingForDelivery(to: other) == 0)
     let waiting = try office.waiting(office.clerk)
     #expect(waiting[.recallOpen] == 1)

@@ -141,7 +141,7 @@ import Testing
     _ = try office.clerk.moveUnit("TT", under: "CM")
     _ = try office.clerk.moveUnit("XH", under: "TT")
     #expect(
-      try office.clerk.people(ofUnit: "CM").map(\.handle) == ["minh", "thao", "yen", "dung"])
+      try office.clerk.people(ofUnit: "CM").map(\.handle) == ["dung", "minh", "thao", "yen"])
     _ = try office.clerk.retirePerson(try office.clerk.person(named: "dung"))
     #expect(try office.clerk.people(ofUnit: "XH").map(\.handle) == ["yen"])
     // The table refuses what the domain refuses.

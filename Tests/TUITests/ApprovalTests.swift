@@ -103,7 +103,7 @@ import Wording
          KIỂM TRA
           nội dung
         """)
-    #expect(app.rows(19) == " a duyệt  r trả lại  n kế  p trước")
+    #expect(app.rows(19) == " a duyệt  r trả lại  n kế  ? giúp")
   }
 }
 

@@ -60,7 +60,8 @@ import Testing
     let office = try SampleDesk()
     #expect(office.terminal(office.teacher).shows("Không có việc gì đang chờ. Mở sổ bằng đ hoặc i"))
     #expect(
-      office.terminal(office.teacher, .english).shows("Nothing waits. Open a register with d or i"))
+      office.terminal(office.teacher, .english).shows(
+        "Nothing waits. Open a register with đ (or d)"))
   }
 
   @Test func `opens the list behind a line, and the registers by their letters`() throws {

@@ -79,7 +79,7 @@ extension Command {
       let desk = try session.desk()
       let person = try desk.setRoles(
         try arguments.roles("--role"), of: try desk.person(named: arguments.first))
-      let roles = person.roles.map { session.words.role($0) }.sorted().joined(separator: ", ")
+      let roles = session.words.roles(person.roles)
       session.answer(["\(person.handle)  \(person.name)  \(roles)"], JSON.person(person))
     }
   }
@@ -94,7 +94,7 @@ extension Command {
         [
           person.handle, person.name, person.post, person.unit,
           person.retiredOn.map { words.date($0) } ?? "",
-          person.roles.map { words.role($0) }.sorted().joined(separator: ", "),
+          words.roles(person.roles),
         ]
       }
       session.answer(

@@ -20,7 +20,7 @@ extension Command {
     var rows: [(Label, String)] = [
       (.handle, person.handle), (.name, person.name), (.post, person.post),
       (.unit, dossier.units.map(\.name).joined(separator: " › ")),
-      (.roles, person.roles.map { words.role($0) }.sorted().joined(separator: ", ")),
+      (.roles, words.roles(person.roles)),
     ]
     if let account = person.account { rows.append((.account, account)) }
     if person.retiredOn != nil { rows.append((.state, words.retired(person))) }

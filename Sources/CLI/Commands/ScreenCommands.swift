@@ -32,6 +32,7 @@ extension Session {
       .object([
         ("path", .string(path)), ("theme", .string(preferences.theme.rawValue)),
         ("cursor", .string(preferences.cursor.rawValue)),
+        ("panel", .bool(preferences.showsPanel)),
         ("mouse", .bool(preferences.usesMouse)), ("escape", .int(preferences.escapeDelay)),
         (
           "keys",

@@ -11,7 +11,9 @@ extension OfficeDesk {
       let counts = try transaction.arrivals(byMonthOf: today.year)
       let before = try transaction.arrivals(byMonthOf: today.year - 1)
       return OfficeChart(
-        loads: try transaction.loads(at: now),
+        loads: try transaction.loads(at: now).inOrderOfPersons(by: \.personName).sorted {
+          ($0.open, $0.overdue) > ($1.open, $1.overdue)
+        },
         weeks: OfficeChart.weeks(of: try transaction.overdueDays(at: now), today: today),
         year: today.year,
         months: (1...12).map { month in

@@ -26,7 +26,7 @@ extension OfficeDesk {
     try database.read { try $0.earlierSubjects(limit: OfficeDesk.reach) }
   }
 
-  /// Everybody who has not left, with what they have to do, in the order they came.
+  /// Everybody who has not left, with what they have to do, by their given names.
   public func availablePeople() throws -> [Available] {
     let today = now().date
     return try database.read { transaction in
@@ -34,7 +34,8 @@ extension OfficeDesk {
       let standings = try transaction.standingsIn(from: today).filter {
         $0.holds(on: today, for: .incoming)
       }
-      return try transaction.people().filter { $0.retiredOn == nil }.map { person in
+      let people = try transaction.people().filter { $0.retiredOn == nil }
+      return people.inOrderOfPersons(by: \.name).map { person in
         Available(
           person: person, openWork: works[person.id] ?? 0,
           standIn: standings.first { $0.leader == person.id }?.standInName)

@@ -2,8 +2,10 @@ import Office
 import Store
 
 extension OfficeDesk {
-  /// The councils, boards and teams of the office, those that were closed included.
-  public func councils() throws -> [Council] { try database.read { try $0.councils() } }
+  /// The councils, boards and teams of the office by their names, those that were closed included.
+  public func councils() throws -> [Council] {
+    try database.read { try $0.councils() }.inVietnameseOrder(by: \.name)
+  }
 
   /// The council abbreviated as `text`, or of that name.
   ///

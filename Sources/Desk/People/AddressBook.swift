@@ -121,7 +121,8 @@ extension OfficeDesk {
     }
   }
 
+  /// The groups of the address book by their names.
   public func groups() throws -> [BodyGroup] {
-    try database.read { try $0.groups() }
+    try database.read { try $0.groups() }.inVietnameseOrder(by: \.name)
   }
 }

@@ -25,8 +25,10 @@ extension OfficeDesk {
     if !person.holds(.administrator) { try require(.clerk) }
   }
 
+  /// The address book: the superior body, then the others by their names.
   public func bodies() throws -> [Body] {
-    try database.read { try $0.bodies() }
+    let bodies = try database.read { try $0.bodies() }.inVietnameseOrder(by: \.name)
+    return bodies.filter(\.isSuperior) + bodies.filter { !$0.isSuperior }
   }
 
   /// The body with the identifier or the name `text`.

@@ -37,9 +37,9 @@ extension OfficeDesk {
     }
   }
 
-  /// Everybody, those who have left included.
+  /// Everybody by their given names; those who have left come last.
   public func people() throws -> [Person] {
-    try database.read { try $0.people() }
+    try database.read { try $0.people() }.inOfficeOrder { $0 }
   }
 
   /// The person called `text`: a handle, a full name, or a role that one person holds.

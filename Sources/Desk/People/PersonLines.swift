@@ -33,7 +33,7 @@ extension OfficeDesk {
           standingsIn: standings.filter { $0.leader == person.id || $0.standIn == person.id },
           authorities: authorities.filter { $0.person == person.id })
       }
-      return lines.sorted { PersonOrder($0.person) < PersonOrder($1.person) }
+      return lines.inOfficeOrder(\.person)
     }
   }
 
@@ -56,19 +56,11 @@ extension SigningAuthority {
   }
 }
 
-/// How people stand in a list: those who are here first, by the given name and then the others.
-private struct PersonOrder: Comparable {
-  let hasLeft: Bool
-  let key: String
-
-  init(_ person: Person) {
-    hasLeft = person.retiredOn != nil
-    let names = person.name.split(separator: " ").map(String.init)
-    key = ([names.last ?? ""] + names.dropLast()).map { vietnameseOrder($0) }.joined(separator: " ")
-  }
-
-  static func < (left: PersonOrder, right: PersonOrder) -> Bool {
-    if left.hasLeft != right.hasLeft { return right.hasLeft }
-    return left.key < right.key
+extension Sequence {
+  /// Those who are here first, each part by the given names.
+  func inOfficeOrder(_ person: (Element) -> Person) -> [Element] {
+    let ordered = inOrderOfPersons { person($0).name }
+    return ordered.filter { person($0).retiredOn == nil }
+      + ordered.filter { person($0).retiredOn != nil }
   }
 }

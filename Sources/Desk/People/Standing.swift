@@ -82,13 +82,15 @@ extension OfficeDesk {
   /// Before whom things are put on `day`: the principal, or whoever takes the principal's place then;
   /// nil while nobody is principal.
   public func whoDecides(_ scope: StandInScope, on day: CivilDate) throws -> Person? {
-    try database.read { transaction in
-      guard let principal = try transaction.holders(of: .principal).first else { return nil }
-      let standIn = try transaction.standIns(for: principal.id, on: day).first {
-        $0.holds(on: day, for: scope)
-      }
-      return try standIn.flatMap { try transaction.person($0.standIn) } ?? principal
-    }
+    try database.read { try $0.whoDecides(scope, on: day) }
+  }
+}
+
+extension Transaction {
+  func whoDecides(_ scope: StandInScope, on day: CivilDate) throws -> Person? {
+    guard let principal = try holders(of: .principal).first else { return nil }
+    let standIn = try standIns(for: principal.id, on: day).first { $0.holds(on: day, for: scope) }
+    return try standIn.flatMap { try person($0.standIn) } ?? principal
   }
 }
 

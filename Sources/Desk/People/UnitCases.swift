@@ -17,17 +17,18 @@ extension OfficeDesk {
     try database.read { transaction in
       try transaction.units().inOrder.map { unit, depth in
         UnitLine(
-          unit: unit, depth: depth, heads: try transaction.heads(of: unit),
+          unit: unit, depth: depth,
+          heads: try transaction.heads(of: unit).inOrderOfPersons(by: \.name),
           members: try transaction.memberCount(of: unit))
       }
     }
   }
 
-  /// Those who belong to the unit called `text` or to one below it.
+  /// Those who belong to the unit called `text` or to one below it, in the order of `people()`.
   public func people(ofUnit text: String) throws -> [Person] {
     try database.read { transaction in
       try transaction.people(of: try transaction.units().unit(called: text).id)
-    }
+    }.inOfficeOrder { $0 }
   }
 
   /// - Parameter parent: The abbreviation of the unit it belongs to; nil at the top.

@@ -101,7 +101,7 @@ public struct UnitTree: Sendable {
       found.append((unit, depth))
       for part in sorted where part.parent == unit.id { add(part, depth + 1) }
     }
-    let sorted = units.sorted { $0.abbreviation < $1.abbreviation }
+    let sorted = units.inVietnameseOrder(by: \.abbreviation)
     for unit in sorted where unit.parent == nil { add(unit, 0) }
     // What hangs in a ring has no top; it is shown all the same.
     for unit in sorted { add(unit, 0) }

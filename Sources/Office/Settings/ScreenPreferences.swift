@@ -10,6 +10,8 @@ public struct ScreenPreferences: Equatable, Sendable {
 
   public var theme = Theme.auto
   public var cursor = Cursor.thin
+  /// The essentials of a row beside its list, where the terminal is wide.
+  public var showsPanel = true
   /// Taking the mouse takes away the terminal's own copying.
   public var usesMouse = false
   /// How many milliseconds an Escape waits for the rest of a sequence: more on links that cut them.
@@ -52,9 +54,12 @@ public struct ScreenPreferences: Equatable, Sendable {
     case "cursor":
       guard let wish = Cursor(rawValue: value) else { return false }
       cursor = wish
+    case "panel":
+      guard let wish = Self.isOn(value) else { return false }
+      showsPanel = wish
     case "mouse":
-      guard ["on", "off"].contains(value) else { return false }
-      usesMouse = value == "on"
+      guard let wish = Self.isOn(value) else { return false }
+      usesMouse = wish
     case "escape":
       guard let wish = Int(value), Self.escapeDelays.contains(wish) else { return false }
       escapeDelay = wish
@@ -66,6 +71,14 @@ public struct ScreenPreferences: Equatable, Sendable {
       keys[String(words[1])] = letter
     }
     return true
+  }
+
+  private static func isOn(_ value: String) -> Bool? {
+    switch value {
+    case "on": true
+    case "off": false
+    default: nil
+    }
   }
 
   /// What can be chosen for an act: a letter or a digit of the keyboard. Signs have their places on
@@ -83,6 +96,7 @@ public struct ScreenPreferences: Equatable, Sendable {
   public var text: String {
     ([
       "theme = \(theme.rawValue)", "cursor = \(cursor.rawValue)",
+      "panel = \(showsPanel ? "on" : "off")",
       "mouse = \(usesMouse ? "on" : "off")", "escape = \(escapeDelay)",
     ] + keys.sorted { $0.key < $1.key }.map { "key \($0.key) = \($0.value)" })
     .joined(separator: "\n") + "\n"

@@ -4,7 +4,7 @@ import Office
 // archive is not walked for any of them.
 
 extension Transaction {
-  /// The open work of everybody who has some, the heaviest first.
+  /// The open work of everybody who has some.
   public func loads(at now: Moment) throws -> [OfficeChart.Load] {
     let midnight = Moment(now.date) ?? now
     return try database.run(
@@ -18,7 +18,7 @@ extension Transaction {
         FROM assignment a JOIN incoming_document d ON d.id = a.document
         WHERE a.ended_ms IS NULL AND a.part <> 'informed' AND d.frozen = 0
         GROUP BY a.person, a.work) JOIN person p ON p.id = person
-      GROUP BY person ORDER BY 2 DESC, 3 DESC, p.name
+      GROUP BY person
       """,
       [.date(now.date), .integer(midnight.milliseconds), .integer(now.milliseconds)]
     ) { OfficeChart.Load(personName: $0.text(0), open: $0.int(1), overdue: $0.int(2)) }

@@ -64,20 +64,22 @@ extension Transaction {
   }
 
   /// What was done to one record, oldest first.
-  public func history(of object: String) throws -> [HistoryEntry] {
+  ///
+  /// - Parameter limit: How many of the last acts; nil for all.
+  public func history(of object: String, last limit: Int? = nil) throws -> [HistoryEntry] {
     try database.run(
       """
       SELECT j.at_ms, coalesce(p.name, ''), j.act, coalesce(d.text, '')
       FROM journal j LEFT JOIN person p ON p.id = j.person
         LEFT JOIN journal_detail d ON d.sequence = j.sequence
-      WHERE j.object = ? ORDER BY j.sequence
-      """, [.text(object)]
+      WHERE j.object = ? ORDER BY j.sequence DESC LIMIT ?
+      """, [.text(object), .integer(limit ?? -1)]
     ) { row in
       let detail = JournalDetail(text: row.text(3))
       return HistoryEntry(
         at: row.moment(0), personName: row.text(1), for: try detail["for"].flatMap(name),
         act: row.text(2), detail: detail)
-    }
+    }.reversed()
   }
 
   /// The last act that changed a record; a short walk back along its lines in the journal.

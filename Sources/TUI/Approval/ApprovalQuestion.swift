@@ -32,11 +32,10 @@ extension OfficeScreen {
     let parts = question.about.split(separator: " ").dropFirst().map(String.init)
     let words = words
     attempt { desk in
-      words.moved(
-        try desk.approveOutgoing(
-          id, seen: parts.first.flatMap { Int($0) },
-          as: try parts.dropFirst().first.map { try SigningChoice(named: $0) },
-          isUnread: isUnread))
+      let approved = try desk.approveOutgoing(
+        id, seen: parts.first.flatMap { Int($0) },
+        as: try parts.dropFirst().first.map { try SigningChoice(named: $0) }, isUnread: isUnread)
+      return words.did(words.action(OutgoingAction.approve), words.moved(approved))
     }
   }
 }

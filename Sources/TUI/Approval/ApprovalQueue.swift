@@ -101,7 +101,7 @@ struct ApprovalQueue: OfficeScreen {
     {
       return .changes(since: since, comparison.lines)
     }
-    return switch desk.text(of: file) {
+    return switch workplace.readText(file) {
     case .text(let text): .text(text.pages.joined().map { String($0) })
     case .empty: .unreadable(words.approvalScan)
     case .unchecked(let reason): .unreadable(words.approval(unreadable: reason))

@@ -19,6 +19,13 @@ struct Notice: Equatable {
   }
 }
 
+extension Words {
+  /// One line of what was done: the act, and what the document is now.
+  func did(_ act: String, _ result: String) -> String {
+    result.hasPrefix(act) ? result : "\(act): \(result)"
+  }
+}
+
 extension Canvas {
   /// Draws a notice in the rows above the last one: one row, or up to four where it is long.
   mutating func notice(_ notice: Notice?) {

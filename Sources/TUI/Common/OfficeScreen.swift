@@ -132,7 +132,7 @@ extension OfficeScreen {
   /// Draws the last row and the notice above it.
   func drawFoot(on canvas: inout Canvas) {
     canvas.notice(notice)
-    canvas.keys(keys.map(\.hint) + otherHints)
+    canvas.keys(keys.map(\.hint) + otherHints, help: workplace.hint("?", .help))
   }
 
   /// The hints that every screen but the first ends with.

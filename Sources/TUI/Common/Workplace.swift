@@ -15,6 +15,8 @@ final class Workplace {
   let run: ([String]) -> (text: [String], status: Int32)
   /// Whether screens are told when somebody else has written; else they look at every key.
   var isTold = false
+  /// Reads the text of a stored file.
+  var readText: (AttachedFile) -> TextReading
   /// What was entered after `:`, the latest last.
   private(set) lazy var history = desk.typedCommands()
   /// How far the chain of the journal was followed since the screens were opened; nil if nobody asked.
@@ -29,6 +31,7 @@ final class Workplace {
     self.words = words
     self.grammar = grammar
     self.run = run
+    readText = { desk.text(of: $0) }
     preferences = desk.screenPreferences()
   }
 

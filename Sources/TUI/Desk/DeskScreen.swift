@@ -201,6 +201,8 @@ struct DeskScreen: OfficeScreen {
     for (index, row) in rows.enumerated().dropFirst(top).prefix(height) {
       draw(row, isSelected: index == selected, at: 2 + index - top, on: &canvas)
     }
+    let hidden = rows.count - top - height
+    if hidden > 0 { canvas.draw(words.more(hidden), row: 2 + height, column: 4) }
     drawFoot(on: &canvas)
   }
 

@@ -161,14 +161,20 @@ struct IncomingPage: DocumentPage {
     case .answer:
       return opening { _ in try FormScreen(place.draftForm(answering: document), at: place) }
     case .move(.submit):
-      attempt { words.moved(try $0.submitIncoming(document.id)) }
+      attempt {
+        words.did(
+          words.action(IncomingAction.submit), words.moved(try $0.submitIncoming(document.id)))
+      }
       return .stay
     case .move(.addPaper):
       attempt { words.paperAdded(to: try $0.addPaper(to: document.id)) }
       return .stay
     case .work(let action) where action.note == .none:
       let work = dossier.works.first { $0.actions.contains(action) }?.work.ordinal
-      attempt { words.moved(try $0.handleIncoming(document.id, work: work, action)) }
+      attempt {
+        words.did(
+          words.action(action), words.moved(try $0.handleIncoming(document.id, work: work, action)))
+      }
       return .stay
     case .work(let action): return open { try place.workForm(action, on: document.id) }
     case .move(let action): return open { try place.form(for: action, on: document.id) }

@@ -132,16 +132,18 @@ struct OutgoingPage: DocumentPage {
     }
     switch action {
     case .submit:
-      attempt { words.moved(try $0.submitOutgoing(document.id)) }
+      attempt { words.did(words.action(action), words.moved(try $0.submitOutgoing(document.id))) }
       return .stay
     case .acknowledge:
-      attempt { words.moved(try $0.acknowledge(document.id)) }
+      attempt { words.did(words.action(action), words.moved(try $0.acknowledge(document.id))) }
       return .stay
     case .paperFiled:
-      attempt { words.moved(try $0.filePaperCopy(of: document.id)) }
+      attempt {
+        words.did(words.action(action), words.moved(try $0.filePaperCopy(of: document.id)))
+      }
       return .stay
     case .file:
-      attempt { words.moved(try $0.fileOutgoing(document.id)) }
+      attempt { words.did(words.action(action), words.moved(try $0.fileOutgoing(document.id))) }
       return .stay
     case .approve: return approval()
     case .number: return ask(words.numberQuestion(document), action)

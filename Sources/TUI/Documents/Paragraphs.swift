@@ -47,7 +47,7 @@ struct Paragraphs {
       })
   }
 
-  private func style(of file: AttachedFile) -> Style {
+  func style(of file: AttachedFile) -> Style {
     if case .unreadable = file.structure { .urgent } else { .plain }
   }
 

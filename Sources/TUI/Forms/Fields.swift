@@ -75,7 +75,11 @@ struct Fields {
         }
         return .fine(note: files.joined(separator: ", "))
       } catch {
-        return .wrong(words.report(error).problem.what)
+        let what = words.report(error).problem.what
+        guard form == .register, entry == .file, case FileError.missing = error else {
+          return .wrong(what)
+        }
+        return .wrong("\(what); \(words.orPaper)")
       }
     }
   }

@@ -166,7 +166,7 @@ struct FormScreen: Screen {
       // The act is done; a draft that stays behind is only offered once too often.
       dropDraft()
       self.sent = sent
-      farewell = Notice(sent.text)
+      farewell = Notice(words.did(sendWord, sent.text))
       stage = .done(sent)
       return sent.warnings.isEmpty ? .close : .stay
     } catch PremiseError.changed(let act) {

@@ -33,7 +33,7 @@ final class Offered {
     let units = Set(
       ((try? desk.people()) ?? []).filter { $0.retiredOn == nil }.map(\.unit)
     ).subtracting([""])
-    return units.sorted().map {
+    return units.inVietnameseOrder { $0 }.map {
       Choice(id: $0, label: $0, detail: workplace.words.label(.unit))
     }
   }()

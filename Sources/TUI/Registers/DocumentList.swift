@@ -15,6 +15,11 @@ protocol DocumentList: OfficeScreen {
   /// What an empty list says while nothing is searched.
   var emptyText: String { get }
 
+  /// What stands beside the list where the terminal is wide.
+  var panel: SidePanel { get set }
+
+  /// What is worth knowing of a row without opening it; read when nobody types.
+  func essentials(of row: Row) throws -> [Pager.Paragraph]
   /// The rows in which every word of `text` occurs.
   func found(_ text: String) -> PagedList<Row, Place<Row>>
   mutating func open(_ row: Row) -> Outcome
@@ -25,7 +30,23 @@ protocol DocumentList: OfficeScreen {
 extension DocumentList {
   var name: String { title }
 
-  mutating func refresh() { list.reload() }
+  mutating func refresh() {
+    list.reload()
+    panel.expire()
+  }
+
+  var pause: Int? { panel.pause(before: list.selected?.placeKey) }
+
+  mutating func paused() -> Outcome {
+    if pause != nil, let row = list.selected {
+      do {
+        panel.show(try essentials(of: row), of: row.placeKey)
+      } catch {
+        panel.show([Pager.Paragraph(words.report(error).problem.what)], of: row.placeKey)
+      }
+    }
+    return .stay
+  }
 
   var atHand: [DocumentAtHand] {
     let selected = list.selected?.atHand
@@ -73,7 +94,7 @@ extension DocumentList {
       }
     }
     refresh()
-    if targets.count == 1, let only = done.first { notice = Notice(only) }
+    if targets.count == 1, let only = done.first { notice = Notice(words.did(name, only)) }
     if targets.count > 1 { notice = Notice(words.done(name, count: done.count)) }
     guard let first = refused.first else { return }
     let reason = Notice(first, words)
@@ -147,9 +168,10 @@ extension DocumentList {
       marked > 0 ? words.marked(marked) : search == nil ? words.date(workplace.today) : "",
       style: marked > 0 ? .notice : .title)
     let top = search == nil ? 1 : 2
-    list.draw(
-      on: &canvas, in: Area(row: top, column: 0, rows: canvas.size.rows - top - 2, columns: columns)
-    )
+    let room = Area(row: top, column: 0, rows: canvas.size.rows - top - 2, columns: columns)
+    let beside = panel.lay(in: room, isWanted: workplace.preferences.showsPanel)
+    list.draw(on: &canvas, in: beside.list)
+    panel.draw(on: &canvas, in: beside.panel, of: list.selected?.placeKey, words)
     if list.isEmpty, list.failure == nil {
       let text = search.map { $0.text.isEmpty } ?? true ? emptyText : words.nothingHere(.matches)
       canvas.draw(text, row: top + 3, column: 4)
@@ -159,6 +181,9 @@ extension DocumentList {
     if let failure = list.failure, notice == nil { notice = Notice(failure, words) }
     drawFoot(on: &canvas)
   }
+
+  /// Keys for what is done with a row, where there is one.
+  func rowHints(_ hints: [KeyHint]) -> [KeyHint] { list.isEmpty ? [] : hints }
 
   /// The keys while something is searched, and otherwise those of the list.
   var hints: [KeyHint] {

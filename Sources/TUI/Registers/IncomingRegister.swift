@@ -15,6 +15,7 @@ struct IncomingRegister: DocumentList {
   var notice: Notice?
   var stamp: Int
   var list: PagedList<IncomingDocument, Place<IncomingDocument>>
+  var panel = SidePanel()
   var search: ListSearch?
   var listBefore: PagedList<IncomingDocument, Place<IncomingDocument>>?
 
@@ -35,6 +36,10 @@ struct IncomingRegister: DocumentList {
     workplace.list(of: .matching(text))
   }
 
+  func essentials(of row: IncomingDocument) throws -> [Pager.Paragraph] {
+    try workplace.essentials(of: row)
+  }
+
   var shortcuts: [Shortcut<Act>] {
     if search?.isTyping == true { return [] }
     var table: [Shortcut<Act>] = []
@@ -44,11 +49,10 @@ struct IncomingRegister: DocumentList {
         Shortcut(
           "v", .register, register.word, sentence: register.sentence,
           name: words.summary(.incomingRegister), or: [.function(2)]))
-      table.append(
-        Shortcut(
-          "t", .submit, words.action(IncomingAction.submit),
-          sentence: words.summary(.incomingSubmit),
-          name: words.summary(.incomingSubmit)))
+      let submit = Shortcut(
+        "t", Act.submit, words.action(IncomingAction.submit),
+        sentence: words.summary(.incomingSubmit), name: words.summary(.incomingSubmit))
+      table.append(list.isEmpty ? submit.inHelpOnly() : submit)
     }
     return table + [
       several("n", .accept, words.action(WorkAction.accept), .incomingAccept),
@@ -60,7 +64,7 @@ struct IncomingRegister: DocumentList {
   var jointActs: Set<Act> { [.submit, .accept, .acknowledge] }
 
   var otherHints: [KeyHint] {
-    [workplace.hint("Enter", .open), workplace.hint("Space", .mark)] + hints
+    rowHints([workplace.hint("Enter", .open), workplace.hint("Space", .mark)]) + hints
   }
 
   mutating func perform(_ act: Act) -> Outcome {
@@ -107,22 +111,22 @@ extension Workplace {
     let (desk, words, now, today) = (desk, words, now, today)
     return PagedList(
       columns: [
-        Column(words.column(.number), minimum: 9, wish: 10, rank: 9) { document in
-          guard let number = document.number, number.year == today.year else {
-            return document.title
-          }
-          return String(number.number)
+        Column(words.column(.number), minimum: 6, wish: 7, rank: 9) { document in
+          // The register of another year is told by its last two digits, as days are.
+          guard let number = document.number else { return document.title }
+          return number.year == today.year
+            ? String(number.number) : "\(number.number)/\(String(number.year).suffix(2))"
         },
         Column(words.column(.arrived), minimum: 8, wish: 8, rank: 4) {
           words.shortDate($0.arrivedOn, today: today)
         },
         Column(words.column(.issuer), minimum: 10, wish: 24, rank: 5) { $0.issuer },
-        Column(words.column(.reference), minimum: 12, wish: 20, rank: 7) {
+        Column(words.column(.reference), minimum: 12, wish: 20, rank: 6) {
           $0.reference.isEmpty ? "·" : $0.reference
         },
-        Column(words.column(.subject), minimum: 14, wish: .max, rank: 8) { $0.subject },
+        Column(words.column(.subject), minimum: 13, wish: .max, rank: 8) { $0.subject },
         Column(
-          words.column(.state), minimum: 13, wish: 15, rank: 6,
+          words.column(.state), minimum: 13, wish: 15, rank: 7,
           style: { $0.isOverdue(at: now) ? .urgent : nil },
           text: { words.standing(of: $0, at: now) }),
       ],

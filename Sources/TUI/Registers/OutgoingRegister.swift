@@ -17,6 +17,7 @@ struct OutgoingRegister: DocumentList {
   var notice: Notice?
   var stamp: Int
   var list: PagedList<OutgoingEntry, Place<OutgoingEntry>>
+  var panel = SidePanel()
   var search: ListSearch?
   var listBefore: PagedList<OutgoingEntry, Place<OutgoingEntry>>?
 
@@ -38,6 +39,13 @@ struct OutgoingRegister: DocumentList {
     workplace.list(of: .matching(text))
   }
 
+  func essentials(of row: OutgoingEntry) throws -> [Pager.Paragraph] {
+    switch row {
+    case .document(let document): try workplace.essentials(of: document)
+    case .struck(let struck): workplace.essentials(of: struck)
+    }
+  }
+
   var shortcuts: [Shortcut<Act>] {
     if search?.isTyping == true { return [] }
     let draft = words.key(.draft)
@@ -56,7 +64,7 @@ struct OutgoingRegister: DocumentList {
   var jointActs: Set<Act> { [.approve, .submit, .acknowledge, .file] }
 
   var otherHints: [KeyHint] {
-    [workplace.hint("Enter", .open), workplace.hint("Space", .mark)] + hints
+    rowHints([workplace.hint("Enter", .open), workplace.hint("Space", .mark)]) + hints
   }
 
   mutating func perform(_ act: Act) -> Outcome {
@@ -178,7 +186,7 @@ extension Workplace {
           case .struck(let struck): words.reason(struck)
           }
         },
-        Column(words.column(.state), minimum: 12, wish: 13, rank: 7) { entry in
+        Column(words.column(.state), minimum: 12, wish: 17, rank: 7) { entry in
           entry.document.map { words.standing($0) } ?? words.struckState
         },
         Column(words.column(.drafter), minimum: 12, wish: 22, rank: 1) { entry in

@@ -46,7 +46,7 @@ extension Workplace {
     let (words, now, today) = (words, now, today)
     return PagedList(
       columns: [
-        Column(words.column(.register), minimum: 4, wish: 8, rank: 6) {
+        Column(words.column(.register), minimum: 8, rank: 6) {
           switch $0 {
           case .incoming: words.key(.incoming).word
           case .outgoing: words.key(.outgoing).word
@@ -77,7 +77,7 @@ extension Workplace {
           case .outgoing(let document): document.subject
           }
         },
-        Column(words.column(.state), minimum: 13, wish: 15, rank: 7) {
+        Column(words.column(.state), minimum: 13, wish: 17, rank: 7) {
           switch $0 {
           case .incoming(let document): words.standing(of: document, at: now)
           case .outgoing(let document): words.standing(document)

@@ -15,6 +15,7 @@ struct SearchScreen: DocumentList {
   var notice: Notice?
   var stamp: Int
   var list: PagedList<SearchHit, Place<SearchHit>>
+  var panel = SidePanel()
   var search: ListSearch?
   var listBefore: PagedList<SearchHit, Place<SearchHit>>?
   private var scope = Scope.both
@@ -60,13 +61,21 @@ struct SearchScreen: DocumentList {
     }
   }
 
+  func essentials(of row: SearchHit) throws -> [Pager.Paragraph] {
+    switch row {
+    case .incoming(let document): try workplace.essentials(of: document)
+    case .outgoing(let document): try workplace.essentials(of: document)
+    }
+  }
+
   var shortcuts: [Shortcut<Act>] {
     let key = words.key(.otherRegister)
     return [Shortcut("Tab", .otherRegister, key.word, sentence: key.sentence, or: [.tab])]
   }
 
   var otherHints: [KeyHint] {
-    [workplace.hint("Enter", .open), workplace.hint("↑ ↓", .move), workplace.hint("Esc", .back)]
+    rowHints([workplace.hint("Enter", .open), workplace.hint("↑ ↓", .move)])
+      + [workplace.hint("Esc", .back)]
   }
 
   mutating func handle(_ key: Key) -> Outcome {

@@ -51,7 +51,7 @@ extension Workplace {
       let changed = try desk.setRoles(
         Set(values.list(.role).compactMap(Role.init)), of: person)
       return "\(changed.name)  "
-        + changed.roles.map { words.role($0) }.sorted().joined(separator: ", ")
+        + words.roles(changed.roles)
     }
   }
 

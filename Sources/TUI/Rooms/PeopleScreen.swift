@@ -163,7 +163,7 @@ extension Workplace {
           return Role.allCases.filter { line.person.holds($0) }.map { words.role($0) }
             .joined(separator: ", ")
         },
-        Column(words.head(.open), minimum: 7, rank: 7, alignment: .right) {
+        Column(words.head(.open), minimum: 10, rank: 7, alignment: .right) {
           $0.openWork == 0 ? "" : String($0.openWork)
         },
         Column(words.head(.remark), minimum: 20, wish: .max, rank: 2) { line in

@@ -34,7 +34,7 @@ struct PersonPage: DocumentPage {
   var state: String { person.retiredOn.map { "\(words.retiredMark) \(words.date($0))" } ?? "" }
   var isUrgent: Bool { false }
   var subject: String {
-    person.roles.map { words.role($0) }.sorted().joined(separator: ", ")
+    words.roles(person.roles)
   }
 
   // MARK: Keys
@@ -115,7 +115,7 @@ struct PersonPage: DocumentPage {
     text.field(.name, person.name)
     text.field(.post, person.post)
     text.field(.unit, dossier.units.map(\.name).joined(separator: " › "))
-    text.field(.roles, person.roles.map { words.role($0) }.sorted().joined(separator: ", "))
+    text.field(.roles, words.roles(person.roles))
     text.field(.account, person.account ?? "")
     text.people(
       .posts,

@@ -65,8 +65,31 @@ public struct ChoiceField {
     if allowsSeveral || chosen.isEmpty { search() }
   }
 
-  /// The person leaves the field: what is certain is chosen.
+  /// The person leaves the field: what is certain is chosen. Among several, names can be typed with
+  /// semicolons between them; what names no choice stays as text.
   public mutating func leave() {
+    settleAll(typedNames)
+    found = []
+  }
+
+  /// The names in the text being typed: one, or several where several can be chosen.
+  private var typedNames: [String] {
+    allowsSeveral ? field.text.split(separator: ";").map(String.init) : [field.text]
+  }
+
+  private mutating func settleAll(_ names: [String]) {
+    var unclear: [String] = []
+    for name in names {
+      field.text = name
+      settle()
+      if !field.text.isEmpty { unclear.append(field.text) }
+    }
+    field.text = unclear.joined(separator: "; ")
+  }
+
+  /// Chooses what the typed text names for certain.
+  private mutating func settle() {
+    field.text = String(field.text.drop { $0 == " " })
     let text = folded(field.text)
     if !text.allSatisfy({ $0 == " " }) {
       let all = choices.narrowed(field.text)
@@ -75,7 +98,6 @@ public struct ChoiceField {
     } else {
       field.text = ""
     }
-    found = []
   }
 
   public mutating func handle(_ key: Key) -> Reaction {
@@ -93,7 +115,11 @@ public struct ChoiceField {
     case .enter:
       let isAsked = hasMoved || !field.text.isEmpty
       guard isAsked, found.indices.contains(marked) else { return .ignored }
-      take(found[marked])
+      let choice = found[marked]
+      settleAll(Array(typedNames.dropLast()))
+      let unclear = field.text
+      take(choice)
+      field.text = unclear
       found = []
       // Among several, the next one may follow.
       if allowsSeveral { search() }
@@ -118,9 +144,11 @@ public struct ChoiceField {
   }
 
   private mutating func search() {
-    found = choices.narrowed(field.text).filter { allowsSeveral ? !chosen.contains($0) : true }
+    // Of several names typed in one go, the last is being looked for.
+    let wanted = typedNames.last ?? ""
+    found = choices.narrowed(wanted).filter { allowsSeveral ? !chosen.contains($0) : true }
     // Of several that begin alike, the one that was typed in full.
-    let text = folded(field.text)
+    let text = folded(wanted.drop { $0 == " " })
     marked = text.isEmpty ? 0 : found.firstIndex { folded($0.label) == text } ?? 0
     hasMoved = false
   }

@@ -17,13 +17,26 @@ public struct KeyHint: Hashable, Sendable {
 
 extension Canvas {
   /// Draws the keys that work now in the last row, as many as fit; the first are the most needed.
-  public mutating func keys(_ hints: [KeyHint]) {
+  ///
+  /// - Parameter help: The key that shows them all, which has its place whatever else fits.
+  public mutating func keys(_ hints: [KeyHint], help: KeyHint? = nil) {
+    func width(_ hint: KeyHint) -> Int {
+      Terminal.columns(of: hint.key) + 1 + Terminal.columns(of: hint.word)
+    }
+    let shown = hints.filter { !$0.word.isEmpty }
     var column = 1
-    for hint in hints where !hint.word.isEmpty {
-      let needed = Terminal.columns(of: hint.key) + 1 + Terminal.columns(of: hint.word)
-      guard column + needed <= size.columns else { return }
-      column = draw(hint.key, row: size.rows - 1, column: column, style: .key) + 1
-      column = draw(hint.word, row: size.rows - 1, column: column) + 2
+    for (index, hint) in shown.enumerated() {
+      let rest = shown[(index + 1)...]
+      // Where not everything fits, room is kept for the help.
+      let kept = help.map { rest.contains($0) && hint != $0 ? width($0) + 2 : 0 } ?? 0
+      var next = hint
+      if column + width(hint) + kept > size.columns {
+        guard let help, kept > 0, column + width(help) <= size.columns else { return }
+        next = help
+      }
+      column = draw(next.key, row: size.rows - 1, column: column, style: .key) + 1
+      column = draw(next.word, row: size.rows - 1, column: column) + 2
+      if next != hint { return }
     }
   }
 

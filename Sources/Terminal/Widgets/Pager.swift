@@ -39,6 +39,9 @@ public struct Pager: Sendable {
     width = 0
   }
 
+  /// How many lines lie below those that were drawn.
+  public var hiddenBelow: Int { max(lines.count - top - height, 0) }
+
   public mutating func handle(_ key: Key) -> Reaction {
     switch key {
     case .down, .enter, .control("n"): top += 1

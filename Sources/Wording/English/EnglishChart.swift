@@ -8,7 +8,7 @@ extension EnglishWords {
 
   public func heading(_ chart: ChartSort, year: Int) -> String {
     switch chart {
-    case .loads: "OPEN WORK BY PERSON"
+    case .loads: "WORK ON INCOMING DOCUMENTS BY PERSON"
     case .weeks: "OVERDUE TODAY, BY THE WEEK IT WAS DUE"
     case .months: "ENTERED BY MONTH, \(year)"
     }
@@ -16,7 +16,7 @@ extension EnglishWords {
 
   public func legend(_ chart: ChartSort, year: Int) -> String {
     switch chart {
-    case .loads: "first part of a bar: overdue"
+    case .loads: "first part overdue; drafts not counted"
     case .weeks: ""
     case .months: "upright mark: the same month of \(year - 1)"
     }

@@ -170,7 +170,18 @@ extension EnglishWords {
   }
 
   public func act(_ act: String) -> String {
-    act.split(separator: ".").joined(separator: ": ")
+    let parts = act.split(separator: ".").map(String.init)
+    let named: String? =
+      switch parts.first {
+      case "incoming":
+        IncomingAction(rawValue: parts.last ?? "").map { action($0) }
+          ?? WorkAction(rawValue: parts.last ?? "").map { action($0) }
+      case "outgoing": OutgoingAction(rawValue: parts.last ?? "").map { action($0) }
+      default: nil
+      }
+    // Other acts on documents are told by their word, those on other things by the thing too.
+    let isDocument = ["incoming", "outgoing"].contains(parts.first)
+    return named ?? (isDocument ? Array(parts.dropFirst()) : parts).joined(separator: ": ")
   }
 
   public func article(_ article: String) -> String {

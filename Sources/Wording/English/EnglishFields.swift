@@ -17,6 +17,7 @@ extension EnglishWords {
     }
   }
 
+  public var orPaper: String { "if there is only paper, leave this empty and tick Paper" }
   public var dayPassed: String { "This day has passed; look again." }
 
   public func laterThanAsked(_ day: CivilDate) -> String {

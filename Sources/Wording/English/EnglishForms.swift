@@ -70,7 +70,7 @@ extension EnglishWords {
       case .refuseRecall: "Why"
       case .revise, .edit: "What changed"
       case .ask: "What about"
-      case .visa: "Opinion"
+      case .visa: "Remarks"
       case .delivered, .vouchContent, .vouchForm: "Note"
       default: "Instruction"
       }

@@ -35,7 +35,7 @@ extension EnglishWords {
     case .settingList: "the settings of the office"
     case .settingSet: "change a setting"
     case .screenShow: "how you like your screen: theme, cursor, mouse, keys"
-    case .screenSet: "change it: theme, cursor, mouse, escape, key.incoming.submit"
+    case .screenSet: "change it: theme, cursor, panel, mouse, escape, key.incoming.submit"
     case .calendarList: "the days off of a year, confirmed or not"
     case .calendarSet: "enter a day off, or a day that is worked off"
     case .calendarDrop: "take back a day of the calendar, saying why"

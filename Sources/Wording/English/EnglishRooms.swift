@@ -38,7 +38,7 @@ extension EnglishWords {
     case .post: "Post"
     case .unit: "Unit"
     case .roles: "Roles"
-    case .open: "Open"
+    case .open: "Work+draft"
     case .remark: "Remark"
     case .unitName: "Name"
     case .members: "People"

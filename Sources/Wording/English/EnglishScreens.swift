@@ -112,7 +112,7 @@ extension EnglishWords {
 
   public func emptyScreen(_ screen: EmptyScreen) -> String {
     switch screen {
-    case .desk: "Nothing waits. Open a register with d or i, search with /."
+    case .desk: "Nothing waits. Open a register with đ (or d) or i, search with /."
     case .incoming: "The register is empty. Press v to enter the first document."
     case .outgoing: "No outgoing documents yet. Press s to draft one."
     case .filtered: "No documents here. Esc goes back."

@@ -8,7 +8,7 @@ extension VietnameseWords {
 
   public func heading(_ chart: ChartSort, year: Int) -> String {
     switch chart {
-    case .loads: "VIỆC ĐANG MỞ THEO NGƯỜI"
+    case .loads: "VIỆC TRÊN VĂN BẢN ĐẾN, THEO NGƯỜI"
     case .weeks: "ĐANG QUÁ HẠN, THEO TUẦN ĐẾN HẠN"
     case .months: "VĂN BẢN VÀO SỔ THEO THÁNG, NĂM \(year)"
     }
@@ -16,7 +16,7 @@ extension VietnameseWords {
 
   public func legend(_ chart: ChartSort, year: Int) -> String {
     switch chart {
-    case .loads: "đầu thanh: quá hạn"
+    case .loads: "đầu thanh: quá hạn; không tính dự thảo"
     case .weeks: ""
     case .months: "vạch đứng: cùng tháng năm \(year - 1)"
     }

@@ -13,6 +13,7 @@ extension VietnameseWords {
     days == 0 ? "không còn ngày làm việc nào" : "còn \(days) ngày làm việc"
   }
 
+  public var orPaper: String { "chỉ có bản giấy thì bỏ trống, đánh dấu ô Bản giấy" }
   public var dayPassed: String { "Ngày này đã qua; xem lại." }
 
   public func laterThanAsked(_ day: CivilDate) -> String {

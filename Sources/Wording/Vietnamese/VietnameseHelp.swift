@@ -35,7 +35,8 @@ extension VietnameseWords {
     case .settingList: "các cài đặt của văn phòng"
     case .settingSet: "đổi một cài đặt"
     case .screenShow: "màn hình của tôi: màu, con trỏ, chuột, phím"
-    case .screenSet: "đổi màn hình của tôi: theme, cursor, mouse, escape, key.incoming.submit"
+    case .screenSet:
+      "đổi màn hình của tôi: theme, cursor, panel, mouse, escape, key.incoming.submit"
     case .calendarList: "lịch nghỉ của một năm, đã xác nhận hay chưa"
     case .calendarSet: "ghi một ngày nghỉ, ngày làm bù"
     case .calendarDrop: "bỏ một ngày trong lịch nghỉ, nói lý do"

@@ -38,7 +38,7 @@ extension VietnameseWords {
     case .post: "Chức vụ"
     case .unit: "Bộ phận"
     case .roles: "Vai trò"
-    case .open: "Việc mở"
+    case .open: "Việc+nháp"
     case .remark: "Ghi chú"
     case .unitName: "Tên bộ phận"
     case .members: "Số người"

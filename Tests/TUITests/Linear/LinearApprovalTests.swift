@@ -108,7 +108,7 @@ import Wording
     talk.type("giao xu ly")
     #expect(talk.says("1/2026 không giao xử lý được (NĐ 30/2020 Điều 23(1))"))
     talk.type("1")
-    #expect(talk.lines[0] == "1/2026; chờ ý kiến; Kế hoạch thi học sinh giỏi")
+    #expect(talk.lines[0] == "trình: 1/2026; chờ ý kiến; Kế hoạch thi học sinh giỏi")
     #expect(talk.lines[1] == "1/2026, CHỜ Ý KIẾN")
     #expect(!talk.says("1. trình"))
     talk.type("?")

@@ -36,7 +36,7 @@ import Testing
     #expect(app.rows(0).hasPrefix(" Biểu đồ"))
     #expect(
       app.rows(2, 3) == """
-         VIỆC ĐANG MỞ THEO NGƯỜI  đầu thanh: quá hạn
+         VIỆC TRÊN VĂN BẢN ĐẾN, THEO NGƯỜI  đầu thanh: quá hạn; không tính dự thảo
           Đỗ Quang Minh   ▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒███████████████████████ 2, quá hạn 1
           Vũ Phương Thảo  ███████████████████████▌ 1
         """)
@@ -66,7 +66,7 @@ import Testing
     var app = office.terminal(
       office.clerk.at(Moment(iso: "2026-11-24T09:00")!), .english, rows: 40, columns: 120)
     app.type(":chart\n")
-    #expect(app.shows("OPEN WORK BY PERSON"))
+    #expect(app.shows("WORK ON INCOMING DOCUMENTS BY PERSON"))
     #expect(app.shows("OVERDUE TODAY, BY THE WEEK IT WAS DUE"))
     #expect(app.shows("ENTERED BY MONTH, 2026"))
     #expect(app.shows("October"))

@@ -117,6 +117,13 @@ private func arrival() -> Form {
     #expect(form.values["paper"] == "")
   }
 
+  @Test mutating func `takes several names typed in one go, and keeps what is none`() {
+    read("so\tx\t5/3\tle van; chau\t")
+    #expect(form.values["helpers"] == "minh\nchau")
+    read("\u{1B}[Z\u{7F}\u{7F}nobody; chau\r\t")
+    #expect(form.values["helpers"] == "chau\nnobody")
+  }
+
   @Test mutating func `judges a field when it is left, not while it is typed in`() {
     read("so\t\t")
     #expect(drawn().contains("! Phải có số, ký hiệu"))

@@ -44,11 +44,7 @@ import Wording
     ("stand-in", ":person stand-in hoa\n"),
   ]
 
-  @Test(arguments: [
-    (Language.vietnamese, Size(rows: 24, columns: 80)),
-    (.english, Size(rows: 24, columns: 80)), (.vietnamese, Size(rows: 40, columns: 120)),
-    (.english, Size(rows: 40, columns: 120)),
-  ])
+  @Test(arguments: Picture.usual)
   func `looks as it was drawn, in both languages and sizes`(
     language: Language, size: Size
   ) throws {
@@ -59,8 +55,7 @@ import Wording
         person.at(Moment(iso: "2026-11-24T09:00")!), language, rows: size.rows,
         columns: size.columns)
       app.type(room.keys)
-      try Picture.expect(
-        app, is: "\(room.name)-\(language.rawValue)-\(size.columns)x\(size.rows)")
+      try Picture.expect(app, is: Picture.name(room.name, language, size))
     }
   }
 

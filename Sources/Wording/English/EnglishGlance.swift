@@ -1,0 +1,3 @@
+extension EnglishWords {
+  public var holder: String { "Held by" }
+}

@@ -1,0 +1,3 @@
+extension VietnameseWords {
+  public var holder: String { "Đang giữ" }
+}
