@@ -96,6 +96,8 @@ struct FormScreen: Screen {
 
   /// Nothing that can be typed here begins with `:` or `?`.
   private var isAtEmptyField: Bool {
+    // A form may ask for nothing but a yes.
+    guard form.fields.indices.contains(form.focus) else { return true }
     let field = form.fields[form.focus]
     if case .tick = field.kind { return true }
     return form.values[field.name]?.isEmpty ?? true

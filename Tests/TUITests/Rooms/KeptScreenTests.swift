@@ -125,6 +125,11 @@ import Wording
     #expect(app.shows("Các xã"))
     app.seek("H29.124")
     app.type("x")
+    // It asks for nothing but a yes: no field has the keys that are commands elsewhere.
+    app.type("?")
+    app.press(.escape)
+    app.type(":")
+    app.press(.escape)
     app.press(.control("s"))
     #expect(app.shows("không mở lại được"))
     app.press(.enter)
