@@ -42,6 +42,9 @@ public struct SignatureProof: Hashable, Sendable {
     case unchecked(Unchecked)
 
     /// The time, if it is proven.
+    ///
+    /// Never inlined: the optimizer of Swift 6.3.1 ends over it in the initializer of a report.
+    @inline(never)
     public var provenTime: Int64? {
       if case .proven(let time, _) = self { time } else { nil }
     }
