@@ -50,18 +50,8 @@ struct DocumentTimestampCheck {
     let path = PathCheck(
       of: authority, pool: pool, officeLists: checker.trust.revocationLists, fileLists: fileLists)
     proof.weakness = proof.weakness ?? path.weakness
-    var inquiry = Inquiry(checker.asker)
-    var failure: Unchecked?
-    if case .failure(let reason) = checker.openssl {
-      failure = reason
-    } else {
-      do throws(SystemError) {
-        try QuestionFolder.with { folder throws(SystemError) in
-          try ask(path, contentMatches, pieces, in: folder, &inquiry)
-        }
-      } catch {
-        failure = Unchecked(error)
-      }
+    let (inquiry, failure) = checker.inquire { folder, inquiry throws(SystemError) in
+      try ask(path, contentMatches, pieces, in: folder, &inquiry)
     }
     conclude(path, contentMatches, inquiry, failure: failure, &proof)
   }

@@ -1,3 +1,5 @@
+import Platform
+
 /// Questions to openssl about one signature, and the answers so far.
 struct Inquiry {
   enum Question: Hashable {
@@ -27,4 +29,22 @@ struct Inquiry {
 
   /// The answer to `question`; nil if it was not asked.
   subscript(question: Question) -> Result<OpenSSLAsker.Answer, Unchecked>? { answers[question] }
+}
+
+extension ProofChecker {
+  /// Asks openssl what `ask` puts together in a folder of its own.
+  ///
+  /// - Returns: The answers there are, and why there are not more.
+  func inquire(
+    _ ask: (QuestionFolder, inout Inquiry) throws(SystemError) -> Void
+  ) -> (answers: Inquiry, failure: Unchecked?) {
+    var inquiry = Inquiry(asker)
+    if case .failure(let reason) = openssl { return (inquiry, reason) }
+    do throws(SystemError) {
+      try QuestionFolder.with { folder throws(SystemError) in try ask(folder, &inquiry) }
+    } catch {
+      return (inquiry, Unchecked(error))
+    }
+    return (inquiry, nil)
+  }
 }

@@ -105,18 +105,8 @@ struct SignatureCheck {
       of: question.signer, pool: pool, officeLists: checker.trust.revocationLists,
       fileLists: fileLists)
     proof.weakness = proof.weakness ?? path.weakness
-    var inquiry = Inquiry(checker.asker)
-    var failure: Unchecked?
-    if case .failure(let reason) = checker.openssl {
-      failure = reason
-    } else {
-      do throws(SystemError) {
-        try QuestionFolder.with { folder throws(SystemError) in
-          try ask(question, path, pieces, in: folder, &inquiry)
-        }
-      } catch {
-        failure = Unchecked(error)
-      }
+    let (inquiry, failure) = checker.inquire { folder, inquiry throws(SystemError) in
+      try ask(question, path, pieces, in: folder, &inquiry)
     }
     conclude(question, path, inquiry, failure: failure, &proof)
   }

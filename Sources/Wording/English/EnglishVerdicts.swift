@@ -94,9 +94,9 @@ extension EnglishWords {
     case .laterDescription: "the description was changed afterwards, which no page shows"
     case .timeProven(let name): "the time is confirmed by “\(name)”"
     case .timeClaimed: "the time is what the signer says"
-    case .timestampBad(let reason): "the time stamp proves nothing (\(reason))"
+    case .timestampBad(let reason): "the time stamp proves nothing: \(timestamp(reason))"
     case .revocationUnknown(let reason):
-      "whether the certificate was revoked is not known (\(reason))"
+      "whether the certificate was revoked is not known: \(revocation(reason))"
     case .notRevoked(let at): "not revoked" + (at.map { " until " + date($0.date) } ?? "")
     }
   }
@@ -140,6 +140,29 @@ extension EnglishWords {
       default: "a part of the document was changed"
       }
     return "after signing: " + what + (object > 0 ? " (object \(object))" : "")
+  }
+
+  private func timestamp(_ reason: String) -> String {
+    switch reason {
+    case "other-content": "it was given for other content"
+    case "value-damaged": "it is damaged"
+    case "weak": "it rests on what is no longer safe"
+    case "unknown-authority": "the office does not trust the authority"
+    case "expired": "the authority's certificate has expired"
+    case "refused": "openssl does not accept it"
+    default: unchecked(reason)
+    }
+  }
+
+  private func revocation(_ reason: String) -> String {
+    switch reason {
+    case "no-list": "there is no revocation list of the issuer"
+    case "outdated": "the revocation list is out of date"
+    case "list-after-expiry": "the list was made after the certificate had expired"
+    case "list-not-believed": "the signature on the revocation list is not believed"
+    case "no-trust": "it is not known who the issuer is"
+    default: unchecked(reason)
+    }
   }
 
   private func unchecked(_ reason: String) -> String {

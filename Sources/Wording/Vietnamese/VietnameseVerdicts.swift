@@ -93,8 +93,9 @@ extension VietnameseWords {
     case .laterDescription: "sau đó có sửa phần mô tả tệp, không hiện trên trang"
     case .timeProven(let name): "thời điểm ký do “\(name)” chứng thực"
     case .timeClaimed: "giờ ký do người ký tự ghi"
-    case .timestampBad(let reason): "dấu thời gian không có giá trị (\(reason))"
-    case .revocationUnknown(let reason): "chưa biết chứng thư có bị thu hồi không (\(reason))"
+    case .timestampBad(let reason): "dấu thời gian không có giá trị: \(timestamp(reason))"
+    case .revocationUnknown(let reason):
+      "chưa biết chứng thư có bị thu hồi không: \(revocation(reason))"
     case .notRevoked(let at):
       "chứng thư không bị thu hồi" + (at.map { " đến " + date($0.date) } ?? "")
     }
@@ -139,6 +140,29 @@ extension VietnameseWords {
       default: "một phần của văn bản bị đổi"
       }
     return "sau khi ký: " + what + (object > 0 ? " (đối tượng \(object))" : "")
+  }
+
+  private func timestamp(_ reason: String) -> String {
+    switch reason {
+    case "other-content": "cấp cho nội dung khác"
+    case "value-damaged": "bị hỏng"
+    case "weak": "thuật toán không còn an toàn"
+    case "unknown-authority": "nơi cấp giờ chưa được cơ quan tin cậy"
+    case "expired": "chứng thư của nơi cấp giờ đã hết hạn"
+    case "refused": "openssl không chấp nhận"
+    default: unchecked(reason)
+    }
+  }
+
+  private func revocation(_ reason: String) -> String {
+    switch reason {
+    case "no-list": "không có danh sách thu hồi của nơi cấp"
+    case "outdated": "danh sách thu hồi đã cũ"
+    case "list-after-expiry": "danh sách làm sau khi chứng thư hết hạn"
+    case "list-not-believed": "chữ ký trên danh sách thu hồi không tin được"
+    case "no-trust": "chưa biết nơi cấp là ai"
+    default: unchecked(reason)
+    }
   }
 
   private func unchecked(_ reason: String) -> String {

@@ -116,3 +116,31 @@ private func utc(_ moment: Moment) -> String {
   let rest = seconds % 86400
   return "\(day)T\(two(rest / 3600)):\(two(rest / 60 % 60)):\(two(rest % 60))Z"
 }
+
+@Suite struct `A damaged sample file` {
+  @Test(arguments: Fixtures.names)
+  func `ends in a verdict, never the program, and cut short it is never "valid"`(
+    _ name: String
+  ) throws {
+    let (original, checker) = (Fixtures.bytes(name), try checker(searchPath: "/nonexistent"))
+    var random = SystemRandomNumberGenerator()
+    for round in 0..<60 {
+      var bytes = original
+      if round.isMultiple(of: 2) {
+        bytes.removeLast(Int.random(in: 1..<bytes.count, using: &random))
+      }
+      for _ in 0..<Int.random(in: 0...4, using: &random) {
+        bytes[Int.random(in: bytes.indices, using: &random)] = UInt8.random(
+          in: 0...255, using: &random)
+      }
+      // A piece of the file moves elsewhere: references, lengths and ranges point at other things.
+      if round % 5 == 0, bytes.count > 200 {
+        let start = Int.random(in: 0..<(bytes.count - 100), using: &random)
+        let piece = bytes[start..<(start + 100)]
+        bytes.insert(contentsOf: piece, at: Int.random(in: 0..<bytes.count, using: &random))
+      }
+      let verdict = bytes.withUnsafeBytes { checker.report(on: $0) }.verdict
+      #expect(![.valid, .extended].contains(verdict))
+    }
+  }
+}
