@@ -57,8 +57,10 @@ import Testing
     let now = OfficeDesk.systemMoment()
     _ = try office.principal.at(now).assignIncoming(
       document.id, AssignmentPlan(lead: office.teacher.person.id))
-    try terminal.wait(for: "Tin mới: ", after: position)
-    let after = try terminal.wait(for: "Chọn: :incoming sh", after: position)
+    // Among a hundred other tests on two processors it may take its time.
+    try terminal.wait(for: "Tin mới: ", after: position, milliseconds: 30_000)
+    let after = try terminal.wait(
+      for: "Chọn: :incoming sh", after: position, milliseconds: 30_000)
     terminal.type("ow 1\r")
     try terminal.wait(for: "1034/KH-GDĐT", after: after)
     terminal.type("q\r")

@@ -14,9 +14,14 @@ struct FolderWatch {
   private(set) var descriptor: Int32?
   private var toldAt = Int.min / 2
   private var isWaiting = false
+  /// How often to tell it again. The kernel tells of bytes that are on their way; others see them only
+  /// when the disk has them, which takes its time.
+  private var repeats = 0
+  private let mostRepeats: Int
 
   /// - Parameter path: Nil watches nothing.
-  init(_ path: String?) {
+  init(_ path: String?, repeats: Int = 0) {
+    mostRepeats = repeats
     guard let path else { return }
     let made = inotify_init1(O_CLOEXEC | O_NONBLOCK)
     guard made >= 0 else { return }
@@ -37,14 +42,18 @@ struct FolderWatch {
   mutating func read() {
     guard let descriptor else { return }
     var bytes = [UInt8](repeating: 0, count: 4096)
-    while Glibc.read(descriptor, &bytes, bytes.count) > 0 { isWaiting = true }
+    while Glibc.read(descriptor, &bytes, bytes.count) > 0 {
+      isWaiting = true
+      repeats = mostRepeats
+    }
   }
 
-  /// Whether there is something to tell now; it is told once.
+  /// Whether there is something to tell now.
   mutating func isDue(now: Int) -> Bool {
     guard isWaiting, now - toldAt >= FolderWatch.pace else { return false }
     toldAt = now
-    isWaiting = false
+    isWaiting = repeats > 0
+    repeats -= 1
     return true
   }
 
