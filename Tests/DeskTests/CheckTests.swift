@@ -96,7 +96,7 @@ import Testing
     ("UPDATE outgoing_file SET file = 1 WHERE part = 'signed'", "outgoing/1", "file"),
     ("UPDATE decision SET note = 'Được' WHERE verdict = 'returned'", "outgoing/1", "note"),
     (
-      "UPDATE decision SET digests = replace(digests, 'a', 'b') WHERE verdict = 'approved'",
+      "UPDATE decision SET digests = '0000' || substr(digests, 5) WHERE verdict = 'approved'",
       "outgoing/1", "file"
     ),
     ("UPDATE decision SET verdict = 'returned'", "outgoing/1", "decision"),
