@@ -17,7 +17,7 @@ public struct FileChecker: Sendable {
   public func report(on bytes: UnsafeRawBufferPointer) -> SignedFileReport {
     let evidence = evidence(of: bytes)
     do throws(UnreadablePDF) {
-      let reading = try FileReading(bytes)
+      let reading = try SignedStructure(of: bytes)
       return SignedFileReport(
         unreadable: reading.file.isEncrypted
           ? SignedFileReport.Unreadable(code: UnreadablePDF.needsPassword.code) : nil,
@@ -39,7 +39,7 @@ public struct FileChecker: Sendable {
   }
 
   private func reports(
-    on reading: FileReading, _ bytes: UnsafeRawBufferPointer
+    on reading: SignedStructure, _ bytes: UnsafeRawBufferPointer
   ) -> [SignatureReport] {
     let store = EvidenceStore(of: reading.file)
     let evidence = Evidence(
@@ -49,68 +49,15 @@ public struct FileChecker: Sendable {
     // From the last to the first: a time stamp over the document proves when those before it existed.
     var existedAt: Int64?
     for index in reading.fromLastToFirst {
-      let signature = reading.signatures[index]
-      let proof = proofs.proof(
-        of: signature.field, in: bytes, evidence: evidence, existedAt: existedAt)
-      let report = SignatureReport(signature, proof, end: reading.end)
+      let field = reading.signatures[index]
+      let proof = proofs.proof(of: field, in: bytes, evidence: evidence, existedAt: existedAt)
+      let report = SignatureReport(
+        field, reading.changes(after: index), proof, end: reading.end)
       reports[index] = report
       if report.kind == .timestamp, report.verdict.isValid, let time = proof.timestamp.provenTime {
         existedAt = min(existedAt ?? time, time)
       }
     }
     return reading.signatures.indices.compactMap { reports[$0] }
-  }
-}
-
-/// What the structure of a file tells of its signatures, and of what came after each.
-struct FileReading {
-  struct Found {
-    let field: SignatureField
-    /// Nil where that could not be compared.
-    let changes: LaterChanges?
-    /// The end of what it covers; nil if it names no usable range.
-    let signedEnd: Int?
-  }
-
-  let file: PDFFile
-  let form: FormWalk
-  let end: FileEnd
-  let orphans: Int
-  private(set) var signatures: [Found] = []
-
-  init(_ bytes: UnsafeRawBufferPointer) throws(UnreadablePDF) {
-    file = try PDFFile(ByteSource(file: bytes))
-    form = try FormWalk(of: file)
-    end = FileEnd(of: file.source)
-    orphans = try ByteRangeScan(of: file).placesOutside(
-      form.filled.filter { !$0.isCompressed }.map(\.dictionary.range)
-        + form.usageRights.map(\.range))
-    var check = ShapeCheck(of: file)
-    for found in form.filled {
-      let (flaws, coverage) = try check.judge(found)
-      let range = try? SignedRange(found.dictionary["ByteRange"], byteCount: file.source.count)
-      signatures.append(
-        Found(
-          field: SignatureField(found, in: file, flaws: flaws, coverage: coverage),
-          changes: changes(after: range, coverage), signedEnd: range?.end))
-    }
-  }
-
-  private func changes(after range: SignedRange?, _ coverage: Coverage?) -> LaterChanges? {
-    switch coverage {
-    case .whole: return LaterChanges()
-    case .revision:
-      guard let range else { return nil }
-      return try? RevisionComparison.changes(after: range.end, in: file, form)
-    case .partial, nil: return nil
-    }
-  }
-
-  /// Those that cover most first.
-  var fromLastToFirst: [Int] {
-    signatures.indices.sorted {
-      let (left, right) = (signatures[$0].signedEnd ?? -1, signatures[$1].signedEnd ?? -1)
-      return left == right ? $0 < $1 : left > right
-    }
   }
 }

@@ -3,8 +3,10 @@ import Office
 // From what was read and asked to what is said of it.
 
 extension SignatureReport {
-  init(_ found: FileReading.Found, _ proof: SignatureProof, end: FileEnd) {
-    let field = found.field
+  /// - Parameter changes: What came after it; nil where that could not be compared.
+  init(
+    _ field: SignatureField, _ changes: LaterChanges?, _ proof: SignatureProof, end: FileEnd
+  ) {
     var findings = field.flaws.map {
       SignatureFinding.form($0.code, isBroken: $0.severity == .broken)
     }
@@ -13,8 +15,8 @@ extension SignatureReport {
     case .followedBy(let bytes): findings.append(.trailingBytes(bytes))
     case .withoutMarker, .markerWithoutRevision: findings.append(.untidyEnd)
     }
-    findings += found.changes.map(SignatureReport.findings) ?? []
-    if found.changes == nil, field.coverage == .revision {
+    findings += changes.map(SignatureReport.findings) ?? []
+    if changes == nil, field.coverage == .revision {
       findings.append(.unchecked("comparison"))
     }
     findings += SignatureReport.findings(of: proof, claimedTime: field.claimedTime)
@@ -24,16 +26,18 @@ extension SignatureReport {
     self.init(
       field: field.fieldName, kind: field.kind == .timestamp ? .timestamp : .signature,
       subFilter: field.subFilter ?? "", coverage: field.coverage.map(Coverage.init),
-      aftermath: SignatureReport.aftermath(found, end), isIntact: proof.integrity.answer,
+      aftermath: SignatureReport.aftermath(field, changes, end), isIntact: proof.integrity.answer,
       isTrusted: proof.weakness == nil ? proof.trust.answer : .no,
       timeStamp: proof.timestamp.answer, signer: proof.signer.map(SignerFacts.init),
       signedAt: time.flatMap { Moment(milliseconds: $0) }, digest: proof.digestAlgorithm ?? "",
       algorithm: proof.signatureAlgorithm ?? "", findings: findings)
   }
 
-  private static func aftermath(_ found: FileReading.Found, _ end: FileEnd) -> Aftermath? {
-    if end != .whole || found.field.coverage == .partial { return .suspicious }
-    guard let changes = found.changes else { return nil }
+  private static func aftermath(
+    _ field: SignatureField, _ changes: LaterChanges?, _ end: FileEnd
+  ) -> Aftermath? {
+    if end != .whole || field.coverage == .partial { return .suspicious }
+    guard let changes else { return nil }
     if !changes.forbidden.isEmpty { return .suspicious }
     return changes.isEmpty ? Aftermath.none : .benign
   }

@@ -20,23 +20,14 @@ public struct PDFSummary: Hashable, Sendable {
   ///
   /// Takes time in proportion to the size of the file, whatever it contains.
   public init(of bytes: UnsafeRawBufferPointer) throws(UnreadablePDF) {
-    let file = try PDFFile(ByteSource(file: bytes))
-    let form = try FormWalk(of: file)
-    var check = ShapeCheck(of: file)
-    var signatures: [SignatureField] = []
-    for found in form.filled {
-      let (flaws, coverage) = try check.judge(found)
-      signatures.append(SignatureField(found, in: file, flaws: flaws, coverage: coverage))
-    }
-    self.signatures = signatures
-    emptyFields = form.empty
-    orphans = try ByteRangeScan(of: file).placesOutside(
-      form.filled.filter { !$0.isCompressed }.map(\.dictionary.range)
-        + form.usageRights.map(\.range))
-    pageCount = PageCount.count(in: file)
-    revisions = file.revisions
-    isEncrypted = file.isEncrypted
-    end = FileEnd(of: file.source)
+    let structure = try SignedStructure(of: bytes)
+    signatures = structure.signatures
+    emptyFields = structure.form.empty
+    orphans = structure.orphans
+    pageCount = PageCount.count(in: structure.file)
+    revisions = structure.file.revisions
+    isEncrypted = structure.file.isEncrypted
+    end = structure.end
   }
 
   /// Reads the structure of the PDF in `bytes`.

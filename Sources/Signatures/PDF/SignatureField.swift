@@ -60,10 +60,7 @@ public struct SignatureField: Hashable, Sendable {
       return value.string.map(text(ofPDFString:))
     }
     fieldName = found.name
-    let isTimestamp =
-      dictionary["Type"]?.name.map { $0 == "DocTimeStamp" } ?? false
-      || dictionary["SubFilter"]?.name.map { $0 == "ETSI.RFC3161" } ?? false
-    kind = isTimestamp ? .timestamp : .signature
+    kind = dictionary.isTimestamp ? .timestamp : .signature
     subFilter = dictionary["SubFilter"]?.name?.text
     let numbers = dictionary["ByteRange"]?.array
     let integers = numbers?.compactMap(\.integer)

@@ -13,23 +13,14 @@ struct ChangePermissions {
 
   /// Reads the signatures of `file`, which is what was signed.
   init(of file: PDFFile, _ form: FormWalk) throws(UnreadablePDF) {
-    var signatures = form.filled.map(\.dictionary)
-    let catalog = try file.resolve(file.trailer["Root"]).dictionary
-    let permissions = try file.resolve(catalog?["Perms"]).dictionary
-    if let certifying = try file.resolve(permissions?["DocMDP"]).dictionary {
-      signatures.append(certifying)
-    }
-    for signature in signatures {
-      for reference in try file.resolve(signature["Reference"]).array ?? [] {
-        guard let reference = try file.resolve(reference).dictionary else { continue }
-        try read(reference, in: file)
-      }
+    for (method, parameters) in try file.transforms(of: form) {
+      try read(method, parameters, in: file)
     }
   }
 
-  private mutating func read(_ reference: PDFDictionary, in file: PDFFile) throws(UnreadablePDF) {
-    guard let method = try file.resolve(reference["TransformMethod"]).name else { return }
-    let parameters = try file.resolve(reference["TransformParams"]).dictionary
+  private mutating func read(
+    _ method: Name, _ parameters: PDFDictionary?, in file: PDFFile
+  ) throws(UnreadablePDF) {
     if method == "DocMDP" {
       // 2 is what the standard says of a missing number; a strange one allows as little as can be.
       let number = try file.resolve(parameters?["P"])
