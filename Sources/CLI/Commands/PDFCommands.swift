@@ -93,7 +93,7 @@ extension Command {
         String(index + 1), signature.kind.rawValue, signature.coverage?.rawValue,
         signature.aftermath?.rawValue, crypto(signature.isIntact),
         signature.isTrusted == .unknown ? nil : signature.isTrusted.rawValue,
-        signature.signer?.name, signature.signedAt.map { utc($0) }, signature.timeStamp.rawValue,
+        signature.signer?.name, signature.signedAt.map(\.utc), signature.timeStamp.rawValue,
         signature.findings.first.map { words.finding($0) },
       ]
       return file + columns.map { $0 ?? "-" }
@@ -108,16 +108,6 @@ extension Command {
     }
   }
 
-  /// `2026-02-11T07:05:41Z`, to the second.
-  private static func utc(_ moment: Moment) -> String {
-    let seconds = moment.milliseconds / 1000 - (moment.milliseconds % 1000 < 0 ? 1 : 0)
-    let day = seconds / 86400 - (seconds % 86400 < 0 ? 1 : 0)
-    let rest = Int(seconds - day * 86400)
-    guard let date = CivilDate(dayNumber: Int(day)) else { return "-" }
-    func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
-    return "\(date)T\(two(rest / 3600)):\(two(rest / 60 % 60)):\(two(rest % 60))Z"
-  }
-
   private static func json(of check: FileCheck) -> JSON {
     let report = check.report
     return .object([
@@ -129,7 +119,7 @@ extension Command {
         "evidence",
         .object([
           ("sha256", .string(report.evidence.digest.description)),
-          ("size", .int(Int(report.evidence.size))), ("at", .string(utc(report.evidence.at))),
+          ("size", .int(Int(report.evidence.size))), ("at", .string(report.evidence.at.utc)),
           ("openssl", .string(report.evidence.openssl)), ("rules", .string(report.evidence.rules)),
           ("trust", .string(report.evidence.trust)),
         ])
@@ -148,7 +138,7 @@ extension Command {
       ("intact", .string(signature.isIntact.rawValue)),
       ("trusted", .string(signature.isTrusted.rawValue)),
       ("timestamp", .string(signature.timeStamp.rawValue)),
-      ("signingTime", .text(signature.signedAt.map { utc($0) })),
+      ("signingTime", .text(signature.signedAt.map(\.utc))),
       ("digest", .string(signature.digest)), ("algorithm", .string(signature.algorithm)),
       (
         "signer",
@@ -156,8 +146,8 @@ extension Command {
           .object([
             ("name", .string(signer.name)), ("body", .string(signer.body)),
             ("issuer", .string(signer.issuer)), ("serial", .string(signer.serial)),
-            ("validFrom", .text(signer.validFrom.map { utc($0) })),
-            ("validUntil", .text(signer.validUntil.map { utc($0) })),
+            ("validFrom", .text(signer.validFrom.map(\.utc))),
+            ("validUntil", .text(signer.validUntil.map(\.utc))),
             ("sha256", .string(signer.fingerprint)),
           ])
         } ?? .null

@@ -55,6 +55,13 @@ public struct Moment: Hashable, Sendable {
   public var minute: Int { secondOfDay / 60 % 60 }
   public var second: Int { secondOfDay % 60 }
 
+  /// ISO 8601 in UTC, to the second: `2026-02-11T07:05:41Z`.
+  public var utc: String {
+    // The office's clock shows UTC for the moment that lies its offset earlier.
+    guard let shifted = Moment(milliseconds: milliseconds - Moment.offset) else { return "-" }
+    return "\(shifted.date)T\(shifted.time)Z"
+  }
+
   /// `08:05:09`, the office's clock.
   public var time: String {
     [hour, minute, second].map { padded($0, to: 2) }.joined(separator: ":")

@@ -10,6 +10,17 @@ public enum DocumentKey: Hashable, Sendable {
     case .outgoing(let id): "outgoing/\(id.value)"
     }
   }
+
+  /// The document of `incoming/12`; nil for any other object of the journal.
+  public init?(object: String) {
+    let parts = object.split(separator: "/")
+    guard parts.count == 2, let id = Int64(parts[1]) else { return nil }
+    switch parts[0] {
+    case "incoming": self = .incoming(ID(id))
+    case "outgoing": self = .outgoing(ID(id))
+    default: return nil
+    }
+  }
 }
 
 /// What somebody said of a document, and whom they named.

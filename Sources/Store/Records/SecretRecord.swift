@@ -134,17 +134,6 @@ extension Transaction {
 }
 
 extension DocumentKey {
-  /// The document of `incoming/12`; nil for any other object of the journal.
-  init?(object: String) {
-    let parts = object.split(separator: "/")
-    guard parts.count == 2, let id = Int64(parts[1]) else { return nil }
-    switch parts[0] {
-    case "incoming": self = .incoming(ID(id))
-    case "outgoing": self = .outgoing(ID(id))
-    default: return nil
-    }
-  }
-
   var table: String { register.rawValue + "_document" }
 
   var value: Value {

@@ -110,7 +110,7 @@ struct DeskScreen: OfficeScreen {
 
   mutating func handle(_ key: Key) -> Outcome {
     notice = nil
-    catchUp()
+    catchUp(before: key)
     if [.enter, .right, .function(3)].contains(key) { return open() }
     // A click on the line under the cursor opens it.
     if case .mouse(let mouse) = key, mouse.action == .press, mouse.row - 2 + top == selected {

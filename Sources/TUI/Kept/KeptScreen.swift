@@ -180,16 +180,3 @@ extension KeptScreen {
     }
   }
 }
-
-extension DocumentKey {
-  /// - Parameter text: As the journal calls it, `incoming/12`.
-  init?(object text: String) {
-    let parts = text.split(separator: "/").map(String.init)
-    guard parts.count == 2, let id = Int64(parts[1]) else { return nil }
-    switch parts[0] {
-    case "incoming": self = .incoming(ID(id))
-    case "outgoing": self = .outgoing(ID(id))
-    default: return nil
-    }
-  }
-}

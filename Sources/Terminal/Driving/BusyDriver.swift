@@ -1,5 +1,3 @@
-import Glibc
-
 /// A driver for screens that may work for a while before they can answer a key: it shows how far the
 /// work is, and hears the keys that stop it.
 ///
@@ -21,7 +19,7 @@ public final class BusyDriver: Driver {
   private var isStopping = false
 
   public convenience init(_ driver: any Driver) {
-    self.init(driver, clock: BusyDriver.now)
+    self.init(driver, clock: monotonicMilliseconds)
   }
 
   /// - Parameter clock: Milliseconds that never go back.
@@ -70,12 +68,6 @@ public final class BusyDriver: Driver {
     canvas.draw(text, row: row, column: 1, width: size.columns - 2, style: .notice)
     canvas.cursor = Canvas.Place(row: row, column: 0)
     driver.show(canvas)
-  }
-
-  static func now() -> Int {
-    var time = timespec()
-    clock_gettime(CLOCK_MONOTONIC, &time)
-    return time.tv_sec * 1000 + time.tv_nsec / 1_000_000
   }
 
   // MARK: Driver

@@ -103,9 +103,9 @@ public final class NcursesDriver: Driver {
   }
 
   public func events(waitingAtMost milliseconds: Int?) -> [Event] {
-    let deadline = milliseconds.map { NcursesDriver.now() + $0 }
+    let deadline = milliseconds.map { monotonicMilliseconds() + $0 }
     while true {
-      let now = NcursesDriver.now()
+      let now = monotonicMilliseconds()
       let limit = [
         reader.patience.map { max(readAt + $0 - now, 0) }, deadline.map { max($0 - now, 0) },
         watch.patience(now: now),
@@ -126,12 +126,12 @@ public final class NcursesDriver: Driver {
       if sources[1].revents != 0 { events += eventsOfSignals() }
       if sources[0].revents != 0 { events += eventsOfKeys() }
       if sources[2].revents != 0 { watch.read() }
-      if ready == 0, let patience = reader.patience, NcursesDriver.now() - readAt >= patience {
+      if ready == 0, let patience = reader.patience, monotonicMilliseconds() - readAt >= patience {
         events += reader.giveUp().map { .key($0) }
       }
-      if watch.isDue(now: NcursesDriver.now()) { events.append(.written) }
+      if watch.isDue(now: monotonicMilliseconds()) { events.append(.written) }
       if !events.isEmpty { return events }
-      if let deadline, NcursesDriver.now() >= deadline { return [] }
+      if let deadline, monotonicMilliseconds() >= deadline { return [] }
     }
   }
 
@@ -186,13 +186,7 @@ public final class NcursesDriver: Driver {
 
   /// Sends what ncurses knows nothing of. It empties its buffer after each drawing, so that the order
   /// stays; its own `putp` would go through the buffer of standard output and come late.
-  private func send(_ sequence: String) {
-    var rest = Array(sequence.utf8)[...]
-    while !rest.isEmpty {
-      let count = rest.withUnsafeBytes { write(1, $0.baseAddress, $0.count) }
-      if count > 0 { rest = rest.dropFirst(count) } else if errno != EINTR { return }
-    }
-  }
+  private func send(_ sequence: String) { sendToTerminal(sequence) }
 
   /// Asks the terminal for its size; ncurses believes `LINES` and `COLUMNS` of the environment.
   private func adoptSize() {
@@ -234,7 +228,7 @@ public final class NcursesDriver: Driver {
   /// Reads all that waits. A terminal that is gone is readable and gives nothing; taking that for
   /// "nothing yet" would spin.
   private func eventsOfKeys() -> [Event] {
-    readAt = NcursesDriver.now()
+    readAt = monotonicMilliseconds()
     var gathered: [UInt8] = []
     var ending: [Event] = []
     var isTorrent = false
@@ -263,13 +257,6 @@ public final class NcursesDriver: Driver {
   private static func hasInput(within milliseconds: Int32) -> Bool {
     var source = pollfd(fd: 0, events: Int16(POLLIN), revents: 0)
     return poll(&source, 1, milliseconds) > 0
-  }
-
-  /// Milliseconds of a clock that nobody can set.
-  private static func now() -> Int {
-    var time = timespec()
-    clock_gettime(CLOCK_MONOTONIC, &time)
-    return time.tv_sec * 1000 + time.tv_nsec / 1_000_000
   }
 
   // MARK: Drawing

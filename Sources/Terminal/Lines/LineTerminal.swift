@@ -48,7 +48,7 @@ public final class LineTerminal: LineDriver {
 
   public func say(_ lines: [String]) {
     if lines.isEmpty { return }
-    send(lines.map { harmless($0) + "\n" }.joined())
+    sendToTerminal(lines.map { harmless($0) + "\n" }.joined())
   }
 
   public func ask(_ prompt: String, anew: Bool, news: () -> [String]) -> LineEvent {
@@ -59,7 +59,7 @@ public final class LineTerminal: LineDriver {
       typed.forget()
     }
     let prompt = harmless(prompt)
-    send(prompt)
+    sendToTerminal(prompt)
     while true {
       if !later.isEmpty, let event = eventOfSignals(prompt) { return event }
       if let event = isTerminal ? typedLine() : nextLine().map({ ended($0) }) { return event }
@@ -68,7 +68,7 @@ public final class LineTerminal: LineDriver {
         pollfd(fd: signals.descriptor, events: Int16(POLLIN), revents: 0),
         pollfd(fd: watch.descriptor ?? -1, events: Int16(POLLIN), revents: 0),
       ]
-      let now = BusyDriver.now()
+      let now = monotonicMilliseconds()
       let limit = [typed.patience, watch.patience(now: now)].compactMap { $0 }.min()
       let ready = poll(&sources, nfds_t(sources.count), limit.map { Int32($0) } ?? -1)
       if ready < 0 {
@@ -79,16 +79,16 @@ public final class LineTerminal: LineDriver {
       if sources[0].revents != 0, let event = eventOfInput() { return event }
       if sources[2].revents != 0 { watch.read() }
       if ready == 0, typed.patience != nil { typed.giveUp() }
-      if watch.isDue(now: BusyDriver.now()) { tell(news(), before: prompt) }
+      if watch.isDue(now: monotonicMilliseconds()) { tell(news(), before: prompt) }
     }
   }
 
   /// Says something while a line is being typed, and shows the line again.
   private func tell(_ lines: [String], before prompt: String) {
     if lines.isEmpty { return }
-    send("\n")
+    sendToTerminal("\n")
     say(lines)
-    send(prompt + typed.text)
+    sendToTerminal(prompt + typed.text)
   }
 
   // MARK: Work
@@ -96,7 +96,7 @@ public final class LineTerminal: LineDriver {
   /// Told how far work is that somebody waits for; false when they have pressed Ctrl-C. Work of a
   /// second is told once, and every ten seconds from then on.
   public func goesOn(_ text: @autoclosure () -> String) -> Bool {
-    let now = BusyDriver.now()
+    let now = monotonicMilliseconds()
     guard !work.isStopped, work.isTimeToLook(now) else { return !work.isStopped }
     let received = signals.received()
     if received.contains(SIGINT) { work.isStopped = true }
@@ -110,18 +110,18 @@ public final class LineTerminal: LineDriver {
 
   /// What comes from a pipe is not seen.
   private func ended(_ event: LineEvent) -> LineEvent {
-    send("\n")
+    sendToTerminal("\n")
     return event
   }
 
   /// The line a person has finished, if they have; what they typed is echoed.
   private func typedLine() -> LineEvent? {
     let (echo, result) = typed.advance(limit: LineTerminal.longestLine)
-    send(echo)
+    sendToTerminal(echo)
     switch result {
     case .line(let event)?: return event
     case .end?:
-      send("\n")
+      sendToTerminal("\n")
       return .ended(.left)
     case nil: return nil
     }
@@ -165,7 +165,7 @@ public final class LineTerminal: LineDriver {
       waiting.append(0x0A)
       return nil
     }
-    send("\n")
+    sendToTerminal("\n")
     return .ended(.left)
   }
 
@@ -177,18 +177,18 @@ public final class LineTerminal: LineDriver {
       case SIGWINCH: continue
       case SIGCONT:
         useKeyMode()
-        send("\n" + prompt + typed.text)
+        sendToTerminal("\n" + prompt + typed.text)
       case SIGTSTP:
         if isTerminal { tcsetattr(0, TCSADRAIN, &modes) }
         signals.stop()
         useKeyMode()
         _ = signals.received()
-        send("\n" + prompt + typed.text)
+        sendToTerminal("\n" + prompt + typed.text)
       case SIGINT:
         waiting = []
         isPassing = false
         typed.forget()
-        send("\n")
+        sendToTerminal("\n")
         return .interrupted
       case SIGHUP: return .ended(.hangUp)
       default: return .ended(.terminated(signal))
@@ -210,20 +210,12 @@ public final class LineTerminal: LineDriver {
     wanted.c_oflag |= tcflag_t(OPOST | ONLCR)
     tcsetattr(0, TCSADRAIN, &wanted)
   }
-
-  private func send(_ text: String) {
-    var rest = Array(text.utf8)[...]
-    while !rest.isEmpty {
-      let count = rest.withUnsafeBytes { write(1, $0.baseAddress, $0.count) }
-      if count > 0 { rest = rest.dropFirst(count) } else if errno != EINTR { return }
-    }
-  }
 }
 
 /// When work that is waited for is looked after and spoken of.
 private struct WaitingWork {
   var isStopped = false
-  private var begun = BusyDriver.now()
+  private var begun = monotonicMilliseconds()
   private var lookedAt = 0
   private var toldAt: Int?
 

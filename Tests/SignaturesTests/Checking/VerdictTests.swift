@@ -41,7 +41,7 @@ private func report(
       expect(row[8], signature.isIntact == .yes ? "ok" : "bad", "crypto")
       expect(row[9], signature.isTrusted.rawValue, "trusted")
       expect(row[10], signature.signer?.name, "signer")
-      expect(row[11], signature.signedAt.map(utc), "signing_time")
+      expect(row[11], signature.signedAt?.utc, "signing_time")
       expect(row[12], signature.timeStamp.rawValue, "timestamp")
     }
   }
@@ -107,14 +107,6 @@ private func report(
       #expect(bytes.withUnsafeBytes { checker.report(on: $0) }.verdict.isValid == isValid)
     }
   }
-}
-
-private func utc(_ moment: Moment) -> String {
-  let seconds = Int(moment.milliseconds / 1000)
-  func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
-  let day = CivilDate(dayNumber: seconds / 86400)!
-  let rest = seconds % 86400
-  return "\(day)T\(two(rest / 3600)):\(two(rest / 60 % 60)):\(two(rest % 60))Z"
 }
 
 @Suite struct `A damaged sample file` {
