@@ -17,11 +17,9 @@ struct FolderWatch {
   /// How often to tell it again. The kernel tells of bytes that are on their way; others see them only
   /// when the disk has them, which takes its time.
   private var repeats = 0
-  private let mostRepeats: Int
 
   /// - Parameter path: Nil watches nothing.
-  init(_ path: String?, repeats: Int = 0) {
-    mostRepeats = repeats
+  init(_ path: String?) {
     guard let path else { return }
     let made = inotify_init1(O_CLOEXEC | O_NONBLOCK)
     guard made >= 0 else { return }
@@ -44,7 +42,7 @@ struct FolderWatch {
     var bytes = [UInt8](repeating: 0, count: 4096)
     while Glibc.read(descriptor, &bytes, bytes.count) > 0 {
       isWaiting = true
-      repeats = mostRepeats
+      repeats = 2
     }
   }
 

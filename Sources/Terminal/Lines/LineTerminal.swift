@@ -28,7 +28,7 @@ public final class LineTerminal: LineDriver {
   ///   interrupted.
   public init(watching folder: String? = nil) {
     isTerminal = isatty(0) == 1
-    watch = FolderWatch(isTerminal ? folder : nil, repeats: 2)
+    watch = FolderWatch(isTerminal ? folder : nil)
     signals = SignalQueue()
     guard isTerminal else { return }
     tcgetattr(0, &modes)

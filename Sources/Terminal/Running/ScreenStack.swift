@@ -7,6 +7,8 @@ public struct ScreenStack {
   private let minimum: Size?
   private let tooSmall: (_ size: Size, _ needed: Size) -> String
   private var screens: [any Screen]
+  /// Milliseconds that never go back.
+  var clock: () -> Int = monotonicMilliseconds
   public private(set) var ending: Ending?
 
   /// - Parameters:
@@ -29,8 +31,15 @@ public struct ScreenStack {
   /// Serves the screens until they end. The driver stays open; the caller closes it.
   public mutating func run() -> Ending {
     draw()
+    // Since when nobody has typed; nil where it is to be counted anew.
+    var quietSince: Int?
     while true {
-      let events = driver.events(waitingAtMost: screens.compactMap(\.pause).min())
+      let now = clock()
+      let since = quietSince ?? now
+      let patience = screens.compactMap(\.pause).min()
+      let events = driver.events(waitingAtMost: patience.map { max(0, $0 - (now - since)) })
+      // What others write is no key: it puts no pause off.
+      quietSince = !events.isEmpty && events.allSatisfy { $0 == .written } ? since : nil
       if events.isEmpty { pause() } else { answer(events) }
       if let ending { return ending }
       draw()

@@ -186,6 +186,19 @@ private struct Sheet: Screen {
     #expect(driver.waits == [nil, 2000, 2000, nil])
     #expect(diary.entries == ["saved s a", "closed s a"])
   }
+
+  @Test func `a pause comes after its time however often others write`() {
+    let driver = RecordingDriver(script: [[.key(.text("a"))], [.written], [.written], []])
+    var stack = ScreenStack(on: driver, first: Sheet(name: "s", diary: diary))
+    var time = 0
+    stack.clock = {
+      time += 500
+      return time
+    }
+    #expect(stack.run() == .hangUp)
+    #expect(driver.waits == [nil, 2000, 1500, 1000, nil])
+    #expect(diary.entries == ["saved s a", "closed s a"])
+  }
 }
 
 @Suite struct `Reading a long text` {
