@@ -80,6 +80,7 @@ let package = Package(
         .embedInCode("Migrations/V0009_signing.sql"),
         .embedInCode("Migrations/V0010_hours.sql"),
         .embedInCode("Migrations/V0011_search.sql"),
+        .embedInCode("Migrations/V0012_verdicts.sql"),
       ])
     + module("Signatures", uses: ["Office", "Bytes", "Platform"])
     + module("Exchange", uses: ["Office", "XML", "Bytes", "Platform"])

@@ -15,6 +15,7 @@ enum Migrations {
     PackageResources.V0009_signing_sql,
     PackageResources.V0010_hours_sql,
     PackageResources.V0011_search_sql,
+    PackageResources.V0012_verdicts_sql,
   ]
 }
 
