@@ -43,6 +43,7 @@ extension JSON {
     switch file.structure {
     case .pdf(let pages, let signatures):
       fields += [("pages", .number(pages)), ("signatures", .int(signatures))]
+      if let last = file.lastCheck { fields.append(("verdict", .string(last.verdict.rawValue))) }
     case .unreadable(let reason): fields.append(("unreadable", .string(reason)))
     case .other: break
     }

@@ -52,6 +52,12 @@ struct Session {
     flush()
   }
 
+  /// Something to look at before deciding, on standard error.
+  mutating func notice(_ text: String) {
+    progress?.erase()
+    errors.print(harmless(text) + "\n")
+  }
+
   /// The same answer for people or for a program.
   mutating func answer(_ lines: [String], _ json: @autoclosure () -> JSON) {
     if options.isJSON { raw(json().text) } else { for text in lines { line(text) } }

@@ -14,7 +14,8 @@ public protocol DocumentWords {
   func part(_ part: Assignment.Part) -> String
   func verdict(_ verdict: Decision.Verdict) -> String
   /// What the structure of a file shows; never whether signatures are valid.
-  func structure(_ structure: FileStructure) -> String
+  /// Pages, signatures, and what the newest check of these came to.
+  func structure(of file: AttachedFile) -> String
   /// An act of the journal, `incoming.register`.
   func act(_ act: String) -> String
   func article(_ article: String) -> String

@@ -51,6 +51,8 @@ public enum FurtherForm: String, CaseIterable, Sendable {
   case exchangeImport = "exchange.import"
   case journalExport = "journal.export"
   case screenSet = "screen.set"
+  case trustAdd = "trust.add"
+  case trustRemove = "trust.remove"
 
   /// The command that does the same.
   public var topic: CommandTopic {
@@ -84,6 +86,8 @@ public enum FurtherForm: String, CaseIterable, Sendable {
     case .exchangeImport: .exchangeImport
     case .journalExport: .journalExport
     case .screenSet: .screenSet
+    case .trustAdd: .trustAdd
+    case .trustRemove: .trustRemove
     }
   }
 
@@ -91,7 +95,8 @@ public enum FurtherForm: String, CaseIterable, Sendable {
   public var standsAlone: Bool {
     switch self {
     case .waste, .numberingSet, .kindAdd, .councilAdd, .custodyAdd, .bodyAdd, .bodyGroup,
-      .registerClose, .registerPrint, .exchangeExport, .exchangeImport, .journalExport, .screenSet:
+      .registerClose, .registerPrint, .exchangeExport, .exchangeImport, .journalExport, .screenSet,
+      .trustAdd:
       true
     default: false
     }
@@ -99,7 +104,7 @@ public enum FurtherForm: String, CaseIterable, Sendable {
 }
 
 public enum FurtherRoom: CaseIterable, Sendable {
-  case custody, bodies, numbering, kinds, councils, books, exchange, log, secrets
+  case custody, bodies, numbering, kinds, councils, books, exchange, log, secrets, trust
 
   /// The command that prints the same.
   public var topic: CommandTopic {
@@ -113,6 +118,7 @@ public enum FurtherRoom: CaseIterable, Sendable {
     case .exchange: .exchangeList
     case .log: .incomingLog
     case .secrets: .secretList
+    case .trust: .trustList
     }
   }
 }

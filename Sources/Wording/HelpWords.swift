@@ -143,6 +143,11 @@ public enum CommandTopic: String, CaseIterable, Sendable {
   case search
   case check
   case doctor
+  case trustAdd = "trust add"
+  case trustList = "trust list"
+  case trustRemove = "trust remove"
+  case fileVerify = "file verify"
+  case fileVerdicts = "file verdicts"
   case pdfVerify = "pdf verify"
   case demo
   case help

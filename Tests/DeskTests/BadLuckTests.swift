@@ -50,6 +50,7 @@ struct OfficeState: Equatable {
     _ = try office.teacher.submitOutgoing(draft.id)
     _ = try office.clerk.numberOutgoing(draft.id)
     _ = try office.principal.approveOutgoing(draft.id)
+    try office.takeAnySignature()
     _ = try office.clerk.attachSigned(
       SampleDesk.fixture("pdfsig/pdf/v03-person-then-organ.pdf"), to: draft.id)
     try office.clerk.database.run("UPDATE outgoing_document SET subject = 'x\u{FFFE}'")

@@ -35,6 +35,7 @@ extension SampleDesk {
     -> ID<OutgoingDocument>
   {
     let clerk = clerk.at(moment)
+    try clerk.set(.signatureRule, to: "unbroken")
     let id = try clerk.draftOutgoing(
       OutgoingDraft(kind: DocumentKind(word: "TB")!, subject: "Thông báo", urgency: urgency),
       files: HandedInFiles(main: [SampleDesk.fixture("pdfsig/pdf/n01-unsigned.pdf")])

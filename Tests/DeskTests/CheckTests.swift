@@ -36,6 +36,7 @@ import Testing
     _ = try office.teacher.submitOutgoing(draft.id)
     _ = try office.clerk.numberOutgoing(draft.id)
     _ = try office.principal.approveOutgoing(draft.id)
+    try office.takeAnySignature()
     _ = try office.clerk.attachSigned(
       SampleDesk.fixture("pdfsig/pdf/v03-person-then-organ.pdf"), to: draft.id)
     let superior = try office.clerk.body(named: "H29.123")

@@ -40,6 +40,7 @@ private final class SuperiorDesk {
     _ = try office.teacher.submitOutgoing(draft.id)
     _ = try office.clerk.numberOutgoing(draft.id)
     _ = try office.principal.approveOutgoing(draft.id)
+    try office.takeAnySignature()
     _ = try office.clerk.attachSigned(
       SampleDesk.fixture("pdfsig/pdf/v03-person-then-organ.pdf"), to: draft.id)
     return try office.clerk.issueOutgoing(

@@ -22,6 +22,7 @@ extension SampleDesk {
     _ = try teacher.submitOutgoing(id)
     _ = try clerk.numberOutgoing(id)
     _ = try principal.approveOutgoing(id)
+    try takeAnySignature()
     _ = try clerk.attachSigned(SampleDesk.fixture("pdfsig/pdf/v03-person-then-organ.pdf"), to: id)
     return id
   }

@@ -19,6 +19,7 @@ import Testing
     _ = try office.teacher.submitOutgoing(draft.id)
     #expect(try office.clerk.numberOutgoing(draft.id).title == "01/KH-HB")
     _ = try office.principal.approveOutgoing(draft.id, seen: 1)
+    try office.trustSamples()
     _ = try office.clerk.attachSigned(
       SampleDesk.fixture("pdfsig/pdf/v03-person-then-organ.pdf"), to: draft.id)
     let superior = try office.clerk.body(named: "H29.123")
@@ -115,6 +116,7 @@ import Testing
   {
     let office = try SampleDesk(at: "2026-12-31T16:00")
     let id = try approved(office)
+    try office.trustSamples()
     _ = try office.clerk.attachSigned(
       SampleDesk.fixture("pdfsig/pdf/v03-person-then-organ.pdf"), to: id)
     let january = office.clerk.at(Moment(iso: "2027-01-04T08:00")!)

@@ -161,6 +161,7 @@ import Testing
     let draft = try draft(office)
     _ = try office.clerk.numberOutgoing(draft)
     _ = try deputy.approveOutgoing(draft)
+    try office.takeAnySignature()
     _ = try office.clerk.attachSigned(
       SampleDesk.fixture("pdfsig/pdf/v01-bb-pkcs7.pdf"), to: draft)
     let superior = try office.clerk.body(named: "H29.123")

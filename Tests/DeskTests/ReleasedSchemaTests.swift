@@ -172,6 +172,7 @@ extension SampleDesk {
     let id = try draft()
     _ = try clerk.numberOutgoing(id)
     _ = try principal.approveOutgoing(id)
+    try takeAnySignature()
     _ = try clerk.attachSigned(SampleDesk.fixture("pdfsig/pdf/v01-bb-pkcs7.pdf"), to: id)
     return try clerk.issueOutgoing(id, to: [body]).id
   }

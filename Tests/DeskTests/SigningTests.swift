@@ -67,6 +67,7 @@ import Testing
     _ = try deputy.approveOutgoing(id, as: .form(.deputy))
     _ = try give(.acting, to: "hoa")
     _ = try office.principal.endAuthority(entry.id!, because: "Hết việc")
+    try office.takeAnySignature()
     _ = try office.clerk.attachSigned(SampleDesk.fixture("pdfsig/pdf/v01-bb-pkcs7.pdf"), to: id)
     let superior = try office.clerk.body(named: "H29.123")
     _ = try office.clerk.issueOutgoing(id, to: [superior])

@@ -19,10 +19,11 @@ final class Shell {
       "printf '#!/bin/sh\nexec %s%s \"$@\"\n' \"$1\" \"$2\" > \"$3\"; chmod 755 \"$3\"",
       "sh", "'\(BuiltProgram.path)'", clock, folder + "/.bin/vpdt",
     ])
-    // A stand-in, so that a dialogue reads the same where pdftotext is not installed.
-    _ = spawn([
-      "/bin/cp", Project.root + "/Tests/Fixtures/programs/pdftotext", folder + "/.bin/pdftotext",
-    ])
+    // A stand-in, so that a dialogue reads the same where pdftotext is not installed; and what an
+    // administrator would type to trust the maker of the samples.
+    for name in ["pdftotext", "trust-samples"] {
+      _ = spawn(["/bin/cp", Project.root + "/Tests/Fixtures/programs/" + name, folder + "/.bin/"])
+    }
   }
 
   deinit { try? Folders.removeAll(folder) }

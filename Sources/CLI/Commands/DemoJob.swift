@@ -45,6 +45,9 @@ struct DemoJob {
     try step(["outgoing", "number", draft], &session)
     try step(["--as", "principal", "outgoing", "approve", draft], &session)
     try clerk.signDemoFile(files)
+    let contents = try clerk.trustContents(of: files.root, as: .root)
+    try step(
+      ["trust", "add", "root", files.root, "--fingerprint"] + contents.map(\.fingerprint), &session)
     try step(["outgoing", "attach-signed", draft, files.signed], &session)
     try step(["outgoing", "issue", draft, "--to", "H29.123"], &session)
     try step(

@@ -229,12 +229,13 @@ extension Command {
   }
 
   static func outgoingAttachSigned() -> Command {
-    let grammar = Grammar().word("N").word("SIGNED.pdf")
+    let grammar = Grammar().word("N").word("SIGNED.pdf").option("--seen", "SHA256")
     return Command(.outgoingAttachSigned, grammar) { arguments, session in
       let desk = try session.desk()
       session.moved(
         try desk.attachSigned(
-          arguments.words[1], to: try desk.outgoing(named: arguments.first).id))
+          arguments.words[1], to: try desk.outgoing(named: arguments.first).id,
+          seen: arguments.text("--seen")))
     }
   }
 

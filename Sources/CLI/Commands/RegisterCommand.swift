@@ -117,8 +117,19 @@ extension Session {
       guard case .unreadable(let reason) = file.structure else { return nil }
       return words.unreadable(file: file.name, reason: reason)
     }
+    let doubtful = zip(registration.files, registration.verdicts).compactMap { file, verdict in
+      doubt(on: verdict).map { file.name + ": " + $0 }
+    }
     let late =
       registration.isLate ? [words.lateOnArrival(registration.document)] : []
-    return likeness + unreadable + late
+    return likeness + unreadable + doubtful + late
+  }
+
+  /// What keeps a signed file from being relied on; nil for one that is as it should be.
+  private func doubt(on verdict: FileVerdict) -> String? {
+    guard case .checked(let check) = verdict, check.verdict.isBad || check.verdict == .unchecked
+    else { return nil }
+    let worst = check.report.signatures.first { $0.verdict == check.verdict }
+    return worst.map { words.sentence($0) } ?? words.verdict(check.verdict)
   }
 }

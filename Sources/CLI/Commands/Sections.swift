@@ -11,7 +11,7 @@ extension Command {
 
   static func file(_ file: AttachedFile, _ words: any Words) -> [String] {
     [
-      words.part(file.part), file.name, words.size(file.size), words.structure(file.structure),
+      words.part(file.part), file.name, words.size(file.size), words.structure(of: file),
       "sha256 " + file.digest.description,
     ]
   }

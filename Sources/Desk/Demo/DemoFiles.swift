@@ -10,6 +10,8 @@ public struct DemoFiles: Equatable, Sendable {
   public let draft: String
   /// The answer, signed by the principal and for the school.
   public let signed: String
+  /// Who vouches for the signers of the answer.
+  public let root: String
 }
 
 extension OfficeDesk {
@@ -18,7 +20,8 @@ extension OfficeDesk {
     let files = DemoFiles(
       incoming: folder.inbox + "/1034-KH-UBND.pdf",
       draft: folder.inbox + "/ke-hoach-boi-duong.pdf",
-      signed: folder.inbox + "/ke-hoach-boi-duong-da-ky.pdf")
+      signed: folder.inbox + "/ke-hoach-boi-duong-da-ky.pdf",
+      root: folder.inbox + "/noi-cap-dien-tap.pem")
     do {
       try FileContents.writeNew(
         files.incoming,

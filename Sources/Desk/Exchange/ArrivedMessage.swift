@@ -9,7 +9,7 @@ struct ArrivedMessage {
   let reading: EdxmlReading
   let document: EdxmlDocument
   /// The attachments in their order, then the message itself.
-  let files: [TakenFile]
+  var files: [TakenFile]
 
   /// The register entry the message makes, without a number.
   func entry(at now: Moment) -> IncomingEntry {
@@ -67,6 +67,20 @@ extension OfficeDesk {
         part: .message, name: "document.edxml", arrived: try message.finish(),
         structure: .other))
     return ArrivedMessage(reading: reading, document: edoc, files: files)
+  }
+}
+
+extension OfficeDesk {
+  /// The same messages, the signatures in their files checked, all side by side.
+  func checked(_ messages: [ArrivedMessage]) throws -> [ArrivedMessage] {
+    var files = try checked(messages.flatMap(\.files))[...]
+    return messages.map { message in
+      var message = message
+      let own = files.prefix(message.files.count)
+      files = files.dropFirst(own.count)
+      message.files = Array(own)
+      return message
+    }
   }
 }
 

@@ -41,6 +41,7 @@ extension OfficeDesk {
         let target = path + "/" + bundle.name + (asArchive ? ".zip" : "")
         if Folders.exists(target) { throw ExchangeError.targetExists(path: target) }
         try refuseMarked(bundle)
+        try refuseAltered(bundle)
         let receipt = try write(bundle, into: staging, asArchive: asArchive)
         // Somebody else may have exported meanwhile: then the plan is made anew.
         guard try commit(bundle, receipt, at: now) else {
@@ -91,6 +92,28 @@ extension OfficeDesk {
       }
     }
     _ = try refuseMarked(documents)
+  }
+
+  /// Looks at the signatures of what would leave: a file that is not what was signed stays.
+  ///
+  /// - Throws: `OutgoingError.signatureLacks`.
+  private func refuseAltered(_ bundle: Bundle) throws {
+    let documents = try database.read { transaction in
+      try bundle.items.map { item in
+        let document = try found(transaction.outgoing(item.document))
+        let files = try transaction.files(of: document.id, version: document.version)
+        return (title: document.title, files: files.filter { $0.part == .signed })
+      }
+    }
+    var verdicts = try freshVerdicts(of: documents.flatMap(\.files))[...]
+    for document in documents {
+      let own = verdicts.prefix(document.files.count)
+      verdicts = verdicts.dropFirst(own.count)
+      guard let report = own.last?.report,
+        let lack = SignedFileRule.unbroken.lack(of: report)
+      else { continue }
+      throw OutgoingError.signatureLacks(document: document.title, lack)
+    }
   }
 
   public func bundles(limit: Int) throws -> [BundleSummary] {

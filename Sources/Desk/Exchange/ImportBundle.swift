@@ -47,7 +47,7 @@ extension OfficeDesk {
       }
       let faults = try secretFaults(messages)
       if !faults.isEmpty { throw ExchangeError.badBundle(path: path, faults: faults) }
-      let arrived = messages.map(\.message)
+      let arrived = try checked(messages.map(\.message))
       try keep(arrived.flatMap(\.files))
       return try store(
         arrived, bundle: name, registering: registering,
@@ -177,6 +177,7 @@ extension OfficeDesk {
       try transaction.attach(
         try transaction.insert(file.stored()), to: id, as: file.part, named: file.name)
     }
+    try enter(message.files.compactMap(\.report), in: transaction, at: now)
     try transaction.insert(key, as: id, at: now)
     try transaction.index(try found(transaction.incoming(id)))
     let log = try transaction.log(id, via: .exchange, sender: "", by: person.id, at: now)
@@ -202,6 +203,11 @@ extension OfficeDesk {
     if main == nil { reasons.append("import.no-attachment") }
     if files.contains(where: { if case .unreadable = $0.structure { true } else { false } }) {
       reasons.append("import.unreadable-pdf")
+    }
+    if try verdicts(of: files, in: transaction).contains(where: {
+      $0.report?.verdict.isBad ?? false
+    }) {
+      reasons.append("import.signature")
     }
     if reference == nil || document.subject.isEmpty
       || document.issuedOn.map({ $0 > now.date }) ?? true

@@ -90,11 +90,10 @@ extension OfficeDesk {
     if paths.isEmpty { throw ValueError.empty(field: "file") }
     try checkMove(id, .attach)
     let limit = try fileLimit()
-    let taken = try paths.map {
-      try takeIn($0, as: areScans ? .scan : .attachment, limit: limit)
-    }
+    let taken = try checked(
+      paths.map { try copyIn($0, as: areScans ? .scan : .attachment, limit: limit) })
     try keep(taken)
-    let document = try move(id, .attach) { transaction, document, _ in
+    let document = try move(id, .attach) { transaction, document, now in
       var hasMain = try transaction.files(of: id).contains { $0.part == .main }
       var detail: JournalDetail = []
       for file in taken {
@@ -107,6 +106,7 @@ extension OfficeDesk {
         detail.add("file", file.arrived.digest.description)
       }
       detail.add("bound", try binding(of: id, in: transaction).description)
+      try enter(taken.compactMap(\.report), in: transaction, at: now)
       return detail
     }
     return (document, try database.read { try $0.files(of: id) })

@@ -26,6 +26,8 @@ public struct Registration: Equatable, Sendable {
   public var deadline: Deadline?
   /// Whether the first pages of its files were read for a mark of secrecy.
   public var secretScan = SecretScan.clear
+  /// What is known of the signatures in each of its files.
+  public var verdicts: [FileVerdict] = []
 
   /// When it was entered.
   public let at: Moment
@@ -40,6 +42,7 @@ public struct Registration: Equatable, Sendable {
   public var hasWarnings: Bool {
     !lookAlikes.isEmpty || isLate
       || files.contains { if case .unreadable = $0.structure { true } else { false } }
+      || verdicts.contains { $0.verdict.map { $0.isBad || $0 == .unchecked } ?? false }
   }
 }
 
@@ -57,6 +60,7 @@ extension OfficeDesk {
     try checkRegistering()
     let taken = try takeIn(files)
     if !taken.isEmpty { try database.read { try refuseRepeated(draft, in: $0) } }
+    try refuseAltered(taken.map { ($0.name, $0.report) })
     if !files.hashOnly { try keep(taken) }
     return try act { transaction, now in
       try refuseRepeated(draft, in: transaction)
@@ -85,12 +89,14 @@ extension OfficeDesk {
       var detail = detail(draft, number, taken, deadline)
       detail.add(draft.arrival, log: log)
       detail.add("bound", try binding(of: id, in: transaction).description)
+      try enter(taken.compactMap(\.report), in: transaction, at: now)
       try transaction.record(
         "incoming.register", on: "incoming/\(id.value)", detail: detail, by: person.id, at: now)
+      let attached = try transaction.files(of: id)
       return Registration(
-        document: document, files: try transaction.files(of: id),
-        lookAlikes: lookAlikes, deadline: deadline, secretScan: taken.map(\.finding).scan,
-        at: now)
+        document: document, files: attached, lookAlikes: lookAlikes, deadline: deadline,
+        secretScan: taken.map(\.finding).scan,
+        verdicts: try verdicts(of: attached, in: transaction), at: now)
     }
   }
 

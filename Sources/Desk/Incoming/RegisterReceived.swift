@@ -27,6 +27,7 @@ extension OfficeDesk {
           try transaction.incoming(id).map { ($0.title, .incoming, try transaction.files(of: id)) }
         }
       })
+    try refuseAltered(once)
     return try act { transaction, now in
       var registrations = try once.map {
         try registerReceived($0, completion, in: transaction, at: now)
@@ -34,6 +35,15 @@ extension OfficeDesk {
       for (index, scan) in scans.enumerated() { registrations[index].secretScan = scan }
       return registrations
     }
+  }
+
+  /// Checks the files of waiting documents, unless that was done today, and refuses the altered.
+  private func refuseAltered(_ ids: [ID<IncomingDocument>]) throws {
+    let files = try database.read { transaction in
+      try ids.flatMap { try transaction.files(of: $0) }
+    }
+    let verdicts = try freshVerdicts(of: files)
+    try refuseAltered(zip(files, verdicts).map { ($0.name, $1.report) })
   }
 
   func registerReceived(
@@ -90,7 +100,7 @@ extension OfficeDesk {
       "incoming.register", on: "incoming/\(id.value)", detail: detail, by: person.id, at: now)
     return Registration(
       document: try found(transaction.incoming(id)), files: files, lookAlikes: lookAlikes,
-      deadline: deadline, at: now)
+      deadline: deadline, verdicts: try verdicts(of: files, in: transaction), at: now)
   }
 
   private func draft(

@@ -107,7 +107,7 @@ extension OfficeDesk {
     try database.read { try requirePresent(in: $0) }
     let limit = keeping ? try fileLimit() : .max
     let taken = try paths.enumerated().map { index, path in
-      let file = try takeIn(path, as: .attachment, limit: limit, scanning: keeping)
+      let file = try copyIn(path, as: .attachment, limit: limit, scanning: keeping)
       return TakenFile(
         part: index == 0 ? .main : .attachment, name: file.name, arrived: file.arrived,
         structure: file.structure)

@@ -11,6 +11,8 @@ struct TakenFile {
   let structure: FileStructure
   /// What its first page says of secrecy.
   var finding = SecretFinding.unchecked
+  /// What the check of its signatures has found; nil if it has none.
+  var report: SignedFileReport?
 
   func stored(isKept: Bool = true) -> StoredFile {
     StoredFile(
@@ -28,14 +30,22 @@ extension OfficeDesk {
     try database.read { try requirePresent(in: $0) }
     // Only what is kept counts against the limit.
     let limit = files.hashOnly ? .max : try fileLimit()
-    return try files.main.map { try takeIn($0, as: .main, limit: limit) }
-      + files.attachments.map { try takeIn($0, as: .attachment, limit: limit) }
+    return try checked(
+      files.main.map { try copyIn($0, as: .main, limit: limit) }
+        + files.attachments.map { try copyIn($0, as: .attachment, limit: limit) })
+  }
+
+  /// Copies one file in, and checks its signatures.
+  ///
+  /// - Throws: `FileError`; `SecretError.refused`.
+  func takeIn(_ path: String, as part: AttachedFile.Part, limit: Int) throws -> TakenFile {
+    try checked([try copyIn(path, as: part, limit: limit)])[0]
   }
 
   /// - Parameter scanning: Whether a mark of secrecy on the first page refuses the file; not where
   ///   nothing but its hash is kept of what goes back for that very reason.
   /// - Throws: `SecretError.refused`, besides what is said above.
-  func takeIn(
+  func copyIn(
     _ path: String, as part: AttachedFile.Part, limit: Int, scanning: Bool = true
   ) throws -> TakenFile {
     let name = try enteredFileName(path)

@@ -40,17 +40,24 @@ extension OfficeDesk {
 
   /// The lines of a PDF's text, single-spaced, without those that hold nothing.
   private func lines(of file: AttachedFile) throws -> [String] {
-    switch PDFText.read(shelf.path(of: file.digest), watch: watch) {
+    try textLines(ofFile: shelf.path(of: file.digest), named: file.name)
+  }
+
+  /// The same of the file at `path`.
+  ///
+  /// - Throws: `ComparisonError` where no text can be read.
+  func textLines(ofFile path: String, named name: String) throws -> [String] {
+    switch PDFText.read(path, watch: watch) {
     case .text(let text):
       return text.pages.joined()
         .map { $0.split(whereSeparator: \.isWhitespace).joined(separator: " ") }
         .filter { !$0.isEmpty }
     // Two pictures of paper are not the same for having no letters.
-    case .empty: throw ComparisonError.unreadableText(file: file.name, reason: "empty")
+    case .empty: throw ComparisonError.unreadableText(file: name, reason: "empty")
     case .unchecked(.programMissing): throw ComparisonError.programMissing(PDFText.program)
     case .unchecked(.stopped): throw WorkError.stopped
     case .unchecked(let reason):
-      throw ComparisonError.unreadableText(file: file.name, reason: reason.rawValue)
+      throw ComparisonError.unreadableText(file: name, reason: reason.rawValue)
     }
   }
 }

@@ -22,6 +22,8 @@ extension OfficeDesk {
     func recipients(_ transaction: Transaction) throws -> [Body] {
       given.isEmpty ? try transaction.plannedRecipients(of: id) : given
     }
+    // What else is missing is said by the move itself, all of it at once.
+    if medium == .electronic, (try? checkMove(id, .issue)) != nil { try requireSigned(id) }
     return try move(
       id, medium == .paper ? .issuePaper : .issue,
       besides: { transaction, document in

@@ -198,7 +198,7 @@ extension OfficeDesk {
       let id = try transaction.insert(draft, symbol: symbol, by: person.id, on: now.date)
       try transaction.setDueHour(draft.dueAt, of: id)
       try transaction.insertVersion(1, of: id, by: person.id, note: "", at: now)
-      try attach(taken, to: id, version: 1, in: transaction)
+      try attach(taken, to: id, version: 1, in: transaction, at: now)
       var detail: JournalDetail = [("kind", draft.kind.name), ("subject", draft.subject)]
       if let answers = draft.answers { detail.add("answers", "incoming/\(answers.value)") }
       if let hour = draft.dueAt { detail.add("hour", hour.description) }
@@ -257,7 +257,7 @@ extension OfficeDesk {
       let version = document.version + 1
       try transaction.insertVersion(version, of: id, by: person.id, note: note, at: now)
       if action == .edit { try transaction.markEdit(id, version: version) }
-      try attach(taken, to: id, version: version, in: transaction)
+      try attach(taken, to: id, version: version, in: transaction, at: now)
       var detail: JournalDetail = [("version", String(version)), ("note", note)]
       for file in taken { detail.add("file", file.arrived.digest.description) }
       return detail
@@ -277,13 +277,15 @@ extension OfficeDesk {
   }
 
   private func attach(
-    _ files: [TakenFile], to id: ID<OutgoingDocument>, version: Int, in transaction: Transaction
+    _ files: [TakenFile], to id: ID<OutgoingDocument>, version: Int, in transaction: Transaction,
+    at now: Moment
   ) throws {
     for file in files {
       try transaction.attach(
         try transaction.insert(file.stored()), to: id, version: version, as: file.part,
         named: file.name)
     }
+    try enter(files.compactMap(\.report), in: transaction, at: now)
   }
 
   /// Submits the draft to the person who will sign.

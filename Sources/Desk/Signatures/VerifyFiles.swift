@@ -49,7 +49,7 @@ public func verifySignedFiles(
 private let trustFileLimit = 64 << 20
 
 /// What a file holds to trust in, or not to.
-private func trusted<Value>(
+func trusted<Value>(
   _ path: String, _ read: ([UInt8]) throws(TrustFileError) -> [Value]
 ) throws -> [Value] {
   do {

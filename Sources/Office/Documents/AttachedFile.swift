@@ -38,9 +38,24 @@ public struct AttachedFile: Equatable, Sendable {
   public let structure: FileStructure
   /// False where only the hash was kept and the file stayed where it lay.
   public let isKept: Bool
+  /// What the newest check of its signatures came to; nil if there was none.
+  public let lastCheck: LastCheck?
+
+  /// A check in short.
+  public struct LastCheck: Equatable, Sendable {
+    public let verdict: Verdict
+    /// Who signed, in the order of the file, whatever the signatures are worth.
+    public let signers: [String]
+
+    public init(verdict: Verdict, signers: [String]) {
+      self.verdict = verdict
+      self.signers = signers
+    }
+  }
 
   public init(
-    part: Part, name: String, digest: FileDigest, size: Int, structure: FileStructure, isKept: Bool
+    part: Part, name: String, digest: FileDigest, size: Int, structure: FileStructure,
+    isKept: Bool, lastCheck: LastCheck? = nil
   ) {
     self.part = part
     self.name = name
@@ -48,5 +63,12 @@ public struct AttachedFile: Equatable, Sendable {
     self.size = size
     self.structure = structure
     self.isKept = isKept
+    self.lastCheck = lastCheck
+  }
+
+  /// Whether its signatures, or its structure, speak against it.
+  public var isBad: Bool {
+    if case .unreadable = structure { return true }
+    return lastCheck?.verdict.isBad ?? false
   }
 }

@@ -11,6 +11,8 @@ public enum RegistrationError: ReportableError, Equatable {
   /// A document that came by exchange lacks what the register must hold.
   case incomplete(document: String, fields: [String])
   case notWaiting(String)
+  /// The signature in a file shows that it is not what was signed.
+  case signatureInvalid(file: String, Verdict, because: SignatureFinding?)
 
   public var code: String {
     switch self {
@@ -21,6 +23,7 @@ public enum RegistrationError: ReportableError, Equatable {
     case .hashOfNothing: "incoming.hash-of-nothing"
     case .incomplete: "incoming.incomplete"
     case .notWaiting: "incoming.not-waiting"
+    case .signatureInvalid: "incoming.signature-invalid"
     }
   }
 }

@@ -5,6 +5,11 @@ public enum OutgoingError: ReportableError, Equatable {
   case notSigned(file: String)
   /// The signed file does not begin with the approved one; they part at this byte.
   case otherBytes(document: String, at: Int)
+  /// The same, but whoever approved has signed these other bytes: where somebody has seen how the text
+  /// differs and says so by the beginning of the file's digest, they may stand.
+  case otherText(document: String, difference: [String], digest: FileDigest)
+  /// The signed file lacks a signature that the office's rule asks for.
+  case signatureLacks(document: String, SignedFileLack)
   case recipientTwice(String)
   /// Returned without saying why.
   case noteMissing
@@ -16,6 +21,13 @@ public enum OutgoingError: ReportableError, Equatable {
     case .unknown: "outgoing.unknown"
     case .notSigned: "outgoing.not-signed"
     case .otherBytes: "outgoing.other-bytes"
+    case .otherText: "outgoing.other-text"
+    case .signatureLacks(_, let lack):
+      switch lack {
+      case .notValid: "outgoing.signature-not-valid"
+      case .approver: "outgoing.approver-has-not-signed"
+      case .seal: "outgoing.not-sealed"
+      }
     case .recipientTwice: "outgoing.recipient-twice"
     case .noteMissing: "outgoing.note-missing"
     case .versionChanged: "outgoing.version-changed"

@@ -34,6 +34,11 @@ public enum Setting: String, CaseIterable, Sendable {
   /// Whether the first page of every file that comes in or leaves is read for the mark of a state
   /// secret: `yes` or `no` (Law 117/2025/QH15, Art. 5).
   case secretScan = "secret.scan"
+  /// What the signed file of an outgoing document must show: `valid` or `unbroken`.
+  case signatureRule = "signature.rule"
+  /// What happens to an incoming file whose signature shows that it was altered: `refuse`, so that it
+  /// goes back to its sender (Art. 21(2)(b)), or `warn`.
+  case incomingAltered = "incoming.altered"
 
   /// What a new office starts with.
   public var initial: String {
@@ -50,6 +55,8 @@ public enum Setting: String, CaseIterable, Sendable {
     case .paperKinds: ""
     case .meetsAnnexVI: "no"
     case .secretScan: "yes"
+    case .signatureRule: SignedFileRule.valid.rawValue
+    case .incomingAltered: "refuse"
     }
   }
 
@@ -77,6 +84,8 @@ public enum Setting: String, CaseIterable, Sendable {
       case .approvalChecks: Vouching.Demand(rawValue: value) != nil
       case .formChecker: !value.isEmpty && value.utf8.count <= 32
       case .paperKinds: Issuing.areKinds(value)
+      case .signatureRule: SignedFileRule(rawValue: value) != nil
+      case .incomingAltered: ["refuse", "warn"].contains(value)
       case .meetsAnnexVI, .secretScan: value == "yes" || value == "no"
       }
     if !isFit { throw .badSetting(rawValue, value: value) }

@@ -36,6 +36,9 @@ public enum Verdict: String, CaseIterable, Sendable {
     verdicts.max { $0.badness < $1.badness }
   }
 
+  /// Whether it speaks against the file, and not only for nothing.
+  public var isBad: Bool { badness >= Verdict.untrusted.badness }
+
   /// Whether anybody may rely on it without looking further.
   public var isValid: Bool { self == .valid }
 }

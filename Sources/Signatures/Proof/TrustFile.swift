@@ -33,7 +33,7 @@ extension Certificate {
     return found
   }
 
-  var pem: [UInt8] { PEM.block("CERTIFICATE", der) }
+  public var pem: [UInt8] { PEM.block("CERTIFICATE", der) }
 }
 
 extension RevocationList {
@@ -48,7 +48,7 @@ extension RevocationList {
     return found
   }
 
-  var pem: [UInt8] { PEM.block("X509 CRL", der) }
+  public var pem: [UInt8] { PEM.block("X509 CRL", der) }
 }
 
 private func blocks<Value>(

@@ -11,6 +11,8 @@ public struct OfficeFolder: Equatable, Sendable {
   public var shelf: FileShelf { FileShelf(root: path + "/files") }
   public var outbox: String { path + "/outbox" }
   public var inbox: String { path + "/inbox" }
+  /// The certificates the office trusts; made with the first of them.
+  public var trust: String { path + "/trust" }
 
   /// The folders beside the database.
   private static let folders = ["files", "outbox", "inbox", "backups", "templates"]

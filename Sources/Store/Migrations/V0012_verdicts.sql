@@ -1,57 +1,53 @@
 -- V0012 verdicts: whom the office trusts, what checks of signatures have found, how files stay whole,
 -- and who has signed a decision with a key of their own.
 
--- A certificate the office trusts or builds chains with, or a list of certificates taken back. Its file
--- lies in the folder `trust`, named by this fingerprint; a file there without a row is trusted by nobody.
+-- A certificate the office trusts or builds chains with, a list of certificates taken back, or the
+-- certificate somebody here signs with. Its file lies in the folder `trust`, named by this fingerprint;
+-- a file there without a row is trusted by nobody.
 CREATE TABLE trust_entry (
   id             INTEGER PRIMARY KEY,
   name           TEXT    NOT NULL,              -- what the office calls it
-  purpose        TEXT    NOT NULL CHECK (purpose IN ('root', 'intermediate', 'revocation')),
+  purpose        TEXT    NOT NULL
+    CHECK (purpose IN ('root', 'intermediate', 'revocation', 'signer', 'seal')),
+  person         INTEGER REFERENCES person,     -- who signs with it
   fingerprint    TEXT    NOT NULL CHECK (length(fingerprint) = 64),  -- SHA-256 of its DER
   subject        TEXT    NOT NULL,              -- whose it is, as it says itself
+  issuer         TEXT    NOT NULL,
+  valid_from_ms  INTEGER,                       -- of a revocation list: when it was made
   valid_until_ms INTEGER,                       -- of a revocation list: when the next is due
   added_ms       INTEGER NOT NULL,
   added_by       INTEGER NOT NULL REFERENCES person,
   removed_ms     INTEGER,
   removed_by     INTEGER REFERENCES person,
   reason         TEXT,
+  CHECK ((purpose = 'signer') = (person IS NOT NULL)),
   CHECK ((removed_ms IS NULL) = (removed_by IS NULL)),
   CHECK ((removed_ms IS NULL) = (reason IS NULL))
 ) STRICT;
 CREATE UNIQUE INDEX trust_entry_open ON trust_entry (fingerprint) WHERE removed_ms IS NULL;
 
--- The certificates people of the office sign with, and those of its seal. A signature by another one
--- counts as somebody's only if the certificate bears their name.
-CREATE TABLE signer_certificate (
-  id             INTEGER PRIMARY KEY,
-  person         INTEGER REFERENCES person,     -- NULL: the seal of the office
-  fingerprint    TEXT    NOT NULL CHECK (length(fingerprint) = 64),  -- SHA-256 of its DER
-  subject        TEXT    NOT NULL,
-  issuer         TEXT    NOT NULL,
-  serial         TEXT    NOT NULL,
-  valid_until_ms INTEGER,
-  added_ms       INTEGER NOT NULL,
-  removed_ms     INTEGER
+-- Checks of signatures that were made together, by the same means and for the same moment.
+CREATE TABLE check_batch (
+  id      INTEGER PRIMARY KEY,
+  at_ms   INTEGER NOT NULL,                     -- the moment certificates were judged for
+  person  INTEGER NOT NULL REFERENCES person,
+  openssl TEXT    NOT NULL,                     -- its version, empty if it was not there
+  rules   TEXT    NOT NULL,                     -- those of the program, by their number
+  trust   TEXT    NOT NULL                      -- digest over the trust store
 ) STRICT;
-CREATE UNIQUE INDEX signer_certificate_open ON signer_certificate (fingerprint)
-  WHERE removed_ms IS NULL;
-CREATE INDEX signer_certificate_person ON signer_certificate (person);
 
--- One check of the signatures in a file. A verdict is history: a row for each check, none is changed.
+-- The check of one file. A verdict is history: a row for each check, none is changed.
 CREATE TABLE signature_check (
   id           INTEGER PRIMARY KEY,
+  batch        INTEGER NOT NULL REFERENCES check_batch,
   file         INTEGER NOT NULL REFERENCES stored_file,
-  at_ms        INTEGER NOT NULL,
-  person       INTEGER NOT NULL REFERENCES person,
   verdict      TEXT    NOT NULL,                -- as --tsv calls it
   unreadable   TEXT,                            -- the code that says why
   empty_fields INTEGER NOT NULL,
-  orphans      INTEGER NOT NULL,
-  openssl      TEXT    NOT NULL,                -- its version, empty if it was not there
-  rules        TEXT    NOT NULL,                -- those of the program, by their number
-  trust        TEXT    NOT NULL                 -- digest over the trust store
+  orphans      INTEGER NOT NULL
 ) STRICT;
 CREATE INDEX signature_check_file ON signature_check (file, id);
+CREATE INDEX signature_check_batch ON signature_check (batch);
 
 -- What a check found of each signature, in the order of the form.
 CREATE TABLE checked_signature (

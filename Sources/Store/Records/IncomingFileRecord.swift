@@ -18,7 +18,7 @@ extension Transaction {
     try database.run(
       """
       SELECT f.part, f.name, s.digest, s.size, s.is_kept, s.structure, s.pages, s.signatures,
-        s.unreadable_because
+        s.unreadable_because, \(lastCheckColumns)
       FROM incoming_file f JOIN stored_file s ON s.id = f.file
       WHERE f.document = ? ORDER BY f.ordinal
       """, [.id(document)]

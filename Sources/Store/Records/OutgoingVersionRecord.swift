@@ -35,7 +35,7 @@ extension Transaction {
     try database.run(
       """
       SELECT f.part, f.name, s.digest, s.size, s.is_kept, s.structure, s.pages, s.signatures,
-        s.unreadable_because
+        s.unreadable_because, \(lastCheckColumns)
       FROM outgoing_file f JOIN stored_file s ON s.id = f.file
       WHERE f.document = ? AND f.version = ? ORDER BY f.ordinal
       """, [.id(document), .integer(version)]

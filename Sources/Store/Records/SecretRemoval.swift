@@ -46,6 +46,7 @@ extension Transaction {
     try database.run(
       "DELETE FROM extra_field WHERE register = ? AND document = ?",
       [.text(register), document.value])
+    try forgetFindings(of: files)
     for digest in files {
       try database.run(
         "UPDATE stored_file SET is_kept = 0 WHERE digest = ?", [.text(digest.description)])

@@ -82,13 +82,19 @@ extension Row {
     }
   }
 
-  /// An attached file in nine columns: part, name, digest, size, is_kept and the structure.
+  /// An attached file in eleven columns: part, name, digest, size, is_kept, the structure, and
+  /// `lastCheckColumns`.
   func attachedFile(_ column: Int32 = 0) throws -> AttachedFile {
     guard let part = AttachedFile.Part(rawValue: text(column)),
       let digest = FileDigest(text(column + 2))
     else { throw StoreError.corrupt(path: "", detail: "file of a document") }
     return AttachedFile(
       part: part, name: text(column + 1), digest: digest, size: int(column + 3),
-      structure: structure(column + 5), isKept: int(column + 4) == 1)
+      structure: structure(column + 5), isKept: int(column + 4) == 1,
+      lastCheck: optionalText(column + 9).flatMap { Verdict(rawValue: $0) }.map {
+        AttachedFile.LastCheck(
+          verdict: $0,
+          signers: text(column + 10).split(separator: Witness.separator).map(String.init))
+      })
   }
 }

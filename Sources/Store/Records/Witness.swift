@@ -70,7 +70,7 @@ extension WitnessedRecords {
     [
       office, people, bodies, bodyGroups, incoming, outgoing, bundles, calendarDays, calendarYears,
       deadlineTerms,
-      registers, plans, kindEntries, councils, struckNumbers, copies, secrets,
+      registers, plans, kindEntries, councils, struckNumbers, copies, secrets, trust, checks,
     ] + peopleAround
 
   static let office = WitnessedRecords(

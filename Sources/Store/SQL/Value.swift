@@ -11,6 +11,10 @@ public enum Value: Equatable, Sendable {
 
   static func bool(_ flag: Bool) -> Value { .integer(flag ? 1 : 0) }
 
+  static func moment(_ moment: Moment) -> Value { .integer(moment.milliseconds) }
+
+  static func moment(_ moment: Moment?) -> Value { moment.map { .moment($0) } ?? .null }
+
   static func id<Record>(_ id: ID<Record>) -> Value { .integer(id.value) }
 
   static func id<Record>(_ id: ID<Record>?) -> Value { id.map { .integer($0.value) } ?? .null }

@@ -55,6 +55,29 @@ extension DocumentPage {
         towards: action, from: state, among: prospects.filter(\.isOpen).map(\.action)))
   }
 
+  /// The key that shows what is known of the signatures.
+  static func verdictShortcut(_ act: Act, _ words: any Words) -> Shortcut<Act> {
+    Shortcut(
+      "V", act, words.verdictKey, sentence: words.summary(.fileVerdicts),
+      name: words.summary(.fileVerify)
+    ).inHelpOnly()
+  }
+
+  /// What is known of the signatures in the document's files, after those without a check of today
+  /// were checked.
+  mutating func verdicts(
+    of files: [AttachedFile], _ register: String, _ reference: String
+  ) -> Outcome {
+    let place = workplace
+    return opening { desk in
+      _ = try desk.freshVerdicts(of: files)
+      let command = CommandTopic.fileVerdicts.rawValue.split(separator: " ").map(String.init)
+      let typed = command + [register, reference]
+      let (lines, status) = place.run(typed)
+      return OutputScreen(typed.joined(separator: " "), lines, status: status, at: place)
+    }
+  }
+
   /// Says beside what was done which key takes it back, where one does.
   mutating func offerUndo(by act: Act?) {
     guard let act, let done = notice, !done.isUrgent,

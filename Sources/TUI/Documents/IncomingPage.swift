@@ -10,6 +10,7 @@ struct IncomingPage: DocumentPage {
     case work(WorkAction)
     case answer
     case discuss
+    case verdicts
     case further(FurtherForm)
   }
 
@@ -92,7 +93,7 @@ struct IncomingPage: DocumentPage {
   /// Whether an act goes beside the workflow.
   private func isBeside(_ act: Act) -> Bool {
     switch act {
-    case .discuss, .further: true
+    case .discuss, .verdicts, .further: true
     case .move, .work, .answer: false
     }
   }
@@ -105,13 +106,14 @@ struct IncomingPage: DocumentPage {
         switch act {
         case .work(let action): words.action(action)
         case .move(let action): words.action(action)
-        case .answer, .discuss, .further: ""
+        case .answer, .discuss, .verdicts, .further: ""
         }
       return Shortcut<Act>(key, act, word, sentence: words.summary(topic), name: word)
     } + [
       Shortcut("d", .answer, answer),
       Shortcut(
         "B", .discuss, discuss.word, sentence: discuss.sentence, name: words.summary(.discuss)),
+      verdictShortcut(.verdicts, words),
     ] + further.map { Shortcut($0, .further($1), words.further($1)).inHelpOnly() }
   }
 
@@ -127,7 +129,7 @@ struct IncomingPage: DocumentPage {
     case .move(.cancel), .move(.refuseRecall): .incomingRecalled
     case .move(let action): CommandTopic(rawValue: "incoming " + action.rawValue)
     case .work(let action): CommandTopic(rawValue: "incoming " + action.rawValue)
-    case .answer, .discuss, .further: nil
+    case .answer, .discuss, .verdicts, .further: nil
     }
   }
 
@@ -135,7 +137,7 @@ struct IncomingPage: DocumentPage {
   private var possibleActs: Set<Act> {
     var acts = Set(dossier.actions.map { Act.move($0) })
     for page in dossier.works { acts.formUnion(page.actions.map { .work($0) }) }
-    acts.insert(.discuss)
+    acts.formUnion([.discuss, .verdicts])
     if !document.state.isVoid { acts.insert(.answer) }
     return acts
   }
@@ -147,6 +149,7 @@ struct IncomingPage: DocumentPage {
       return .stay
     }
     switch act {
+    case .verdicts: return verdicts(of: dossier.files, "incoming", document.title)
     case .further(let form):
       return opening { _ in
         try FormScreen(
@@ -206,7 +209,7 @@ struct IncomingPage: DocumentPage {
     switch act {
     case .answer:
       return IncomingError.nothingToAnswer(document: document.title, state: document.state)
-    case .discuss, .further: return nil
+    case .discuss, .verdicts, .further: return nil
     case .move(let action):
       return refusal(
         of: action, prospects: dossier.prospects, state: document.state, document: document.title)

@@ -10,6 +10,7 @@ struct OutgoingPage: DocumentPage {
     case move(OutgoingAction)
     case discuss
     case checkForm
+    case verdicts
     case further(FurtherForm)
   }
 
@@ -105,6 +106,7 @@ struct OutgoingPage: DocumentPage {
       Shortcut(
         "B", .discuss, discuss.word, sentence: discuss.sentence, name: words.summary(.discuss)),
       Shortcut("F", .checkForm, words.formCheckKey, sentence: check, name: check).inHelpOnly(),
+      verdictShortcut(.verdicts, words),
     ] + further.map { Shortcut($0, .further($1), words.further($1)).inHelpOnly() }
   }
 
@@ -113,6 +115,7 @@ struct OutgoingPage: DocumentPage {
     let action: OutgoingAction
     switch act {
     case .checkForm: return .open(formCheck())
+    case .verdicts: return verdicts(of: dossier.files, "outgoing", document.draftTitle)
     case .further(let form):
       return opening { _ in
         try FormScreen(

@@ -41,14 +41,14 @@ struct Paragraphs {
         [
           Pager.Paragraph(
             "\(words.part(file.part)): \(file.name)  \(words.size(file.size))", indent: 2),
-          Pager.Paragraph(words.structure(file.structure), style: style(of: file), indent: 4),
+          Pager.Paragraph(words.structure(of: file), style: style(of: file), indent: 4),
           Pager.Paragraph("SHA-256 \(file.digest)", indent: 4),
         ]
       })
   }
 
   func style(of file: AttachedFile) -> Style {
-    if case .unreadable = file.structure { .urgent } else { .plain }
+    file.isBad ? .urgent : .plain
   }
 
   /// What has happened to an entry besides the work on it.

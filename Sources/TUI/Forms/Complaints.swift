@@ -69,7 +69,7 @@ private func entry(of error: RegistrationError) -> FormEntry? {
   case .alreadyRegistered: .another
   case .alreadyElectronic: .ref
   case .issuedAfterToday: .issued
-  case .nothingToRegister, .hashOfNothing: .file
+  case .nothingToRegister, .hashOfNothing, .signatureInvalid: .file
   case .incomplete(_, let fields):
     fields.first.flatMap { FormEntry(rawValue: String($0.drop { $0 == "-" })) }
   case .notWaiting: nil

@@ -25,6 +25,8 @@ extension Workplace {
     case .exchangeImport: importForm()
     case .journalExport: journalForm()
     case .screenSet: screenForm()
+    case .trustAdd: try trustForm()
+    case .trustRemove: try trustNoMoreForm(about)
     }
   }
 

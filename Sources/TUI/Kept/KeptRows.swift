@@ -32,6 +32,7 @@ extension Workplace {
     case .exchange: try desk.bundles(limit: KeptScreen.latest).map { row($0) }
     case .log: try desk.receivingLog(limit: KeptScreen.latest).map { row($0) }
     case .secrets: try desk.secretEntries(limit: KeptScreen.latest).map { row($0) }
+    case .trust: try desk.trustEntries().map { row($0) }
     }
   }
 
@@ -44,7 +45,7 @@ extension Workplace {
     case .exchange, .log, .secrets:
       return rows < KeptScreen.latest
         ? "" : words.latestOnly(rows, command: room.topic.rawValue)
-    case .custody, .bodies, .kinds, .councils, .books: return ""
+    case .custody, .bodies, .kinds, .councils, .books, .trust: return ""
     }
   }
 
@@ -116,6 +117,21 @@ extension Workplace {
         line.document.reference.isEmpty ? "·" : line.document.reference, words.outcome(line),
         line.document.subject,
       ], detail: [line.document.subject, line.note])
+  }
+
+  private func row(_ entry: TrustEntry) -> KeptRow {
+    let content = entry.content
+    return KeptRow(
+      key: content.fingerprint,
+      cells: [
+        words.purpose(content.purpose), entry.name,
+        words.validity(from: content.validFrom, until: content.validUntil),
+        entry.signer?.name ?? "", entry.isSound ? "" : "! " + words.trustFileIsDamaged,
+      ],
+      detail: [
+        "SHA-256 \(content.fingerprint)", content.subject + " ← " + content.issuer,
+        words.moment(entry.addedAt) + "  " + entry.addedBy,
+      ])
   }
 
   private func row(_ entry: SecretEntry) -> KeptRow {

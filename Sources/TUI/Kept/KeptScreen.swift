@@ -88,6 +88,7 @@ struct KeptScreen: ListScreen {
     case .exchange: [("x", .form(.exchangeExport)), ("m", .form(.exchangeImport))]
     case .log: [("p", .form(.slip))]
     case .secrets: [("t", .form(.takeOut))]
+    case .trust: [("t", .form(.trustAdd)), ("x", .form(.trustRemove))]
     }
   }
 
@@ -99,7 +100,7 @@ struct KeptScreen: ListScreen {
   private var opens: Bool {
     switch room {
     case .custody, .bodies, .log, .secrets: true
-    case .numbering, .kinds, .councils, .books, .exchange: false
+    case .numbering, .kinds, .councils, .books, .exchange, .trust: false
     }
   }
 
@@ -134,7 +135,7 @@ struct KeptScreen: ListScreen {
       }
     case .log, .secrets:
       return opening { _ in try place.page(ofObject: row.key) }
-    case .numbering, .kinds, .councils, .books, .exchange: return .stay
+    case .numbering, .kinds, .councils, .books, .exchange, .trust: return .stay
     }
   }
 
@@ -177,6 +178,7 @@ extension KeptScreen {
     case .exchange: [(26, 40), (16, 16), (8, 8), (16, 30), (12, .max)]
     case .log: [(8, 9), (14, 16), (10, 14), (12, 22), (12, 18), (12, 20), (14, .max)]
     case .secrets: [(8, 12), (8, 12), (10, 10), (12, 20), (16, 24), (12, .max)]
+    case .trust: [(16, 22), (18, 34), (21, 21), (12, 24), (8, .max)]
     }
   }
 }

@@ -160,7 +160,7 @@ extension Paragraphs {
     part(words.label(.files).uppercased())
     for file in files {
       add(Pager.Paragraph("\(file.name)  \(words.size(file.size))"))
-      add(Pager.Paragraph(words.structure(file.structure), style: style(of: file), indent: 2))
+      add(Pager.Paragraph(words.structure(of: file), style: style(of: file), indent: 2))
     }
   }
 

@@ -197,6 +197,10 @@ extension EnglishWords {
     case .meetsAnnexVI: "the system meets Annex VI: with no, paper copies are filed (Art. 19(2))"
     case .secretScan:
       "read the first page of files for marks of secrecy (Law 117/2025, Art. 5): yes or no"
+    case .signatureRule:
+      "signed files that leave: valid (signatures of the approver and the body) or unbroken"
+    case .incomingAltered:
+      "files that come in altered after signing: refuse (Art. 21(2)(b)) or warn"
     }
   }
 

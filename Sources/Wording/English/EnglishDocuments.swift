@@ -157,16 +157,21 @@ extension EnglishWords {
     }
   }
 
-  public func structure(_ structure: FileStructure) -> String {
-    switch structure {
+  public func structure(of file: AttachedFile) -> String {
+    switch file.structure {
     case .pdf(let pages, let signatures):
       (pages.map { $0 == 1 ? "1 page, " : "\($0) pages, " } ?? "pages unknown, ")
         + (signatures == 0
           ? "not signed"
-          : signatures == 1 ? "1 signature, NOT CHECKED" : "\(signatures) signatures, NOT CHECKED")
+          : (signatures == 1 ? "1 signature" : "\(signatures) signatures") + checked(file))
     case .unreadable(let reason): "UNREADABLE PDF (\(reason))"
     case .other: "not a PDF"
     }
+  }
+
+  private func checked(_ file: AttachedFile) -> String {
+    guard let last = file.lastCheck else { return ", NOT CHECKED" }
+    return ": " + ([verdict(last.verdict)] + last.signers).joined(separator: " · ")
   }
 
   public func act(_ act: String) -> String {

@@ -152,6 +152,8 @@ extension EnglishWords {
 
   public func problem(_ error: RegistrationError) -> Problem {
     switch error {
+    case .signatureInvalid(let file, let verdict, let finding):
+      invalidSignature(of: file, verdict, finding)
     case .alreadyRegistered(let reference, let number):
       Problem(
         number.hasPrefix("R")
@@ -226,6 +228,9 @@ extension EnglishWords {
 
   public func problem(_ error: OutgoingError) -> Problem {
     switch error {
+    case .signatureLacks(let document, let lack): lacking(lack, of: document)
+    case .otherText(let document, let difference, let digest):
+      otherText(of: document, difference, digest)
     case .unknown(let text):
       Problem("there is no outgoing document “\(text)”", try: "vpdt outgoing list")
     case .notSigned(let file):

@@ -28,6 +28,7 @@ extension EnglishWords {
     "bundle.unknown-profile": "made by rules this program does not know",
     "bundle.unreadable-document": "the edXML message cannot be read",
     "import.look-alike": "looks like one that is known; the clerk decides",
+    "import.signature": "a signature that is not to be relied on; the clerk decides",
     "import.unreadable-pdf": "a PDF that cannot be read; the clerk decides",
     "import.incomplete": "lacks what the register needs; the clerk completes it",
     "import.no-attachment": "no file came with it; the clerk decides",

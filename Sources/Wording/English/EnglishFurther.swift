@@ -31,6 +31,9 @@ extension EnglishWords {
     case .exchangeExport: KeyWords("export", "Export a bundle for a body")
     case .exchangeImport: KeyWords("import", "Import a bundle that came in")
     case .journalExport: KeyWords("export journal", "Write the whole journal to a file")
+    case .trustAdd:
+      KeyWords("add", "Trust an issuer of certificates, or enter whose certificate one is")
+    case .trustRemove: KeyWords("trust no more", "Trust the selected issuer no more, saying why")
     case .screenSet: KeyWords("screen", "Choose colours, cursor and mouse of my screen")
     }
   }
@@ -45,6 +48,7 @@ extension EnglishWords {
     case .books: "Closed registers"
     case .exchange: "Bundles"
     case .log: "Receiving log"
+    case .trust: "Trust store"
     case .secrets: "Frozen documents"
     }
   }
@@ -59,6 +63,7 @@ extension EnglishWords {
     case .books: KeyWords("registers", "See closed registers; close, sign, print them")
     case .exchange: KeyWords("bundles", "See bundles; export and import")
     case .log: KeyWords("log", "See the receiving log, write slips")
+    case .trust: KeyWords("trust store", "See which issuers of certificates the office trusts")
     case .secrets: KeyWords("frozen", "See frozen documents, take them out")
     }
   }
@@ -73,6 +78,7 @@ extension EnglishWords {
     case .books: ["Register", "Year", "Closed", "Entries", "Signed by", "Unchanged"]
     case .exchange: ["Bundle", "When", "Documents", "Receiver", "Standing"]
     case .log: ["Line", "When", "Way", "Sender", "Reference", "Outcome", "Subject"]
+    case .trust: ["Kind", "Name", "Valid", "Whose", "Remarks"]
     case .secrets: ["Document", "Level", "Day", "Frozen by", "Standing", "Note"]
     }
   }
@@ -88,6 +94,7 @@ extension EnglishWords {
     case .books: "No register is closed. When a year is over, press c to close its registers."
     case .exchange: "No bundle yet. Press x to export, m to import one that came in."
     case .log: "Nothing has come in. What is registered or sent back has its line here."
+    case .trust: trustIsEmpty
     case .secrets: "Nothing is frozen. On the page of a document with a mark of secrecy press M."
     }
   }
@@ -99,6 +106,8 @@ extension EnglishWords {
     case .bodyClose: "Close \(about)?\nNothing goes to it from now on; it can't be opened again."
     case .councilClose:
       "Close \(about) from today?\nIts numbers stay; its abbreviation is never used again."
+    case .trustRemove:
+      "Trust \(about) no more?\nSignatures that rest on it are valid no longer from now on."
     default: nil
     }
   }
@@ -153,6 +162,8 @@ extension EnglishWords {
     case .cursor: "Cursor"
     case .mouse: "Mouse"
     case .escape: "Wait after Esc (ms)"
+    case .purpose: "As what"
+    case .fingerprint: "Fingerprint"
     default: ""
     }
   }
@@ -173,6 +184,8 @@ extension EnglishWords {
     case .registering: "space marks it: numbers at once for what nothing is warned of"
     case .mouse: "space marks it: use the mouse (the terminal's own selecting is lost)"
     case .escape: "25 is right; more for slow links"
+    case .purpose: "type a few letters to choose"
+    case .fingerprint: "the first 16 digits of its SHA-256, from the issuer by another channel"
     default: ""
     }
   }

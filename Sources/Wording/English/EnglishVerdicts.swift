@@ -205,6 +205,34 @@ extension EnglishWords {
       Problem("block \(block) of \(path) is damaged", try: "get the file from the issuer again")
     case .tooLarge(let path):
       Problem("\(path) is larger than any file of certificates", try: "look whether it is one")
+    case .unconfirmed(let path, let subject, let fingerprint):
+      Problem(
+        "nobody has compared the fingerprint of “\(subject)”: \(fingerprint)",
+        try: "compare it with the issuer's by another channel; if it is the same, add for \(path): "
+          + "--fingerprint \(fingerprint)")
+    case .otherFingerprint(let path, let said):
+      Problem(
+        "nothing in \(path) has the fingerprint \(said)",
+        try: "ask the issuer: it may be another file, or a forged one")
+    case .notAnAuthority(let subject):
+      Problem(
+        "“\(subject)” issues no certificates and can be nobody's root",
+        try:
+          "get its issuer's certificate; for whoever signs here: vpdt trust add signer … --of PERSON"
+      )
+    case .severalSigners(let path, let count):
+      Problem(
+        "\(path) holds \(count) certificates; a signer's is added alone",
+        try: "split the file, one certificate in each")
+    case .unknownPurpose(let word):
+      Problem(
+        "there is no purpose “\(word)”", try: "root|intermediate|revocation|signer|seal")
+    case .known(let subject, let name):
+      Problem("“\(subject)” is in the trust store already, as “\(name)”", try: "vpdt trust list")
+    case .unknown(let text):
+      Problem("there is no “\(text)” in the trust store", try: "vpdt trust list")
+    case .ambiguous(let text):
+      Problem("several entries are called “\(text)”", try: "the first 8 digits of the fingerprint")
     }
   }
 }

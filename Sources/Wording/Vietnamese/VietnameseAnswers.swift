@@ -196,6 +196,10 @@ extension VietnameseWords {
     case .meetsAnnexVI: "hệ thống đáp ứng Phụ lục VI: no thì phải lưu thêm bản giấy (Điều 19(2))"
     case .secretScan:
       "đọc trang đầu của tệp để tìm dấu mật (Luật 117/2025/QH15 Điều 5): yes hoặc no"
+    case .signatureRule:
+      "tệp ký của văn bản đi: valid (chữ ký hợp lệ của người duyệt, con dấu) hoặc unbroken"
+    case .incomingAltered:
+      "tệp đến bị sửa sau khi ký: refuse (không vào sổ, Điều 21(2)(b)) hoặc warn"
     }
   }
 

@@ -157,14 +157,19 @@ extension VietnameseWords {
     }
   }
 
-  public func structure(_ structure: FileStructure) -> String {
-    switch structure {
+  public func structure(of file: AttachedFile) -> String {
+    switch file.structure {
     case .pdf(let pages, let signatures):
       (pages.map { "\($0) trang, " } ?? "không rõ số trang, ")
-        + (signatures == 0 ? "không có chữ ký số" : "\(signatures) chữ ký số, CHƯA KIỂM TRA")
+        + (signatures == 0 ? "không có chữ ký số" : "\(signatures) chữ ký số" + checked(file))
     case .unreadable(let reason): "PDF KHÔNG ĐỌC ĐƯỢC (\(reason))"
     case .other: "không phải PDF"
     }
+  }
+
+  private func checked(_ file: AttachedFile) -> String {
+    guard let last = file.lastCheck else { return ", CHƯA KIỂM TRA" }
+    return ": " + ([verdict(last.verdict)] + last.signers).joined(separator: " · ")
   }
 
   public func act(_ act: String) -> String {
@@ -184,6 +189,9 @@ extension VietnameseWords {
     case "incoming.give-back": "trả bản gốc"
     case "incoming.replace": "có văn bản thay"
     case "incoming.field", "outgoing.field": "thêm dữ liệu đặc tả"
+    case "file.verify": "kiểm tra chữ ký"
+    case "trust.add": "tin nơi cấp chứng thư"
+    case "trust.remove": "thôi tin nơi cấp chứng thư"
     case "register.close": "khóa sổ"
     case "register.signed": "ký xác nhận sổ"
     case "register.reopen": "mở lại sổ"

@@ -188,6 +188,8 @@ extension VietnameseWords {
 
   public func problem(_ error: RegistrationError) -> Problem {
     switch error {
+    case .signatureInvalid(let file, let verdict, let finding):
+      invalidSignature(of: file, verdict, finding)
     case .alreadyRegistered(let reference, let number):
       Problem(
         number.hasPrefix("R")
@@ -260,6 +262,9 @@ extension VietnameseWords {
 
   public func problem(_ error: OutgoingError) -> Problem {
     switch error {
+    case .signatureLacks(let document, let lack): lacking(lack, of: document)
+    case .otherText(let document, let difference, let digest):
+      otherText(of: document, difference, digest)
     case .unknown(let text): Problem("không có văn bản đi “\(text)”", try: "vpdt outgoing list")
     case .notSigned(let file):
       Problem("\(file) không mang chữ ký số nào", try: "ký tệp đã duyệt rồi gắn lại")

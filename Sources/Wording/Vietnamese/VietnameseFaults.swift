@@ -28,6 +28,7 @@ extension VietnameseWords {
     "bundle.unknown-profile": "theo quy cách chương trình chưa biết",
     "bundle.unreadable-document": "không đọc được gói tin edXML",
     "import.look-alike": "giống một văn bản đã có, chờ văn thư xem",
+    "import.signature": "có chữ ký không tin được, chờ văn thư xem",
     "import.unreadable-pdf": "có tệp PDF không đọc được, chờ văn thư xem",
     "import.incomplete": "thiếu dữ liệu để vào sổ, chờ văn thư bổ sung",
     "import.no-attachment": "không có tệp nào, chờ văn thư xem",

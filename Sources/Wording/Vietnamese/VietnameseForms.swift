@@ -102,7 +102,8 @@ extension VietnameseWords {
       roomField(field)
     case .copyForm, .way, .pages, .copies, .receiver, .signer, .label, .serial, .permission, .out,
       .level, .plan, .groups, .head, .superior, .address, .electronic, .book, .year, .format,
-      .folder, .zip, .registering, .theme, .cursor, .mouse, .escape, .decidedBy, .fromCopy,
+      .folder, .zip, .registering, .theme, .cursor, .mouse, .escape, .purpose, .fingerprint,
+      .decidedBy, .fromCopy,
       .custodySort, .givenTo, .fieldName, .toBook, .organId:
       furtherField(field)
     }
@@ -144,7 +145,8 @@ extension VietnameseWords {
       roomHint(field)
     case .copyForm, .way, .pages, .copies, .receiver, .signer, .label, .serial, .permission, .out,
       .level, .plan, .groups, .head, .superior, .address, .electronic, .book, .year, .format,
-      .folder, .zip, .registering, .theme, .cursor, .mouse, .escape, .decidedBy, .fromCopy,
+      .folder, .zip, .registering, .theme, .cursor, .mouse, .escape, .purpose, .fingerprint,
+      .decidedBy, .fromCopy,
       .custodySort, .givenTo, .fieldName, .toBook, .organId:
       furtherHint(field)
     }

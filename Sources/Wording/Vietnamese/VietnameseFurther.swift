@@ -31,6 +31,9 @@ extension VietnameseWords {
     case .exchangeExport: KeyWords("xuất gói", "Xuất gói chuyển giao cho một cơ quan")
     case .exchangeImport: KeyWords("nhập gói", "Nhập gói nhận được")
     case .journalExport: KeyWords("xuất nhật ký", "Ghi toàn bộ nhật ký ra tệp")
+    case .trustAdd:
+      KeyWords("thêm nơi cấp", "Tin một nơi cấp chứng thư, hoặc ghi chứng thư ai dùng để ký")
+    case .trustRemove: KeyWords("thôi tin", "Thôi tin nơi cấp đang chọn, nói lý do")
     case .screenSet: KeyWords("màn hình", "Chọn màu, con trỏ, chuột của màn hình tôi")
     }
   }
@@ -45,6 +48,7 @@ extension VietnameseWords {
     case .books: "Sổ đã khóa"
     case .exchange: "Gói chuyển giao"
     case .log: "Sổ tiếp nhận"
+    case .trust: "Kho tin cậy"
     case .secrets: "Văn bản niêm mật"
     }
   }
@@ -59,6 +63,7 @@ extension VietnameseWords {
     case .books: KeyWords("khóa sổ", "Xem sổ đã khóa; khóa, ký, in sổ")
     case .exchange: KeyWords("gói", "Xem gói đã xuất; xuất, nhập gói")
     case .log: KeyWords("sổ tiếp nhận", "Xem sổ tiếp nhận ở cửa, in phiếu")
+    case .trust: KeyWords("kho tin cậy", "Xem cơ quan tin những nơi cấp chứng thư nào")
     case .secrets: KeyWords("niêm mật", "Xem văn bản đã niêm, chuyển sổ mật")
     }
   }
@@ -73,6 +78,7 @@ extension VietnameseWords {
     case .books: ["Sổ", "Năm", "Khóa ngày", "Số dòng", "Người ký", "Còn nguyên"]
     case .exchange: ["Gói", "Lúc", "Văn bản", "Nơi nhận", "Tình trạng"]
     case .log: ["Dòng", "Lúc", "Bằng", "Nơi gửi", "Số, ký hiệu", "Kết quả", "Trích yếu"]
+    case .trust: ["Loại", "Tên", "Thời hạn", "Của ai", "Ghi chú"]
     case .secrets: ["Văn bản", "Độ mật", "Ngày", "Ai niêm", "Tình trạng", "Ghi chú"]
     }
   }
@@ -87,6 +93,7 @@ extension VietnameseWords {
     case .books: "Chưa khóa sổ nào. Hết năm thì nhấn c để khóa sổ của năm."
     case .exchange: "Chưa xuất gói nào. Nhấn x để xuất, m để nhập gói nhận được."
     case .log: "Chưa tiếp nhận gì. Văn bản vào sổ hay trả lại ở cửa đều có dòng ở đây."
+    case .trust: trustIsEmpty
     case .secrets: "Không có văn bản niêm mật. Văn bản có dấu mật: mở trang của nó, nhấn M."
     }
   }
@@ -98,6 +105,7 @@ extension VietnameseWords {
     case .bodyClose: "Đóng \(about)?\nTừ nay không gửi đến cơ quan này nữa; không mở lại được."
     case .councilClose:
       "Giải thể \(about) từ hôm nay?\nSố đã cấp vẫn giữ; không lập lại với chữ viết tắt này được."
+    case .trustRemove: "Thôi tin \(about)?\nChữ ký dựa vào nơi cấp này từ nay không còn hợp lệ."
     default: nil
     }
   }
@@ -152,6 +160,8 @@ extension VietnameseWords {
     case .cursor: "Con trỏ"
     case .mouse: "Chuột"
     case .escape: "Chờ sau Esc (ms)"
+    case .purpose: "Là gì"
+    case .fingerprint: "Dấu vân tay"
     default: ""
     }
   }
@@ -172,6 +182,8 @@ extension VietnameseWords {
     case .registering: "phím cách để đánh dấu: cấp số đến ngay cho văn bản không có gì phải xem lại"
     case .mouse: "phím cách để đánh dấu: dùng chuột (mất chọn chữ bằng chuột)"
     case .escape: "25 là vừa; đường truyền chậm thì lớn hơn"
+    case .purpose: "gõ vài chữ để chọn"
+    case .fingerprint: "16 ký tự đầu của SHA-256, lấy từ nơi cấp qua kênh khác"
     default: ""
     }
   }

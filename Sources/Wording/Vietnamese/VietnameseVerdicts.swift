@@ -209,6 +209,32 @@ extension VietnameseWords {
     case .tooLarge(let path):
       Problem(
         "\(path) lớn hơn mọi tệp chứng thư", try: "xem lại đây có đúng là tệp chứng thư không")
+    case .unconfirmed(let path, let subject, let fingerprint):
+      Problem(
+        "chưa ai đối chiếu dấu vân tay của “\(subject)”: \(fingerprint)",
+        try: "đối chiếu với nơi cấp qua kênh khác, đúng thì thêm vào lệnh cho \(path): "
+          + "--fingerprint \(fingerprint)")
+    case .otherFingerprint(let path, let said):
+      Problem(
+        "trong \(path) không có gì mang dấu vân tay \(said)",
+        try: "hỏi lại nơi cấp: có thể đây là tệp khác, hoặc tệp giả")
+    case .notAnAuthority(let subject):
+      Problem(
+        "“\(subject)” không phải nơi cấp chứng thư, không làm gốc tin cậy được",
+        try: "lấy chứng thư của nơi cấp; của người ký thì: vpdt trust add signer … --of NGƯỜI")
+    case .severalSigners(let path, let count):
+      Problem(
+        "\(path) có \(count) chứng thư, một người ký chỉ thêm mỗi lần một",
+        try: "tách tệp, mỗi tệp một chứng thư")
+    case .unknownPurpose(let word):
+      Problem(
+        "không có loại “\(word)”", try: "root|intermediate|revocation|signer|seal")
+    case .known(let subject, let name):
+      Problem("“\(subject)” đã có trong kho tin cậy với tên “\(name)”", try: "vpdt trust list")
+    case .unknown(let text):
+      Problem("kho tin cậy không có “\(text)”", try: "vpdt trust list")
+    case .ambiguous(let text):
+      Problem("nhiều mục tên “\(text)”", try: "ghi 8 ký tự đầu của dấu vân tay")
     }
   }
 }

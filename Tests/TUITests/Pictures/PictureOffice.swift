@@ -203,6 +203,8 @@ final class PictureOffice {
       "Quyết định thành lập Ban tổ chức Hội khỏe Phù Đổng cấp trường năm học 2026-2027",
       file: "qd-hoi-khoe.pdf")
     try approve(decision, at: "2026-11-20T08:00")
+    try SampleDesk.trustSamples(
+      at: try desk("lan", "2026-11-20T08:30"), signedBy: try office.clerk.person(named: "hung"))
     _ = try desk("lan", "2026-11-20T09:00").attachSigned(
       try file("qd-hoi-khoe-da-ky.pdf", from: "v03-person-then-organ"), to: decision)
 

@@ -52,6 +52,7 @@ import Testing
       vpdt outgoing draft --type KH --subject "Họp" --file "$FIXTURES/pdfsig/pdf/n01-unsigned.pdf" &&
       vpdt outgoing submit D1 && vpdt outgoing number D1 &&
       vpdt --as principal outgoing approve D1 --note "Được" &&
+      vpdt setting set signature.rule unbroken >/dev/null &&
       vpdt outgoing attach-signed D1 "$FIXTURES/pdfsig/pdf/v01-bb-pkcs7.pdf" &&
       vpdt outgoing issue D1 --to H29.123 && vpdt exchange export --to H29.123 stick
       """)

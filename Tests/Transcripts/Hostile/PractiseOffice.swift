@@ -78,6 +78,7 @@ final class PractiseOffice {
       --file "$FIXTURES/pdfsig/pdf/n01-unsigned.pdf" &&
       vpdt outgoing submit D\(number) && vpdt outgoing number D\(number) &&
       vpdt --as principal outgoing approve D\(number) &&
+      vpdt setting set signature.rule unbroken >/dev/null &&
       vpdt outgoing attach-signed D\(number) "$FIXTURES/pdfsig/pdf/\(signed).pdf" &&
       vpdt outgoing issue D\(number) --to H29.123
       """)

@@ -49,7 +49,7 @@ public enum RehearsalIdentity {
     """
 
   /// `name` as one value of `-subj`, where `/` and `+` begin the next one.
-  private static func escaped(_ name: String) -> String {
+  static func escaped(_ name: String) -> String {
     var result = String.UnicodeScalarView()
     for scalar in name.unicodeScalars.prefix(64) {
       if scalar == "/" || scalar == "+" || scalar == "\\" { result.append("\\") }
