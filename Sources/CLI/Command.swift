@@ -28,6 +28,9 @@ struct Command {
     case .personPost: personPost()
     case .personMove: personMove()
     case .personHandOver: personHandOver()
+    case .personKeyAdd: personKeyAdd()
+    case .personKeyList: personKeyList()
+    case .personKeyRemove: personKeyRemove()
     case .standIn: standIn()
     case .standInEnd: standInEnd()
     case .standInList: standInList()
@@ -146,6 +149,9 @@ struct Command {
     case .outgoingReplace: outgoingReplace()
     case .outgoingAmend: outgoingAmend()
     case .outgoingCorrect: outgoingCorrect()
+    case .approvalStatement: approvalStatement()
+    case .approvalAttach: approvalAttach()
+    case .approvalVerify: approvalVerify()
     case .discuss: discuss()
     case .secretFreeze: secretFreeze()
     case .secretList: secretList()
@@ -177,12 +183,7 @@ struct Command {
   ///
   /// - Throws: `UsageError.unknownCommand`.
   static func find(in line: [String]) throws(UsageError) -> (CommandTopic, [String]) {
-    if line.count > 1, let topic = CommandTopic(rawValue: line[0] + " " + line[1]) {
-      return (topic, Array(line.dropFirst(2)))
-    }
-    if let first = line.first, let topic = CommandTopic(rawValue: first) {
-      return (topic, Array(line.dropFirst()))
-    }
+    if let (topic, rest) = CommandTopic.leading(line) { return (topic, rest) }
     throw .unknownCommand(Array(line.prefix(2)))
   }
 }

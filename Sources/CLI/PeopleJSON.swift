@@ -81,6 +81,7 @@ extension JSON {
         ("standingsIn", .array(dossier.standingsIn.map(standingIn))),
         ("authorities", .array(dossier.authorities.map(authority))),
         ("custody", .array(dossier.custody.map { .object(JSON.fields($0)) })),
+        ("keys", .array(dossier.keys.map { .object(JSON.fields($0)) })),
         ("openWork", .int(dossier.openWork)),
         ("work", .array(dossier.work.map { .object(JSON.fields($0)) })),
         ("drafts", .array(dossier.drafts.map { .object(JSON.fields($0)) })),

@@ -10,6 +10,8 @@ struct Session {
   private var output = StandardOutput.output()
   private var errors = StandardOutput.errors()
   private var opened: OfficeDesk?
+  /// Whether a screen has the command carried out: nothing can be sent to it then.
+  let isGathering: Bool
   /// Told how far long work is: by the screen that has the command carried out, or a line of our own.
   private let watch: WorkWatch
   private let progress: ProgressLine?
@@ -22,6 +24,7 @@ struct Session {
   init(options: GlobalOptions, isGathering: Bool = false, watch: WorkWatch? = nil) {
     self.options = options
     words = options.language.words
+    self.isGathering = isGathering
     self.watch = watch ?? WorkWatch()
     progress = isGathering ? nil : ProgressLine.of(self.watch, words)
     if isGathering { (output, errors) = (.gathering(), .gathering()) }

@@ -20,3 +20,9 @@ static inline void vpdt_harden(sqlite3 *_Nonnull database) {
   sqlite3_db_config(database, SQLITE_DBCONFIG_DQS_DDL, 0, (int *)0);
   sqlite3_db_config(database, SQLITE_DBCONFIG_DQS_DML, 0, (int *)0);
 }
+
+/// Answers a call of a function of ours with a copy of `bytes`.
+static inline void vpdt_result_text(sqlite3_context *_Nonnull context, const char *_Nonnull bytes,
+                                    int count) {
+  sqlite3_result_text(context, bytes, count, SQLITE_TRANSIENT);
+}

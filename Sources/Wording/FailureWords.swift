@@ -21,6 +21,8 @@ public protocol FailureWords: WorkflowWords {
   func problem(_ error: AuthorityError) -> Problem
   func problem(_ error: CustodyError) -> Problem
   func problem(_ error: HandOverError) -> Problem
+  func problem(_ error: KeyError) -> Problem
+  func problem(_ error: ApprovalError) -> Problem
   func problem(_ error: BodyError) -> Problem
   func problem(_ error: RegistrationError) -> Problem
   func problem(_ error: IncomingError) -> Problem
@@ -92,6 +94,8 @@ extension FailureWords {
     case let error as AuthorityError: problem(error)
     case let error as CustodyError: problem(error)
     case let error as HandOverError: problem(error)
+    case let error as KeyError: problem(error)
+    case let error as ApprovalError: problem(error)
     case let error as BodyError: problem(error)
     case let error as RegistrationError: problem(error)
     case let error as IncomingError: problem(error)

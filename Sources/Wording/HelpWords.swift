@@ -9,6 +9,9 @@ public enum CommandTopic: String, CaseIterable, Sendable {
   case personPost = "person post"
   case personMove = "person move"
   case personHandOver = "person hand-over"
+  case personKeyAdd = "person key add"
+  case personKeyList = "person key list"
+  case personKeyRemove = "person key remove"
   case standIn = "person stand-in"
   case standInEnd = "person stand-in-end"
   case standInList = "person stand-in-list"
@@ -127,6 +130,9 @@ public enum CommandTopic: String, CaseIterable, Sendable {
   case outgoingReplace = "outgoing replace"
   case outgoingAmend = "outgoing amend"
   case outgoingCorrect = "outgoing correct"
+  case approvalStatement = "approval statement"
+  case approvalAttach = "approval attach"
+  case approvalVerify = "approval verify"
   case discuss
   case secretFreeze = "secret freeze"
   case secretList = "secret list"
@@ -151,6 +157,18 @@ public enum CommandTopic: String, CaseIterable, Sendable {
   case pdfVerify = "pdf verify"
   case demo
   case help
+}
+
+extension CommandTopic {
+  /// The command a line begins with, the longest name first, and the words after it.
+  public static func leading(_ line: [String]) -> (topic: CommandTopic, rest: [String])? {
+    for count in stride(from: min(3, line.count), to: 0, by: -1) {
+      if let topic = CommandTopic(rawValue: line.prefix(count).joined(separator: " ")) {
+        return (topic, Array(line.dropFirst(count)))
+      }
+    }
+    return nil
+  }
 }
 
 /// What `vpdt help` prints.

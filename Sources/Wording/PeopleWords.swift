@@ -38,7 +38,7 @@ extension PeopleWords {
 
 /// Names of fields and headings.
 public enum PeopleLabel: Sendable {
-  case posts, standingsIn, authorities, custody, openWork, drafts, minutes, head, inForce
+  case posts, standingsIn, authorities, custody, keys, openWork, drafts, minutes, head, inForce
 }
 
 /// Lists that can be empty.

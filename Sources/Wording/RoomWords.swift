@@ -102,7 +102,8 @@ public enum RoomKey: Sendable {
   case verify, stop, filterJournal, further
   case openSource, strikeCopy
   case setRoles, addUnit, renameUnit, moveUnit, closeUnit
-  case addPerson, standIn, endStandIn, handOver, authority, endAuthority, retire, setPost, move
+  case addPerson, standIn, endStandIn, handOver, authority, endAuthority, retire, setPost, move,
+    addKey
   case edit, addDay, dropDay, confirmYear, yearBefore, yearAfter, setTerm, dropTerm
   case weekOfNews
 }

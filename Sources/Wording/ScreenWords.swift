@@ -144,7 +144,7 @@ public enum FormEntry: String, CaseIterable, Sendable {
   case leader = "for"
   case since = "from-date"
   case standing = "which"
-  case value, day, title, source, unconfirmed, duty, days, minutes
+  case value, day, title, source, unconfirmed, duty, days, minutes, key
   case sort = "kind"
   // Of what is kept besides: see `FurtherWords`.
   case copyForm = "copy-form"

@@ -59,7 +59,7 @@ extension Command {
       ("version", .int(decision.version)), ("at", .string(decision.at.description)),
       ("note", .string(decision.note)), ("form", .text(decision.signing?.form.rawValue)),
       ("block", .array((decision.signing?.block ?? []).map { .string($0) })),
-      ("basis", .text(decision.signing?.basis)),
+      ("basis", .text(decision.signing?.basis)), ("key", .text(decision.signedWith)),
     ])
   }
 
@@ -99,6 +99,7 @@ extension Command {
           [
             words.moment($0.at), $0.personName, words.verdict($0.verdict),
             words.label(.version) + " \($0.version)", $0.signing?.printed ?? "", $0.note,
+            $0.signedWith.map { words.signedWith($0) } ?? "",
           ]
         }, words)
       + struck(dossier.struck, words)

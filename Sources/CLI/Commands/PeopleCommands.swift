@@ -30,6 +30,7 @@ extension Command {
       + section(.standingsIn, dossier.standingsIn.map { row($0, today: now.date, words) }, words)
       + section(.authorities, dossier.authorities.map { row($0, words) }, words)
       + section(.custody, dossier.custody.map { row($0, words) }, words)
+      + section(.keys, dossier.keys.map { [$0.fingerprint, $0.kind.rawValue, $0.comment] }, words)
       + section(.openWork, dossier.work.map { row($0, at: now, words) }, words)
       + section(.drafts, dossier.drafts.map { row($0, words) }, words)
   }

@@ -5,12 +5,14 @@ import Platform
 public struct HelperProgram: Equatable, Sendable {
   public enum Name: String, CaseIterable, Sendable {
     case openssl, pdftotext
+    case sshKeygen = "ssh-keygen"
 
-    /// What it is asked for its version with.
-    var question: String {
+    /// Who is asked for its version, and with what. `ssh-keygen` knows none; `ssh` comes with it.
+    var question: (program: String, word: String) {
       switch self {
-      case .openssl: "version"
-      case .pdftotext: "-v"
+      case .openssl: ("openssl", "version")
+      case .pdftotext: ("pdftotext", "-v")
+      case .sshKeygen: ("ssh", "-V")
       }
     }
   }
@@ -22,10 +24,12 @@ public struct HelperProgram: Equatable, Sendable {
   /// Asks each program for its version. Needs no office.
   public static func all() -> [HelperProgram] {
     Name.allCases.map { name in
-      var child = ChildProcess(name.rawValue, [name.question], environment: ["LC_ALL": "C"])
+      var child = ChildProcess(
+        name.question.program, [name.question.word], environment: ["LC_ALL": "C"])
       child.timeLimit = 2000
       let outcome = try? child.run()
-      let answers = outcome?.ending == .exited(0)
+      let answers =
+        outcome?.ending == .exited(0) && ChildProcess(name.rawValue, []).executable() != nil
       // Some say their version among the errors.
       let lines = [outcome?.output, outcome?.errors].compactMap { bytes in
         bytes?.split(separator: UInt8(ascii: "\n")).first

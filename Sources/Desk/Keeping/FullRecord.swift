@@ -145,6 +145,7 @@ extension OfficeDesk {
           "\(decision.verdict.rawValue) \(decision.version) \(decision.at) "
             + decision.personName + (decision.signing.map { ", " + $0.printed } ?? "")
             + (decision.note.isEmpty ? "" : ": " + decision.note)
+            + (decision.signedWith.map { ", " + $0 } ?? "")
         ))
     }
     for delivery in dossier.deliveries {

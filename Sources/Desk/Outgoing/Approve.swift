@@ -17,6 +17,15 @@ extension OfficeDesk {
     _ id: ID<OutgoingDocument>, seen: Int? = nil, as choice: SigningChoice? = nil,
     note: String = "", isUnread: Bool = false
   ) throws -> OutgoingDocument {
+    try approve(id, seen: seen, as: choice, note: note, isUnread: isUnread, signed: nil)
+  }
+
+  /// - Parameter signed: The approver's own signature over a statement of this approval, which is
+  ///   compared and kept with it; nil for none.
+  func approve(
+    _ id: ID<OutgoingDocument>, seen: Int?, as choice: SigningChoice?, note: String,
+    isUnread: Bool, signed: SignedStatement?
+  ) throws -> OutgoingDocument {
     let note = try enteredOptionalNote(note)
     try checkMove(id, .approve)
     // Reading the files through may take long: everybody else goes on writing meanwhile.
@@ -34,12 +43,19 @@ extension OfficeDesk {
           document: document.title, seen: version, now: document.version)
       }
       let signing = try signing(of: document, as: choice, on: now.date, in: transaction)
-      try transaction.insertDecision(
+      if let signed {
+        try requireFit(
+          signed.statement, to: signing, note: note, of: document, at: now, in: transaction)
+      }
+      let decision = try transaction.insertDecision(
         .approved, on: id, version: document.version, digests: digests, by: person.id, note: note,
         signing: signing, at: now)
       try transaction.setApprovedVersion(document.version, of: id)
       var detail = detail(document, digests, note, signing)
       if isUnread { detail.add("unread", "1") }
+      if let signed {
+        detail.add(try keep(signed, with: decision, of: id, at: now, in: transaction))
+      }
       return detail
     }
   }

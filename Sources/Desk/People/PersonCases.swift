@@ -72,7 +72,7 @@ extension OfficeDesk {
     roles.map(\.rawValue).sorted().joined(separator: ",")
   }
 
-  /// Lets a person go. What they did stays under their name.
+  /// Lets a person go. What they did stays under their name; their keys count no longer.
   ///
   /// - Throws: `PersonError.hasOpenWork` while work waits for them, `lastAdministrator` for the
   ///   only one, `CustodyError.stillHeld` while a seal or a key device is in their hands.
@@ -91,9 +91,13 @@ extension OfficeDesk {
           leaver.name, items: held.map { $0.title + " " + $0.label })
       }
       try transaction.retire(leaver.id, on: now.date)
+      var detail: JournalDetail = [("name", leaver.name), ("account", "")]
+      for key in try transaction.openKeys(of: leaver.id) {
+        try transaction.removeKey(key.id, at: now)
+        detail.add("removed", key.fingerprint)
+      }
       try transaction.record(
-        "person.retire", on: "person/\(leaver.id.value)",
-        detail: [("name", leaver.name), ("account", "")], by: person.id, at: now)
+        "person.retire", on: "person/\(leaver.id.value)", detail: detail, by: person.id, at: now)
       return try found(transaction.person(leaver.id))
     }
   }

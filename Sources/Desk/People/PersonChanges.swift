@@ -10,6 +10,8 @@ public struct PersonDossier: Equatable, Sendable {
   public let standingsIn: [StandingIn]
   public let authorities: [SigningAuthority]
   public let custody: [CustodyItem]
+  /// Those that count, in the order they came.
+  public let keys: [PersonKey]
   /// Open incoming documents the person works on, the newest first; no more than a screenful or two.
   public let work: [IncomingDocument]
   /// What they drafted that is not issued.
@@ -45,6 +47,7 @@ extension OfficeDesk {
         standingsIn: try transaction.standingsIn(with: id),
         authorities: try transaction.authorities(of: id),
         custody: try transaction.custodyItems(heldBy: id),
+        keys: try transaction.openKeys(of: id),
         work: try transaction.incoming(.work(id), .older, than: nil, limit: 50),
         drafts: try transaction.openDrafts(of: id), openWork: try transaction.openWork(of: id))
     }

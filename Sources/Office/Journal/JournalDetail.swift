@@ -16,6 +16,8 @@ public struct JournalDetail: Equatable, Sendable, ExpressibleByArrayLiteral {
     fields.append((name: name, value: value))
   }
 
+  public mutating func add(_ other: JournalDetail) { fields += other.fields }
+
   /// A line a field, `name=value`, with `\` and line ends in the value escaped: the text whose
   /// digest the journal holds.
   public var text: String {

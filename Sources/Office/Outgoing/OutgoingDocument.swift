@@ -140,10 +140,12 @@ public struct Decision: Equatable, Sendable {
   /// As what whoever approved signs; nil where it was sent back, and for approvals of before the form
   /// was named.
   public let signing: Signing?
+  /// The fingerprint of the SSH key the person has signed the decision with; nil if they have not.
+  public let signedWith: String?
 
   public init(
     verdict: Verdict, personName: String, version: Int, at: Moment, note: String,
-    signing: Signing? = nil
+    signing: Signing? = nil, signedWith: String? = nil
   ) {
     self.verdict = verdict
     self.personName = personName
@@ -151,6 +153,7 @@ public struct Decision: Equatable, Sendable {
     self.at = at
     self.note = note
     self.signing = signing
+    self.signedWith = signedWith
   }
 }
 

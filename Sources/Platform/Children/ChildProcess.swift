@@ -67,7 +67,7 @@ public struct ChildProcess: Sendable {
   }
 
   /// Where the program is; nil if nowhere.
-  func executable() -> String? {
+  public func executable() -> String? {
     if program.utf8.contains(UInt8(ascii: "/")) {
       return access(program, X_OK) == 0 ? program : nil
     }

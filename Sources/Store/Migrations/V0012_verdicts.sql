@@ -147,3 +147,12 @@ CREATE TABLE decision_signature (
   key         INTEGER NOT NULL REFERENCES person_key,
   attached_ms INTEGER NOT NULL
 ) STRICT;
+
+-- What was printed last for a person to sign, kept until it comes back signed. It weighs nothing by
+-- itself: what comes back is compared with the records line by line.
+CREATE TABLE approval_statement (
+  document INTEGER NOT NULL REFERENCES outgoing_document,
+  person   INTEGER NOT NULL REFERENCES person,
+  text     TEXT    NOT NULL,
+  PRIMARY KEY (document, person)
+) STRICT, WITHOUT ROWID;

@@ -31,6 +31,7 @@ extension Transaction {
     of kind: String, _ body: (RecordFault) throws -> Void
   ) throws {
     guard let records = WitnessedRecords.all.first(where: { $0.name == kind }) else { return }
+    try database.learnDigests()
     let columns = records.witnesses.map { ", " + $0.recorded }.joined()
     let state = records.state == nil ? "NULL" : records.recordedState
     try database.each(

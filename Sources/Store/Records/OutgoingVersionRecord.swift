@@ -43,10 +43,13 @@ extension Transaction {
   }
 
   /// Records a decision on `version`, with the digest of each file it was made on.
+  ///
+  /// - Returns: The key of the decision.
+  @discardableResult
   public func insertDecision(
     _ verdict: Decision.Verdict, on document: ID<OutgoingDocument>, version: Int,
     digests: [FileDigest], by person: ID<Person>, note: String, signing: Signing? = nil, at: Moment
-  ) throws {
+  ) throws -> ID<Decision> {
     try database.run(
       """
       INSERT INTO decision (document, version, verdict, person, at_ms, note, digests, form, block, post,
@@ -60,23 +63,27 @@ extension Transaction {
         .text(signing?.form.rawValue), .text(signing?.block.joined(separator: "\n")),
         .text(signing?.post), .text(signing?.basis), .id(signing?.entry),
       ])
+    return ID(database.lastInserted)
   }
 
   public func decisions(on document: ID<OutgoingDocument>) throws -> [Decision] {
     try database.run(
       """
       SELECT d.verdict, p.name, d.version, d.at_ms, d.note, d.form, d.block, d.post, d.basis,
-        d.authority
-      FROM decision d JOIN person p ON p.id = d.person WHERE d.document = ? ORDER BY d.id
+        d.authority, k.fingerprint
+      FROM decision d JOIN person p ON p.id = d.person
+        LEFT JOIN decision_signature s ON s.decision = d.id LEFT JOIN person_key k ON k.id = s.key
+      WHERE d.document = ? ORDER BY d.id
       """, [.id(document)]
     ) { row in
       Decision(
         verdict: row.text(0) == "approved" ? .approved : .returned, personName: row.text(1),
-        version: row.int(2), at: row.moment(3), note: row.text(4), signing: try signing(row))
+        version: row.int(2), at: row.moment(3), note: row.text(4), signing: try signing(row),
+        signedWith: row.optionalText(10))
     }
   }
 
-  private func signing(_ row: Row) throws -> Signing? {
+  func signing(_ row: Row) throws -> Signing? {
     guard let mark = row.optionalText(5) else { return nil }
     guard let form = SigningForm(rawValue: mark) else {
       throw StoreError.corrupt(path: database.path, detail: "decision: \(mark)")

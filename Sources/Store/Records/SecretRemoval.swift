@@ -97,6 +97,11 @@ extension Transaction {
     "UPDATE outgoing_version SET note = '' WHERE document = ?1",
     "UPDATE outgoing_file SET name = '' WHERE document = ?1",
     "UPDATE decision SET note = '' WHERE document = ?1",
+    "DELETE FROM approval_statement WHERE document = ?1",
+    """
+    DELETE FROM decision_signature
+    WHERE decision IN (SELECT id FROM decision WHERE document = ?1)
+    """,
     "UPDATE visa SET note = '', answer = iif(answer = '', '', '-') WHERE document = ?1",
     "UPDATE vouching SET note = '' WHERE document = ?1",
     "UPDATE delivery_event SET note = '' WHERE document = ?1",

@@ -93,7 +93,7 @@ extension WitnessedRecords {
       Witness("account", ["person.add", "person.retire"], .last, "r.account"),
       Witness("roles", ["person.add", "person.role"], .last, roles),
       Witness("retired", ["person.retire"], .day, "r.retired_on"),
-    ])
+    ] + keyWitnesses)
 
   static let bodies = WitnessedRecords(
     // The superior body, where one was named, comes with the office as the first.
@@ -185,7 +185,7 @@ extension WitnessedRecords {
       Witness("issued", issuing, .last, "r.issued_on"),
       Witness("to", issuing, .together, recipients),
       Witness("value", ["outgoing.field"], .every, extra("outgoing")),
-    ] + flowWitnesses)
+    ] + flowWitnesses + approvalWitnesses)
 
   private static let describing = ["outgoing.draft", "outgoing.amend-draft"]
   private static let deciding = ["outgoing.approve", "outgoing.return"]

@@ -59,20 +59,13 @@ struct Completing {
 
   func continuations(of text: String) -> [Continuation] {
     let split = Split(text)
-    guard let (topic, rest) = command(in: split.words) else {
+    guard let (topic, rest) = CommandTopic.leading(split.words) else {
       let acts = workplace.acts(named: split.words.joined(separator: " "), near: atHand.first)
       guard let act = acts.first else { return [] }
       let fitting = documents(ofIncoming: acts.count > 1 ? nil : act.isIncoming)
       return continuations(fits(fitting, split.last), split)
     }
     return continuations(of: topic, rest, split)
-  }
-
-  private func command(in words: [String]) -> (CommandTopic, [String])? {
-    if words.count > 1, let topic = CommandTopic(rawValue: words[0] + " " + words[1]) {
-      return (topic, Array(words.dropFirst(2)))
-    }
-    return words.first.flatMap { CommandTopic(rawValue: $0) }.map { ($0, Array(words.dropFirst())) }
   }
 
   private func continuations(

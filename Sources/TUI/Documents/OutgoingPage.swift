@@ -242,7 +242,8 @@ struct OutgoingPage: DocumentPage {
           "\(decision.personName): \(words.verdict(decision.verdict)), "
             + "\(words.label(.version).lowercased()) \(decision.version)"
             + (decision.signing.map { ", " + $0.printed } ?? "")
-            + (decision.note.isEmpty ? "" : "  “\(decision.note)”"))
+            + (decision.note.isEmpty ? "" : "  “\(decision.note)”")
+            + (decision.signedWith.map { "; " + words.signedWith($0) } ?? ""))
       })
     text.recipients(dossier)
     text.following(dossier)

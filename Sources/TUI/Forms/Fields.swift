@@ -50,7 +50,7 @@ struct Fields {
     case .note, .text: 2000
     case .from: 200
     case .ref, .answer, .answers: 120
-    case .file, .attach: 4000
+    case .file, .attach, .key: 4000
     case .issued, .due, .on: 60
     case .hour: 10
     default: 500

@@ -40,6 +40,15 @@ extension Workplace {
     }
   }
 
+  func addKeyForm(_ person: Person) -> OfficeForm {
+    let required: Set<FormEntry> = [.key]
+    let (desk, words) = (desk, words)
+    return roomForm(
+      "person.key-add", .addKey, on: person.id.value, about: person.name,
+      [roomFields(required).text(.key)], required: required
+    ) { values in words.keyAdded(try desk.addKey(values.text(.key), of: person)) }
+  }
+
   func rolesForm(_ person: Person) -> OfficeForm {
     let required: Set<FormEntry> = [.role]
     let (desk, words) = (desk, words)

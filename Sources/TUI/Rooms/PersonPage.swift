@@ -7,7 +7,8 @@ import Wording
 /// do.
 struct PersonPage: DocumentPage {
   enum Act: Hashable {
-    case standIn, endStandIn, authority, endAuthority, handOver, setPost, move, roles, retire
+    case standIn, endStandIn, authority, endAuthority, handOver, setPost, move, addKey, roles,
+      retire
   }
 
   let workplace: Workplace
@@ -52,6 +53,7 @@ struct PersonPage: DocumentPage {
       rows.append(("y", .authority, .authority))
       rarely += [
         ("z", .endAuthority, .endAuthority), ("c", .setPost, .setPost), ("m", .move, .move),
+        ("s", .addKey, .addKey),
       ]
     }
     if desk.administers { rarely += [("r", .roles, .setRoles), ("n", .retire, .retire)] }
@@ -76,6 +78,7 @@ struct PersonPage: DocumentPage {
     case .handOver: return open { try place.handOverForm(person) }
     case .setPost: return open { place.postForm(person) }
     case .move: return open { try place.moveForm(person) }
+    case .addKey: return open { place.addKeyForm(person) }
     case .roles: return open { place.rolesForm(person) }
     case .retire:
       let key = words.roomKey(.retire)
@@ -138,6 +141,7 @@ struct PersonPage: DocumentPage {
       })
     text.people(
       .custody, dossier.custody.map { "\($0.title)  \(words.sort($0.sort)) \($0.label)" })
+    text.people(.keys, dossier.keys.map { "\($0.fingerprint)  \($0.kind.rawValue)  \($0.comment)" })
     text.people(
       .openWork,
       dossier.work.map { document in

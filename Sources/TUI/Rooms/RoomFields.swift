@@ -92,6 +92,7 @@ extension Workplace {
     case "unit.move": try unit(id).map { try moveUnitForm($0) }
     case "person.post": postForm(try person())
     case "person.move": try moveForm(try person())
+    case "person.key-add": addKeyForm(try person())
     case "person.hand-over": try handOverForm(try person())
     case "stand-in.add": try standInForm(try person())
     case "stand-in.end": try endStandInForm(try person())
@@ -135,6 +136,7 @@ func roomEntry(of error: any Error) -> FormEntry? {
     default: nil
     }
   case is UnitError: .unit
+  case is KeyError: .key
   case let error as HandOverError:
     if case .toOneself = error { .person } else { nil }
   case let error as CalendarError:

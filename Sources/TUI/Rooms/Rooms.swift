@@ -129,6 +129,9 @@ extension Workplace {
   /// The form of an act on a person, named alone: what else it takes is typed there.
   private func personForm(_ act: String, _ rest: [String]) throws -> (any Screen)? {
     if act == "add", rest.isEmpty { return try FormScreen(addPersonForm(), at: self) }
+    if act == "key", rest.count == 2, rest[0] == "add" {
+      return try FormScreen(addKeyForm(try desk.person(named: rest[1])), at: self)
+    }
     guard rest.count == 1 else { return nil }
     let form: OfficeForm? =
       switch act {

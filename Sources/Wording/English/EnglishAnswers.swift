@@ -208,6 +208,7 @@ extension EnglishWords {
     switch program {
     case "openssl": "no signing in rehearsals; signatures stay NOT CHECKED"
     case "pdftotext": "the form of a PDF and marks of secrecy in it cannot be checked"
+    case "ssh-keygen": "approvals signed with an SSH key are neither taken nor checked"
     default: ""
     }
   }

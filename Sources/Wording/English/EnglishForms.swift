@@ -98,7 +98,7 @@ extension EnglishWords {
     case .abbreviation, .handle, .name, .post, .unit, .account, .role, .person, .scope, .until,
       .basis, .form,
       .collective, .types, .leader, .since, .standing, .value, .day, .title, .source, .unconfirmed,
-      .duty, .days, .minutes, .sort:
+      .duty, .days, .minutes, .sort, .key:
       roomField(field)
     case .copyForm, .way, .pages, .copies, .receiver, .signer, .label, .serial, .permission, .out,
       .level, .plan, .groups, .head, .superior, .address, .electronic, .book, .year, .format,
@@ -141,7 +141,7 @@ extension EnglishWords {
     case .abbreviation, .handle, .name, .post, .unit, .account, .role, .person, .scope, .until,
       .basis, .form,
       .collective, .types, .leader, .since, .standing, .value, .day, .title, .source, .unconfirmed,
-      .duty, .days, .minutes, .sort:
+      .duty, .days, .minutes, .sort, .key:
       roomHint(field)
     case .copyForm, .way, .pages, .copies, .receiver, .signer, .label, .serial, .permission, .out,
       .level, .plan, .groups, .head, .superior, .address, .electronic, .book, .year, .format,

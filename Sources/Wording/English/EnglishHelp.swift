@@ -12,6 +12,9 @@ extension EnglishWords {
     case .personPost: "give a person another post, saying why"
     case .personMove: "put a person into another unit"
     case .personHandOver: "hand over all open work, printing the minutes"
+    case .personKeyAdd: "note an SSH key with which a person comes and signs"
+    case .personKeyList: "SSH keys, those that were taken away too"
+    case .personKeyRemove: "take an SSH key away; what it signed stays signed"
     case .standIn: "let somebody take a leader's place for a time"
     case .standInEnd: "end a standing in early"
     case .standInList: "who stands in for whom, and to whom to submit today"
@@ -130,6 +133,10 @@ extension EnglishWords {
     case .outgoingReplace: "note that a later document replaces this one"
     case .outgoingAmend: "note that a later document amends this one"
     case .outgoingCorrect: "note that an official letter corrects this one"
+    case .approvalStatement: "print the text of an approval, to be signed with an SSH key at home"
+    case .approvalAttach:
+      "take the signature over it; where nobody has approved yet it is the approval"
+    case .approvalVerify: "check the signature on an approval"
     case .discuss: "say something of a document, naming people with @"
     case .secretFreeze: "freeze a document with a state secret that slipped in"
     case .secretList: "what was frozen, and which bundles still hold it"
@@ -183,6 +190,24 @@ extension EnglishWords {
       [
         "--level mat|toi-mat|tuyet-mat. It leaves lists, search and bundles; nobody can act on it.",
         "Copies of the office folder and bundles made before still hold it: call them back (Law 117/2025, Art. 5).",
+      ]
+    case .personKeyAdd:
+      [
+        "The line of the file .pub, without quotes: ssh-ed25519, ecdsa-sha2-nistp…, ssh-rsa of 2048 bits or more, FIDO keys sk-….",
+        "Whoever keeps people (an administrator or the head) notes it; nobody their own while somebody else keeps people too.",
+      ]
+    case .approvalStatement:
+      [
+        "One line does all three, without agent forwarding: ssh HOST vpdt approval statement D3 > s.txt && ssh-keygen -Y sign -f ~/.ssh/id_ed25519 -n vpdt-approval s.txt && ssh HOST vpdt approval attach D3 < s.txt.sig",
+        "Before the approval, the signed text that comes back is the approval; after it, it repeats the approval.",
+      ]
+    case .approvalAttach:
+      [
+        "Reads standard input: the signature, or the text and the signature (cat s.txt s.txt.sig). Without the text the one printed last counts."
+      ]
+    case .approvalVerify:
+      [
+        "Status 0 only if all is well. --out writes three files to check with ssh-keygen -Y verify, without vpdt."
       ]
     case .secretTakeOut:
       [

@@ -7,6 +7,7 @@ extension EnglishWords {
     case .standingsIn: "Standing in"
     case .authorities: "Authority to sign"
     case .custody: "In custody"
+    case .keys: "SSH keys"
     case .openWork: "Open work"
     case .drafts: "Drafts not issued"
     case .minutes: "Minutes of the last hand-over"

@@ -28,6 +28,7 @@ extension EnglishWords {
     case .days: "Working days"
     case .minutes: "or minutes"
     case .sort: "Kind of day"
+    case .key: "Public key"
     default: ""
     }
   }
@@ -51,6 +52,7 @@ extension EnglishWords {
     case .unconfirmed: "the space bar ticks it: heard of, not seen yet"
     case .days: "0 is the same day"
     case .minutes: "for what is measured in minutes; then leave the days empty"
+    case .key: "the line of the file .pub: ssh-ed25519 AAAA…; never the secret key"
     default: ""
     }
   }

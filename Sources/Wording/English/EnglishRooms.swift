@@ -90,6 +90,7 @@ extension EnglishWords {
     case .endAuthority: KeyWords("end authority", "End an authority to sign")
     case .retire: KeyWords("retire", "Enter that the person has left")
     case .setPost: KeyWords("post", "Give another post, with a reason")
+    case .addKey: KeyWords("SSH key", "Note an SSH key to come and sign with")
     case .move: KeyWords("move", "Put into another unit")
     case .edit: KeyWords("change", "Change the selected value")
     case .addDay: KeyWords("add day", "Enter a day off or a day worked instead")

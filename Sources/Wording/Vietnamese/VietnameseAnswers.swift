@@ -207,6 +207,7 @@ extension VietnameseWords {
     switch program {
     case "openssl": "không ký được khi tập dượt; chữ ký số luôn là CHƯA KIỂM TRA"
     case "pdftotext": "không kiểm tra được thể thức; không dò được dấu mật trong tệp"
+    case "ssh-keygen": "không nhận, không kiểm tra được quyết định ký bằng khóa SSH"
     default: ""
     }
   }

@@ -12,6 +12,9 @@ extension VietnameseWords {
     case .personPost: "đổi chức vụ, nói lý do"
     case .personMove: "chuyển một người sang bộ phận khác"
     case .personHandOver: "bàn giao toàn bộ việc chưa xong, in biên bản"
+    case .personKeyAdd: "ghi khóa SSH của một người, để vào và ký"
+    case .personKeyList: "các khóa SSH, cả khóa đã bỏ"
+    case .personKeyRemove: "bỏ một khóa SSH; điều đã ký vẫn còn"
     case .standIn: "ủy quyền cho một người thay hiệu trưởng hoặc phó hiệu trưởng"
     case .standInEnd: "thôi ủy quyền trước hạn"
     case .standInList: "ai thay ai, hôm nay trình ai"
@@ -131,6 +134,9 @@ extension VietnameseWords {
     case .outgoingReplace: "ghi văn bản sau thay thế văn bản này"
     case .outgoingAmend: "ghi văn bản sau sửa đổi, bổ sung văn bản này"
     case .outgoingCorrect: "ghi công văn đính chính văn bản này"
+    case .approvalStatement: "in lời quyết định duyệt để ký bằng khóa SSH ở nhà"
+    case .approvalAttach: "nhận chữ ký trên lời quyết định; chưa duyệt thì đó là duyệt"
+    case .approvalVerify: "kiểm tra chữ ký trên quyết định duyệt"
     case .discuss: "trao đổi về một văn bản, nhắc người khác bằng @"
     case .secretFreeze: "đóng băng một văn bản có bí mật nhà nước đã lọt vào"
     case .secretList: "các văn bản đã đóng băng, còn nằm trong gói nào"
@@ -184,6 +190,24 @@ extension VietnameseWords {
       [
         "--level mat|toi-mat|tuyet-mat. Văn bản không còn trong danh sách, tìm kiếm, gói; không ai làm gì được với nó.",
         "Bản sao của thư mục văn phòng và các gói đã xuất vẫn còn nó: phải tự thu lại, hủy (Luật 117/2025/QH15 Điều 5).",
+      ]
+    case .personKeyAdd:
+      [
+        "Dòng trong tệp .pub, không cần ngoặc: ssh-ed25519, ecdsa-sha2-nistp…, ssh-rsa từ 2048 bit, khóa FIDO sk-….",
+        "Người quản lý người (quản trị hoặc hiệu trưởng) ghi; không ai tự ghi khóa của mình khi còn người quản lý khác.",
+      ]
+    case .approvalStatement:
+      [
+        "Một dòng làm cả ba, không chuyển tiếp agent: ssh MÁY vpdt approval statement D3 > s.txt && ssh-keygen -Y sign -f ~/.ssh/id_ed25519 -n vpdt-approval s.txt && ssh MÁY vpdt approval attach D3 < s.txt.sig",
+        "Chưa duyệt thì lời quyết định đã ký, gửi lại, chính là duyệt; đã duyệt rồi thì nó nhắc lại quyết định ấy.",
+      ]
+    case .approvalAttach:
+      [
+        "Đọc từ đầu vào chuẩn: chữ ký, hoặc lời quyết định rồi chữ ký (cat s.txt s.txt.sig). Không gửi kèm thì tính bản in sau cùng."
+      ]
+    case .approvalVerify:
+      [
+        "Trạng thái 0 chỉ khi mọi điều đều đúng. --out ghi ba tệp để kiểm tra bằng ssh-keygen -Y verify, không cần vpdt."
       ]
     case .secretTakeOut:
       [

@@ -7,6 +7,7 @@ extension VietnameseWords {
     case .standingsIn: "Ủy quyền"
     case .authorities: "Quyền ký"
     case .custody: "Đang giữ"
+    case .keys: "Khóa SSH"
     case .openWork: "Việc chưa xong"
     case .drafts: "Dự thảo chưa phát hành"
     case .minutes: "Biên bản lần giao gần nhất"
@@ -161,6 +162,9 @@ extension VietnameseWords {
     case "stand-in.end": "thôi ủy quyền"
     case "authority.add": "giao quyền ký"
     case "authority.end": "thôi quyền ký"
+    case "person.key-add": "ghi khóa SSH"
+    case "person.key-remove": "bỏ khóa SSH"
+    case "approval.attach": "ký quyết định duyệt bằng khóa SSH"
     case "custody.add": "ghi con dấu, thiết bị"
     case "custody.hand-over": "bàn giao con dấu, thiết bị"
     default: nil

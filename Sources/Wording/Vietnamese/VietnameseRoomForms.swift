@@ -28,6 +28,7 @@ extension VietnameseWords {
     case .days: "Số ngày làm việc"
     case .minutes: "hoặc số phút"
     case .sort: "Loại ngày"
+    case .key: "Khóa công khai"
     default: ""
     }
   }
@@ -51,6 +52,7 @@ extension VietnameseWords {
     case .unconfirmed: "phím cách để đánh dấu: mới nghe nói, chưa thấy thông báo"
     case .days: "0 là ngay trong ngày"
     case .minutes: "cho việc tính bằng phút; nếu ghi thì bỏ trống số ngày"
+    case .key: "dòng trong tệp .pub: ssh-ed25519 AAAA…; không bao giờ là khóa bí mật"
     default: ""
     }
   }

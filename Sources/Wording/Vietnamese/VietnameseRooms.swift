@@ -90,6 +90,7 @@ extension VietnameseWords {
     case .endAuthority: KeyWords("thôi quyền ký", "Thôi giao quyền ký")
     case .retire: KeyWords("cho nghỉ", "Ghi là đã nghỉ, chuyển đi")
     case .setPost: KeyWords("chức vụ", "Đổi chức vụ, nói lý do")
+    case .addKey: KeyWords("khóa SSH", "Ghi khóa SSH để vào và ký")
     case .move: KeyWords("chuyển bộ phận", "Chuyển sang bộ phận khác")
     case .edit: KeyWords("đổi", "Đổi giá trị đang chọn")
     case .addDay: KeyWords("thêm ngày", "Ghi ngày nghỉ, ngày làm bù")

@@ -1,5 +1,6 @@
 import Desk
 import Office
+import Platform
 import Support
 import Terminal
 import Testing
@@ -190,5 +191,55 @@ import Testing
     app = office.terminal(office.principal)
     app.type("mu")
     #expect(app.rows(0).hasPrefix(" ủy quyền"))
+  }
+}
+
+@Suite struct `The SSH keys of a person on the screen` {
+  @Test func `are noted by a form that keeps a line that is none, and stand on the page`() throws {
+    let office = try SampleDesk()
+    let key = "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIMh7ET3F+GjcCIc+EZAVuNcLPE/vWdcfsYgxu3fRMc80"
+    var app = office.terminal(office.principal)
+    app.type(":person show hoa\n")
+    #expect(!app.shows("KHÓA SSH"))
+    app.type("s")
+    #expect(app.rows(0).hasPrefix(" khóa SSH Lê Thị Hòa"))
+    app.type("ssh-ed25519 AAAA")
+    app.press(.control("s"))
+    #expect(app.shows("[key.not-a-key]"))
+    #expect(app.shows("ssh-ed25519 AAAA"))
+    app.press(.control("u"))
+    app.type(key + " hoa@nha")
+    app.press(.control("s"))
+    #expect(app.shows("KHÓA SSH"))
+    #expect(app.shows("SHA256:eAn6cZLVvVcOf+inrXj8keOrYz+IW22AzHFJs8uMKn8  ssh-ed25519  hoa@nha"))
+    // It is one person's.
+    app.press(.escape)
+    app.type(":person key add mai\n")
+    #expect(app.rows(0).hasPrefix(" khóa SSH Phạm Thị Mai"))
+    app.type(key)
+    app.press(.control("s"))
+    #expect(app.shows("[key.taken]"))
+  }
+
+  @Test func `stand by the decision they have signed`() throws {
+    let office = try SampleDesk()
+    let document = try office.submitted().id
+    let path = office.path + "/key"
+    func keygen(_ arguments: [String], input: String = "") throws -> [UInt8] {
+      let outcome = try ChildProcess("ssh-keygen", arguments)
+        .run(input: [ArraySlice(Array(input.utf8))])
+      try #require(outcome.ending == .exited(0))
+      return outcome.output
+    }
+    _ = try keygen(["-q", "-t", "ed25519", "-N", "", "-C", "", "-f", path])
+    let key = try office.clerk.addKey(inFile: path + ".pub", of: office.principal.person)
+    let text = try office.principal.approvalStatement(on: document).text
+    _ = try office.principal.attachApproval(
+      try keygen(["-q", "-Y", "sign", "-f", path, "-n", "vpdt-approval"], input: text),
+      to: document)
+    var app = office.terminal(office.clerk, rows: 40, columns: 120)
+    app.type(":outgoing show D1\n")
+    #expect(app.shows("duyệt, bản 1, HIỆU TRƯỞNG; đã ký bằng khóa SSH"))
+    #expect(app.shows(key.fingerprint))
   }
 }
