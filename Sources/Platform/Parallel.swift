@@ -84,7 +84,7 @@ private final class Pieces<Output>: @unchecked Sendable {
 }
 
 /// A thread that runs a closure.
-private struct Helper {
+struct Helper {
   private let thread: pthread_t
 
   /// Nil if the system has no more threads to give: then the others do the work.
@@ -105,6 +105,9 @@ private struct Helper {
   }
 
   func join() { pthread_join(thread, nil) }
+
+  /// Lets it end by itself.
+  func detach() { pthread_detach(thread) }
 
   private final class Body {
     let run: () -> Void

@@ -66,6 +66,9 @@ public struct ChildProcess: Sendable {
     ).outcome()
   }
 
+  /// Whether there is a program of that name to be run.
+  public var isThere: Bool { executable() != nil }
+
   /// Where the program is; nil if nowhere.
   public func executable() -> String? {
     if program.utf8.contains(UInt8(ascii: "/")) {

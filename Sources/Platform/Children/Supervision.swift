@@ -8,6 +8,8 @@ struct Supervision: ~Copyable {
   private let deadline: Int64
   private let goesOn: () -> Bool
   private var hasEnded = false
+  /// Microseconds until it is asked again whether the program has ended.
+  private var pause: UInt32 = 20
 
   init(
     of process: pid_t, output: consuming Descriptor, errors: consuming Descriptor,
@@ -55,8 +57,9 @@ struct Supervision: ~Copyable {
   /// it is asked for.
   private mutating func listen() throws(SystemError) {
     if output.isAtEnd && errors.isAtEnd {
-      // The program has closed both, and will end within this time or a few more.
-      usleep(200)
+      // The program has closed both, and mostly ends at once.
+      usleep(pause)
+      pause = min(2 * pause, 1000)
       return
     }
     // A negative number is passed over.
