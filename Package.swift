@@ -44,8 +44,14 @@ let package = Package(
       linkerSettings: alone),
     .executableTarget(
       name: "vpdt-bench",
-      dependencies: ["Office", "Platform", "Bytes", "Store", "Desk", "CSQLite", "vpdt"],
+      dependencies: [
+        "Office", "Platform", "Bytes", "Store", "Desk", "CSQLite", "Signatures", "BadInput", "vpdt",
+      ],
       path: "Sources/Bench", swiftSettings: strict, linkerSettings: alone),
+    .target(name: "BadInput", dependencies: ["Bytes"], swiftSettings: strict),
+    .executableTarget(
+      name: "vpdt-fuzz", dependencies: ["Office", "Platform", "Bytes", "Signatures", "BadInput"],
+      path: "Sources/Fuzz", swiftSettings: strict, linkerSettings: alone),
     .testTarget(
       name: "Transcripts", dependencies: ["Support", "Platform", "Store"],
       path: "Tests/Transcripts",
@@ -82,7 +88,8 @@ let package = Package(
         .embedInCode("Migrations/V0011_search.sql"),
         .embedInCode("Migrations/V0012_verdicts.sql"),
       ])
-    + module("Signatures", uses: ["Office", "Bytes", "Platform"])
+    + module(
+      "Signatures", uses: ["Office", "Bytes", "Platform"], testsUse: ["BadInput", "vpdt-fuzz"])
     + module("Exchange", uses: ["Office", "XML", "Bytes", "Platform"])
     + module(
       "Desk", uses: ["Office", "Bytes", "Store", "Platform", "Signatures", "Exchange"],

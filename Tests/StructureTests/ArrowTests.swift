@@ -17,7 +17,11 @@ let arrows: [String: Set<String>] = [
   "CLI": ["Office", "Platform", "Desk", "Wording"],
   "TUI": ["Office", "Desk", "Terminal", "Wording"],
   "OfficeMain": ["Office", "CLI", "TUI", "Desk", "Platform", "Terminal", "Wording"],
-  "Bench": ["Office", "Platform", "Bytes", "Store", "Desk", "CSQLite"],
+  "Bench": [
+    "Office", "Platform", "Bytes", "Store", "Desk", "CSQLite", "Signatures", "BadInput",
+  ],
+  "BadInput": ["Bytes"],
+  "Fuzz": ["Office", "Platform", "Bytes", "Signatures", "BadInput"],
 ]
 
 /// What any of them may: the operating system's library and the standard library's own names.

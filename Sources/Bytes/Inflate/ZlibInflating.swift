@@ -38,9 +38,18 @@ extension Inflater {
   public static func inflateZlib(
     _ bytes: ArraySlice<UInt8>, limit: Int, checksum rule: ChecksumRule = .required
   ) throws(InflateError) -> ZlibContent {
-    let content = try bytes.withUnsafeBufferPointer { bytes throws(InflateError) in
-      try zlibContent(of: UnsafeRawBufferPointer(bytes), limit: limit)
+    try bytes.withUnsafeBufferPointer { bytes throws(InflateError) in
+      try inflateZlib(UnsafeRawBufferPointer(bytes), limit: limit, checksum: rule)
     }
+  }
+
+  /// Expands the zlib stream at the start of `bytes` (RFC 1950), where they lie.
+  ///
+  /// - Parameter limit: The most bytes the output may have.
+  public static func inflateZlib(
+    _ bytes: UnsafeRawBufferPointer, limit: Int, checksum rule: ChecksumRule = .required
+  ) throws(InflateError) -> ZlibContent {
+    let content = try zlibContent(of: bytes, limit: limit)
     switch (rule, content.checksum) {
     case (.required, .missing): throw .checksumMissing
     case (.required, .differs): throw .checksumDiffers

@@ -76,7 +76,11 @@ public struct Certificate: Sendable {
     extendedKeyUsage = try extensions["2.5.29.37"].map { value throws(DERError) in
       var purposes = try DERValue(first: value).values()
       var numbers: [String] = []
-      while !purposes.isAtEnd { numbers.append(try purposes.next().objectIdentifier()) }
+      while !purposes.isAtEnd {
+        let purpose = try purposes.next()
+        guard numbers.count < 100 else { throw purpose.unexpected }
+        numbers.append(try purpose.objectIdentifier())
+      }
       return numbers
     }
     if let constraints = extensions["2.5.29.19"] {

@@ -11,6 +11,8 @@ public struct DistinguishedName: Hashable, Sendable {
   let attributes: [Attribute]
   /// As it stands in the certificate.
   let der: [UInt8]
+  /// What is compared.
+  private let folded: [Attribute]
 
   /// The most parts of a name that are read; an honest one has ten.
   private static let mostParts = 64
@@ -30,6 +32,10 @@ public struct DistinguishedName: Hashable, Sendable {
     }
     self.attributes = attributes
     der = Array(value.whole)
+    folded = attributes.map { attribute in
+      let words = attribute.text.lowercased().split(separator: " ")
+      return Attribute(type: attribute.type, text: words.joined(separator: " "))
+    }
   }
 
   /// CN, the last one if there are several: the most special.
@@ -48,14 +54,7 @@ public struct DistinguishedName: Hashable, Sendable {
   /// Whether both mean the same, whatever encoding, case and blanks they are written in
   /// (RFC 5280, 7.1).
   func matches(_ other: DistinguishedName) -> Bool {
-    der == other.der || (attributes.count == other.attributes.count && folded == other.folded)
-  }
-
-  private var folded: [Attribute] {
-    attributes.map { attribute in
-      let words = attribute.text.lowercased().split(separator: " ")
-      return Attribute(type: attribute.type, text: words.joined(separator: " "))
-    }
+    der == other.der || folded == other.folded
   }
 
   private static let labels = [

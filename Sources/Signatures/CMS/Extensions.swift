@@ -2,6 +2,9 @@
 struct Extensions {
   private var values: [String: ArraySlice<UInt8>] = [:]
 
+  /// An honest certificate has about ten.
+  private static let most = 100
+
   /// - Parameter wrapper: Where certificates and lists keep them; nil if they have none.
   /// - Throws: If one occurs twice: programs differ about which of them counts.
   init(_ wrapper: DERValue?) throws(DERError) {
@@ -20,6 +23,7 @@ struct Extensions {
       let number = try fields.next().objectIdentifier()
       _ = try fields.next(if: .boolean)
       let content = try fields.next(.octetString).octets()
+      guard values.count < Extensions.most else { throw one.unexpected }
       guard values.updateValue(content, forKey: number) == nil else { throw one.unexpected }
     }
   }

@@ -12,11 +12,12 @@ public struct RevocationList: Sendable {
   /// Until when the next one was promised.
   public let nextUpdate: Int64?
   let issuerKeyID: [UInt8]?
-  /// When each serial number was revoked.
-  private let revoked: [ArraySlice<UInt8>: Int64]
+  /// Where in `der` the entries stand. They are looked through when somebody asks: a list of them all
+  /// would take up three times as much.
+  private let entries: ArraySlice<UInt8>
 
   /// How many certificates it names.
-  public var count: Int { revoked.count }
+  public let count: Int
 
   /// The largest one that is read.
   static let sizeLimit = 32 << 20
@@ -42,33 +43,46 @@ public struct RevocationList: Sendable {
     var promised = try fields.next(if: .utcTime)
     if promised == nil { promised = try fields.next(if: .generalizedTime) }
     nextUpdate = promised?.time
-    revoked = try RevocationList.entries(fields.next(if: .sequence))
+    entries = try fields.next(if: .sequence)?.values().rest ?? []
+    var count = 0
+    try RevocationList.forEach(in: entries) { _, _ in count += 1 }
+    self.count = count
     issuerKeyID = try Extensions(fields.next(if: .context(0))).authorityKeyID()
   }
 
-  private static func entries(_ value: DERValue?) throws(DERError) -> [ArraySlice<UInt8>: Int64] {
-    guard let value else { return [:] }
-    var revoked: [ArraySlice<UInt8>: Int64] = [:]
-    var entries = try value.values()
+  /// Hands over each serial number and since when it is revoked, as far as that can be told.
+  private static func forEach(
+    in entries: ArraySlice<UInt8>, _ body: (ArraySlice<UInt8>, DERReader) throws(DERError) -> Void
+  ) throws(DERError) {
+    var entries = DERReader(entries, depth: 3)
     while !entries.isAtEnd {
       var fields = try entries.next(.sequence).values()
       let serial = try fields.next(.integer).content
-      // What cannot be placed in time counts from the beginning of time.
-      var date = try fields.next().time ?? .min
-      if let list = try fields.next(if: .sequence),
-        let invalid = try Extensions(list: list)["2.5.29.24"]
-      {
-        // The issuer knows that the key was lost before.
-        date = min(date, try DERValue(first: invalid).time ?? .min)
-      }
-      revoked[serial] = min(date, revoked[serial] ?? .max)
+      _ = try DERHead(at: fields.rest.startIndex, in: fields.rest)
+      try body(serial, fields)
     }
-    return revoked
   }
 
   /// Since when `certificate` does not count any more, in UTC milliseconds; nil if it is not
-  /// named here.
-  func revocation(of certificate: Certificate) -> Int64? { revoked[certificate.serialBytes[...]] }
+  /// named here. What cannot be placed in time counts from the beginning of time.
+  func revocation(of certificate: Certificate) -> Int64? {
+    var earliest: Int64?
+    try? RevocationList.forEach(in: entries) { serial, fields throws(DERError) in
+      guard serial == certificate.serialBytes[...] else { return }
+      earliest = min(earliest ?? .max, (try? RevocationList.date(fields)) ?? .min)
+    }
+    return earliest
+  }
+
+  private static func date(_ fields: DERReader) throws(DERError) -> Int64 {
+    var fields = fields
+    let date = try fields.next().time ?? .min
+    guard let list = try fields.next(if: .sequence),
+      let invalid = try Extensions(list: list)["2.5.29.24"]
+    else { return date }
+    // The issuer knows that the key was lost before.
+    return min(date, try DERValue(first: invalid).time ?? .min)
+  }
 
   /// Whether it may be the list of the issuer of `certificate`.
   func mayCover(_ certificate: Certificate) -> Bool {

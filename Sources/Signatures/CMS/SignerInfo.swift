@@ -62,7 +62,10 @@ struct SignerInfo {
 struct Attributes {
   private var values: [String: [DERValue]] = [:]
 
-  /// - Throws: `NotCMS.attribute` if a type occurs twice.
+  /// More of them, or of the values of one, than any honest signature has.
+  private static let most = 100
+
+  /// - Throws: `NotCMS.attribute` if a type occurs twice, or if there are too many.
   init(_ set: DERValue) throws {
     var attributes = try set.values()
     while !attributes.isAtEnd {
@@ -70,7 +73,10 @@ struct Attributes {
       let type = try fields.next().objectIdentifier()
       var inside = try fields.next(.set).values()
       var list: [DERValue] = []
-      while !inside.isAtEnd { list.append(try inside.next()) }
+      while !inside.isAtEnd, list.count <= Attributes.most { list.append(try inside.next()) }
+      guard list.count <= Attributes.most, values.count < Attributes.most else {
+        throw NotCMS.attribute(type)
+      }
       guard values.updateValue(list, forKey: type) == nil else { throw NotCMS.attribute(type) }
     }
   }

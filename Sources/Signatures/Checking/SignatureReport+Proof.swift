@@ -182,6 +182,7 @@ extension Unchecked {
     case .unknownForm: "unknown-form"
     case .certificateMissing: "certificate-missing"
     case .tooLarge: "too-large"
+    case .tooMany: "too-many"
     case .noSignedBytes: "no-signed-bytes"
     case .notReached: "not-reached"
     case .system: "system"

@@ -17,6 +17,9 @@ struct DERReader {
     self.depth = depth
   }
 
+  /// What was not read yet.
+  var rest: ArraySlice<UInt8> { bytes[position...] }
+
   var isAtEnd: Bool { position == bytes.endIndex }
 
   /// The next value, whatever it is.

@@ -107,6 +107,7 @@ struct DocumentTimestampCheck {
     _ path: PathCheck, _ contentMatches: Bool?, _ inquiry: Inquiry, failure: Unchecked?,
     _ proof: inout SignatureProof
   ) {
+    proof.questions = inquiry.count
     let open = failure ?? (checker.trust.anchors.isEmpty ? .noAnchors : nil)
     let timestamp = timestamp(inquiry, path)
     let isProven = timestamp?.provenTime != nil

@@ -33,6 +33,9 @@ struct OpenSSLAsker: Sendable {
     var failure: Unchecked { .opensslFailed(message: message) }
   }
 
+  /// Whether there is such a program at all.
+  var canAsk: Bool { ChildProcess("openssl", [], searchPath: searchPath).isThere }
+
   /// What the program calls itself, if it is one we can ask.
   func version() throws(Unchecked) -> String {
     let answer = try answer(to: ["version"])

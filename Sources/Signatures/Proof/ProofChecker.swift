@@ -19,15 +19,18 @@ public struct Evidence: Sendable {
 /// One of these can check on many threads at the same time. It keeps nothing between two checks.
 public struct ProofChecker: Sendable {
   public let trust: TrustSettings
-  /// What the program calls itself, such as `OpenSSL 3.0.19 27 Jan 2026`, or why it is not asked.
-  public let openssl: Result<String, Unchecked>
   let asker: OpenSSLAsker
+  private let version: Later<Result<String, Unchecked>>
 
   /// The longest signature that is read: a chain and its timestamps take 16 KiB, with revocation
   /// lists in it a hundred times that.
   public static let longestSignature = 4 << 20
 
-  /// Looks for `openssl` and asks it who it is; a checker is for many files.
+  /// What the program calls itself, such as `OpenSSL 3.0.19 27 Jan 2026`, or why its answers do not
+  /// count.
+  public var openssl: Result<String, Unchecked> { version.value }
+
+  /// Looks for `openssl` and asks it who it is, while others go on; a checker is for many files.
   ///
   /// - Parameters:
   ///   - searchPath: Folders to look for it in, with colons between them; `PATH` if nil.
@@ -39,11 +42,14 @@ public struct ProofChecker: Sendable {
     threads: Int = processorCount
   ) {
     self.trust = trust
-    asker = OpenSSLAsker(searchPath: searchPath, timeLimit: timeLimit, threads: threads)
-    do throws(Unchecked) {
-      openssl = .success(try asker.version())
-    } catch {
-      openssl = .failure(error)
+    let asker = OpenSSLAsker(searchPath: searchPath, timeLimit: timeLimit, threads: threads)
+    self.asker = asker
+    version = Later {
+      do throws(Unchecked) {
+        return .success(try asker.version())
+      } catch {
+        return .failure(error)
+      }
     }
   }
 
@@ -77,10 +83,14 @@ public struct ProofChecker: Sendable {
           try SignedData(contents[...]), isCAdES: form == "ETSI.CAdES.detached",
           evidence: evidence, existedAt: existedAt, for: self
         ).proof(over: pieces)
-      case (.signature, "adbe.pkcs7.sha1"), (.signature, "adbe.x509.rsa_sha1"):
+      case (.signature, "adbe.pkcs7.sha1"):
+        return ObsoleteCheck(
+          signed: try SignedData(contents[...]), form: form ?? "", checker: self
+        ).proof(over: pieces)
+      case (.signature, "adbe.x509.rsa_sha1"):
+        // A bare value, with the certificate elsewhere.
         proof.integrity = .unchecked(.obsoleteForm(form ?? ""))
         proof.weakness = DigestAlgorithm.sha1.name
-        readClaims(of: contents, into: &proof)
       default: proof.integrity = .unchecked(.unknownForm(form))
       }
     } catch {
@@ -107,16 +117,6 @@ public struct ProofChecker: Sendable {
     // PAdES leaves the claim to the dictionary around the signature, which is signed as well.
     if field.kind == .signature { proof.claimedTime = proof.claimedTime ?? field.claimedTime }
     return proof
-  }
-
-  /// Who signed in an old form, as far as it says so.
-  private func readClaims(of contents: [UInt8], into proof: inout SignatureProof) {
-    guard let signed = try? SignedData(contents[...]) else { return }
-    let pool = CertificatePool(anchors: trust.anchors, others: signed.certificates)
-    proof.signer = pool.certificate(of: signed.signer)
-    proof.digestAlgorithm = signed.signer.digest.name
-    proof.signatureAlgorithm = signed.signer.signature.name
-    proof.claimedTime = signed.signer.signed?.signingTime
   }
 }
 

@@ -238,6 +238,7 @@ struct SignatureCheck {
     _ question: ValueQuestion, _ path: PathCheck, _ inquiry: Inquiry, failure: Unchecked?,
     _ proof: inout SignatureProof
   ) {
+    proof.questions = inquiry.count
     if question.contentMatches == false {
       proof.integrity = .contentChanged
     } else {

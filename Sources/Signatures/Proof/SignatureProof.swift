@@ -18,6 +18,8 @@ public struct SignatureProof: Hashable, Sendable {
   public internal(set) var revocation: Revocation
   /// The moment at which trust was judged, in UTC milliseconds.
   public internal(set) var judgedAt: Int64
+  /// How many questions openssl was asked about it, each the start of a program.
+  public internal(set) var questions = 0
 
   /// Whether the signature belongs to the bytes.
   public enum Integrity: Hashable, Sendable {
@@ -88,6 +90,13 @@ public struct SignatureProof: Hashable, Sendable {
     case revokedLater(at: Int64)
     /// - Parameter at: Since when; nil if that cannot be told.
     case revoked(at: Int64?)
+  }
+
+  /// A signature that was not looked at.
+  init(unchecked reason: Unchecked, judgedAt: Int64) {
+    self.init(judgedAt: judgedAt)
+    integrity = .unchecked(reason)
+    trust = .unchecked(reason)
   }
 
   init(judgedAt: Int64) {

@@ -24,6 +24,8 @@ public enum Unchecked: Error, Hashable {
   case certificateMissing
   /// Larger than any honest signature.
   case tooLarge(byteCount: Int)
+  /// More signatures, or more signed bytes, than one file may ask for: this one was left out.
+  case tooMany
   /// What was signed cannot be told from the file.
   case noSignedBytes
   /// Nothing to ask about: the signature itself cannot be read, or an earlier answer was no.

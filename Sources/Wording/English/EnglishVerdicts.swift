@@ -171,6 +171,7 @@ extension EnglishWords {
     case "openssl-too-old": "openssl is too old, 3.0 or later is needed"
     case "time-limit": "openssl did not answer in time"
     case "stopped": "it was stopped"
+    case "too-many": "more signatures than one file may ask for; only the last ones were checked"
     case "no-anchors": "no root certificate is installed to trust"
     case "obsolete": "the kind of signature is obsolete"
     case "comparison": "it could not be compared with what was signed"

@@ -171,6 +171,7 @@ extension VietnameseWords {
     case "openssl-too-old": "openssl trên máy quá cũ, cần bản 3.0 trở lên"
     case "time-limit": "openssl không trả lời kịp"
     case "stopped": "đã dừng theo yêu cầu"
+    case "too-many": "tệp có quá nhiều chữ ký, chỉ những chữ ký sau cùng được kiểm tra"
     case "no-anchors": "chưa cài chứng thư gốc nào để tin"
     case "obsolete": "kiểu chữ ký đã lỗi thời"
     case "comparison": "không so được với bản đã ký"

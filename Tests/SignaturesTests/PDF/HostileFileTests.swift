@@ -168,7 +168,7 @@ import Testing
     #else
       let rounds = 300
     #endif
-    var random = Generator(seed: 2026)
+    var random = RepeatableNumbers(seed: 2026)
     for name in Fixtures.names {
       let bytes = Fixtures.bytes(name)
       // The long `/Contents` are the dullest part.
@@ -190,20 +190,5 @@ import Testing
         _ = try? PDFSummary(of: changed)
       }
     }
-  }
-}
-
-/// SplitMix64: the same numbers in every run.
-private struct Generator {
-  private var state: UInt64
-
-  init(seed: UInt64) { state = seed }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9e37_79b9_7f4a_7c15
-    var value = state
-    value = (value ^ (value >> 30)) &* 0xbf58_476d_1ce4_e5b9
-    value = (value ^ (value >> 27)) &* 0x94d0_49bb_1331_11eb
-    return value ^ (value >> 31)
   }
 }

@@ -220,16 +220,32 @@ struct `A signature made by openssl` {
     }
   }
 
-  @Test func `in an obsolete or unknown form is unchecked and said to be weak`() throws {
+  @Test func `in an obsolete form is weak, and can only tell that the content was changed`() throws
+  {
+    try with { signing throws in
+      let digest = try OpenSSL().output(
+        of: ["dgst", "-sha1", "-binary", signing.folder + "/content"])
+      try FileContents.writeNew(signing.folder + "/digest", digest)
+      let structure = try signing.sign(
+        "-md", "sha1", "-nodetach", "-in", signing.folder + "/digest")
+      let proof = signing.proof(of: structure, form: "adbe.pkcs7.sha1")
+      #expect(proof.integrity == .unchecked(.obsoleteForm("adbe.pkcs7.sha1")))
+      #expect(proof.weakness == "SHA-1")
+      #expect(proof.signer == signing.certificate)
+      #expect(!proof.trust.isTrusted)
+      let other = Array("Kính gửi: Sở Nội vụ".utf8)
+      let changed = signing.proof(of: structure, over: other, form: "adbe.pkcs7.sha1")
+      #expect(changed.integrity == .contentChanged)
+    }
+  }
+
+  @Test func `in another obsolete or an unknown form is unchecked`() throws {
     try with { signing throws in
       let structure = try signing.sign("-md", "sha256", "-nodetach")
-      for form in ["adbe.pkcs7.sha1", "adbe.x509.rsa_sha1"] {
-        let proof = signing.proof(of: structure, form: form)
-        #expect(proof.integrity == .unchecked(.obsoleteForm(form)))
-        #expect(proof.weakness == "SHA-1")
-        #expect(proof.signer == signing.certificate)
-        #expect(!proof.trust.isTrusted)
-      }
+      let proof = signing.proof(of: structure, form: "adbe.x509.rsa_sha1")
+      #expect(proof.integrity == .unchecked(.obsoleteForm("adbe.x509.rsa_sha1")))
+      #expect(proof.weakness == "SHA-1")
+      #expect(!proof.trust.isTrusted)
       #expect(
         signing.proof(of: structure, form: "x.y").integrity == .unchecked(.unknownForm("x.y")))
     }

@@ -4,6 +4,8 @@ struct ChangePermissions {
   /// well; nil where nobody certified it.
   private(set) var level: Int?
   private var locks: [Lock] = []
+  /// How many fields all of them name.
+  private(set) var nameCount = 0
 
   private enum Lock {
     case all
@@ -31,6 +33,7 @@ struct ChangePermissions {
       for name in try file.resolve(parameters?["Fields"]).array ?? [] {
         if let bytes = try file.resolve(name).string { names.append(text(ofPDFString: bytes)) }
       }
+      nameCount += names.count
       let action = try file.resolve(parameters?["Action"]).name
       if let action, action == "Include" {
         locks.append(.include(names))

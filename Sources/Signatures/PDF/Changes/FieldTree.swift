@@ -10,6 +10,9 @@ struct FieldTree {
     let dictionary: PDFDictionary
   }
 
+  /// Bytes that one takes up before it is looked at, about.
+  private static let openSize = 256
+
   /// Those that are objects of their own, by their numbers.
   private(set) var nodes: [Int: Node] = [:]
 
@@ -17,11 +20,15 @@ struct FieldTree {
     var stack = fields.map {
       ($0, Node(name: "", type: nil, isFilled: false, dictionary: .empty), 1)
     }
+    try file.budget.hold(FieldTree.openSize * fields.count)
     while let (value, outer, depth) = stack.popLast() {
+      file.budget.release(FieldTree.openSize)
       guard depth <= Parser.deepestNesting else { throw .beyondLimits(.nesting) }
       guard let reference = value.reference, nodes[reference.number] == nil,
-        let dictionary = try file.resolve(value).dictionary
+        let object = try file.object(reference),
+        let dictionary = try file.resolve(object.value).dictionary
       else { continue }
+      try file.budget.hold(object.memory + 200)
       let own = try file.resolve(dictionary["T"]).string.map(text(ofPDFString:))
       try file.budget.spend(outer.name.utf8.count + 16)
       let value = try file.resolve(dictionary["V"])
@@ -31,6 +38,7 @@ struct FieldTree {
         isFilled: value != .null || outer.isFilled, dictionary: dictionary)
       nodes[reference.number] = node
       for kid in try file.resolve(dictionary["Kids"]).array ?? [] {
+        try file.budget.hold(FieldTree.openSize)
         stack.append((kid, node, depth + 1))
       }
     }
@@ -40,17 +48,19 @@ struct FieldTree {
 extension PDFDictionary {
   static var empty: PDFDictionary { PDFDictionary(entries: [], range: 0..<0) }
 
-  /// The keys whose values differ, as they are written; keys that are repeated among them.
-  func keysDiffering(from other: PDFDictionary) -> Set<Name> {
+  /// The keys whose values differ, as they are written, in the order of this dictionary and then of
+  /// the other one; keys that are repeated among them.
+  func keysDiffering(from other: PDFDictionary) -> [Name] {
     let (mine, others) = (valuesByKey, other.valuesByKey)
-    var keys: Set<Name> = []
-    for repeated in [repeatedKey, other.repeatedKey] { if let repeated { keys.insert(repeated) } }
-    for (key, value) in mine where others[key] != value { keys.insert(key) }
-    for key in others.keys where mine[key] == nil { keys.insert(key) }
-    return keys
+    let repeated = Set([repeatedKey, other.repeatedKey].compactMap(\.self))
+    var seen: Set<Name> = []
+    return (entries + other.entries).map(\.key).filter { key in
+      (mine[key] != others[key] || repeated.contains(key)) && seen.insert(key).inserted
+    }
   }
 
-  private var valuesByKey: [Name: PDFValue] {
+  /// The values that are not null; where a key is repeated, the last.
+  var valuesByKey: [Name: PDFValue] {
     var values: [Name: PDFValue] = [:]
     for entry in entries where entry.value != .null { values[entry.key] = entry.value }
     return values

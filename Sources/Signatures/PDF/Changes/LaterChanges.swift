@@ -4,9 +4,19 @@
 /// they have not thought of.
 public struct LaterChanges: Hashable, Sendable {
   /// What the law of the format allows, each kind and field once.
-  public internal(set) var allowed: [AllowedChange] = []
-  /// What it does not allow; one is enough to say that what is shown is not what was signed.
-  public internal(set) var forbidden: [ForbiddenChange] = []
+  public private(set) var allowed: [AllowedChange] = []
+  /// What it does not allow; one is enough to say that what is shown is not what was signed, and
+  /// after `most` of them nobody looks for more.
+  public private(set) var forbidden: [ForbiddenChange] = []
+  private var known: Set<AllowedChange> = []
+
+  private static let most = 100
+
+  init(allowed: [AllowedChange] = [], forbidden: [ForbiddenChange] = []) {
+    self.allowed = allowed
+    self.forbidden = forbidden
+    known = Set(allowed)
+  }
 
   public var isEmpty: Bool { allowed.isEmpty && forbidden.isEmpty }
 
@@ -15,11 +25,15 @@ public struct LaterChanges: Hashable, Sendable {
     allowed.compactMap { if case .fieldFilled(let name) = $0 { name } else { nil } }
   }
 
+  /// Whether nothing else that is found could tell more.
+  var isHopeless: Bool { forbidden.count >= LaterChanges.most }
+
   mutating func allow(_ change: AllowedChange) {
-    if !allowed.contains(change) { allowed.append(change) }
+    if known.insert(change).inserted { allowed.append(change) }
   }
 
   mutating func forbid(_ kind: ForbiddenChange.Kind, _ object: Int) {
+    if isHopeless { return }
     forbidden.append(ForbiddenChange(kind: kind, object: object))
   }
 }

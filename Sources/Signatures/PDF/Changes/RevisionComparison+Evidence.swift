@@ -4,8 +4,11 @@ extension RevisionComparison {
   mutating func judgeStore(
     _ part: SignedRole.StorePart, _ old: PDFDictionary, _ new: PDFDictionary, _ number: Int
   ) throws(UnreadablePDF) {
+    let (oldValues, newValues) = (old.valuesByKey, new.valuesByKey)
     for key in new.keysDiffering(from: old) {
-      let (before, after) = (try signed.resolve(old[key]), try whole.resolve(new[key]))
+      let (before, after) = (
+        try signed.resolve(oldValues[key]), try whole.resolve(newValues[key])
+      )
       switch (part, key.text) {
       case (.root, "Certs"), (.root, "CRLs"), (.root, "OCSPs"), (.entry, "Cert"), (.entry, "CRL"),
         (.entry, "OCSP"):
@@ -42,11 +45,5 @@ extension RevisionComparison {
     } else {
       changes.forbid(.evidence, number)
     }
-  }
-}
-
-extension PDFDictionary {
-  fileprivate subscript(key: Name) -> PDFValue? {
-    entries.first { $0.key == key && $0.value != .null }?.value
   }
 }

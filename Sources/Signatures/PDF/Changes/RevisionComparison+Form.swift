@@ -57,7 +57,7 @@ extension RevisionComparison {
     _ value: PDFValue, _ holder: Int, depth: Int
   ) throws(UnreadablePDF) {
     guard depth <= Parser.deepestNesting, let number = value.reference?.number,
-      index.objects[number] == nil, let field = try whole.resolve(value).dictionary
+      !index.numbers.contains(number), let field = try whole.resolve(value).dictionary
     else {
       changes.forbid(.unsignedField, value.reference?.number ?? holder)
       return
@@ -79,7 +79,7 @@ extension RevisionComparison {
     }
     addedFields.insert(number)
     for kid in kids {
-      guard let kid = kid.reference?.number, index.objects[kid] == nil else {
+      guard let kid = kid.reference?.number, !index.numbers.contains(kid) else {
         changes.forbid(.annotation, number)
         return
       }
@@ -99,7 +99,8 @@ extension RevisionComparison {
     }
   }
 
-  mutating func fill(_ name: String, _ number: Int) {
+  mutating func fill(_ name: String, _ number: Int) throws(UnreadablePDF) {
+    try whole.budget.spend(16 * permissions.nameCount)
     if permissions.level == 1 {
       changes.forbid(.notCertified(level: 1), number)
     } else if permissions.locks(name) {
@@ -126,7 +127,7 @@ extension RevisionComparison {
           number)
       case "V" where isSignature:
         guard let signature = new["V"]?.reference?.number, filled.contains(signature),
-          index.objects[signature] == nil
+          !index.numbers.contains(signature)
         else {
           changes.forbid(.unsignedField, number)
           return
@@ -138,7 +139,7 @@ extension RevisionComparison {
           changes.forbid(.field(node.name, key: key.text), number)
           continue
         }
-        fill(node.name, number)
+        try fill(node.name, number)
       default: changes.forbid(.field(node.name, key: key.text), number)
       }
     }

@@ -14,6 +14,7 @@ struct RevisionComparison {
   let timestamps: Set<Int>
 
   var changes = LaterChanges()
+  private var containers = SameContainers()
   /// Fields that were added with a signature in them, and where they are shown.
   var addedFields: Set<Int> = []
   /// The added fields that were looked at.
@@ -25,7 +26,9 @@ struct RevisionComparison {
   static func changes(
     after end: Int, in whole: PDFFile, _ form: FormWalk
   ) throws(UnreadablePDF) -> LaterChanges {
-    let signed = try PDFFile(whole.source.prefix(end), budget: whole.budget)
+    let mark = whole.budget.held
+    defer { whole.budget.release(to: mark) }
+    let signed = try whole.revision(endingAt: end)
     var comparison = try RevisionComparison(signed, whole, form)
     try comparison.compare()
     return comparison.changes
@@ -51,38 +54,47 @@ struct RevisionComparison {
       changes.forbid(.encryptionChanged, 0)
     }
     // Fields first: what a page may grow by are those that were added with a signature.
-    let all = Set(signed.allNumbers).union(whole.allNumbers).subtracting([0]).sorted()
-    var pages: [(Int, IndirectObject, IndirectObject)] = []
-    for number in all {
-      guard let old = index.objects[number] else {
-        try appeared(number)
-        continue
-      }
-      guard let new = try current(number, old) else {
-        changes.forbid(.removed, number)
-        continue
-      }
-      if try isSame(old, new, number) { continue }
+    var all = try signed.allNumbers()
+    all.formUnion(try whole.allNumbers())
+    var pages: [Int] = []
+    for number in all where number > 0 && !changes.isHopeless {
+      guard let (old, new) = try differing(number) else { continue }
       if isPagePart(number) {
-        pages.append((number, old, new))
+        pages.append(number)
       } else {
         try changed(number, old, new)
       }
     }
-    for (number, old, new) in pages { try changed(number, old, new) }
+    for number in pages where !changes.isHopeless {
+      if let (old, new) = try differing(number) { try changed(number, old, new) }
+    }
   }
 
-  /// The object as it is now. Where it stands at the same place it is not read again: what ended
-  /// before the signature did says the same.
-  private func current(
-    _ number: Int, _ old: IndirectObject
-  ) throws(UnreadablePDF) -> IndirectObject? {
-    if !old.isCompressed, let place = try signed.place(of: number),
-      try whole.place(of: number) == place
-    {
-      return old
+  /// The object as it was signed and as it is now; nil if it is the same. What appeared or is gone
+  /// is judged here.
+  private mutating func differing(
+    _ number: Int
+  ) throws(UnreadablePDF) -> (IndirectObject, IndirectObject)? {
+    guard index.numbers.contains(number) else {
+      try appeared(number)
+      return nil
     }
-    return try whole.readableObject(number)
+    let (before, now) = (try signed.place(of: number), try whole.place(of: number))
+    if before == now {
+      // What stands at the same place is not read again: what ended before the signature did says
+      // the same. But the length of a stream may be an object of its own.
+      if case .at = before, !index.streams.contains(number) { return nil }
+      if try containers.areSame(before, signed, whole) { return nil }
+    }
+    guard let old = try signed.readableObject(number) else { return nil }
+    if before == now, !old.isCompressed {
+      return try isSame(old, old, number) ? nil : (old, old)
+    }
+    guard let new = try whole.readableObject(number) else {
+      changes.forbid(.removed, number)
+      return nil
+    }
+    return try isSame(old, new, number) ? nil : (old, new)
   }
 
   private func isPagePart(_ number: Int) -> Bool {
@@ -189,7 +201,7 @@ extension RevisionComparison {
     case .appearance(let name):
       // A look that something else shows as well is not the field's alone.
       if references == roles.appearances[number] {
-        fill(name, number)
+        try fill(name, number)
       } else {
         changes.forbid(kind(of: old), number)
       }

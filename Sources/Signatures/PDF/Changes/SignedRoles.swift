@@ -31,13 +31,13 @@ struct SignedRoles {
     guard let root = file.trailer["Root"]?.reference,
       let catalog = try file.resolve(.reference(root)).dictionary
     else { throw .damaged(part: .catalog, offset: file.sections[0].offset) }
-    add(.catalog, .reference(root))
-    add(.info, file.trailer["Info"])
-    add(.metadata, catalog["Metadata"])
-    add(.form, catalog["AcroForm"])
-    add(.fields, try file.resolve(catalog["AcroForm"]).dictionary?["Fields"])
+    try add(.catalog, .reference(root))
+    try add(.info, file.trailer["Info"])
+    try add(.metadata, catalog["Metadata"])
+    try add(.form, catalog["AcroForm"])
+    try add(.fields, try file.resolve(catalog["AcroForm"]).dictionary?["Fields"])
     try addStore(catalog["DSS"])
-    for (number, node) in tree.nodes {
+    for (number, node) in tree.nodes.sorted(by: { $0.key < $1.key }) {
       roles[number, default: []].append(.field(node))
       if let type = node.type, type == "Tx" || type == "Ch" || type == "Btn" {
         try addAppearances(node.dictionary["AP"], of: node.name)
@@ -46,17 +46,19 @@ struct SignedRoles {
     try addPages(catalog["Pages"])
   }
 
-  private mutating func add(_ role: SignedRole, _ value: PDFValue?) {
-    if let number = value?.reference?.number { roles[number, default: []].append(role) }
+  private mutating func add(_ role: SignedRole, _ value: PDFValue?) throws(UnreadablePDF) {
+    guard let number = value?.reference?.number else { return }
+    try file.budget.hold(192)
+    roles[number, default: []].append(role)
   }
 
   private mutating func addStore(_ value: PDFValue?) throws(UnreadablePDF) {
-    add(.store(.root), value)
+    try add(.store(.root), value)
     guard let store = try file.resolve(value).dictionary else { return }
-    for key: StaticString in ["Certs", "CRLs", "OCSPs"] { add(.store(.list), store[key]) }
-    add(.store(.index), store["VRI"])
+    for key: StaticString in ["Certs", "CRLs", "OCSPs"] { try add(.store(.list), store[key]) }
+    try add(.store(.index), store["VRI"])
     for entry in try file.resolve(store["VRI"]).dictionary?.entries ?? [] {
-      add(.store(.entry), entry.value)
+      try add(.store(.entry), entry.value)
     }
   }
 
@@ -66,22 +68,24 @@ struct SignedRoles {
   ) throws(UnreadablePDF) {
     guard let looks = try file.resolve(value).dictionary else { return }
     for look in looks.entries {
-      addAppearance(look.value, of: name)
+      try addAppearance(look.value, of: name)
       let states = try file.resolve(look.value).dictionary
       // A stream's own dictionary names what it draws with, which is no look of the field.
       guard let reference = look.value.reference,
         try file.object(reference)?.streamStart != nil
       else {
-        for state in states?.entries ?? [] { addAppearance(state.value, of: name) }
+        for state in states?.entries ?? [] { try addAppearance(state.value, of: name) }
         continue
       }
     }
   }
 
-  private mutating func addAppearance(_ value: PDFValue, of name: String) {
+  private mutating func addAppearance(
+    _ value: PDFValue, of name: String
+  ) throws(UnreadablePDF) {
     guard let number = value.reference?.number else { return }
     appearances[number, default: 0] += 1
-    add(.appearance(name), value)
+    try add(.appearance(name), value)
   }
 
   private mutating func addPages(_ root: PDFValue?) throws(UnreadablePDF) {
@@ -91,12 +95,13 @@ struct SignedRoles {
     while let reference = stack.popLast() {
       guard let node = try file.resolve(.reference(reference)).dictionary else { continue }
       guard let kids = try file.resolve(node["Kids"]).array else {
-        add(.page, .reference(reference))
-        add(.annotations, node["Annots"])
+        try add(.page, .reference(reference))
+        try add(.annotations, node["Annots"])
         continue
       }
       for kid in kids {
         guard let kid = kid.reference, seen.insert(kid.number).inserted else { continue }
+        try file.budget.hold(64)
         stack.append(kid)
       }
     }

@@ -5,18 +5,30 @@ struct CrossReferenceReader {
 
   /// All sections from the newest, at `offset`, back to the first, along `/Prev`.
   ///
+  /// - Parameter known: Sections of a longer file that this one is the beginning of, newest first:
+  ///   they need not be read again.
+  /// - Returns: The sections and the trailer of the newest.
   /// - Throws: `damaged` where the chain breaks or comes back to itself.
-  func chain(from offset: Int) throws(UnreadablePDF) -> [CrossReferenceSection] {
+  func chain(
+    from offset: Int, known: [CrossReferenceSection] = []
+  ) throws(UnreadablePDF) -> (sections: [CrossReferenceSection], trailer: PDFDictionary) {
     var sections: [CrossReferenceSection] = []
+    var newest: PDFDictionary?
     var seen: Set<Int> = []
     var next: Int? = offset
     while let offset = next {
       guard seen.insert(offset).inserted else {
         throw .damaged(part: .crossReferences, offset: offset)
       }
-      let section = try section(at: offset)
+      if newest != nil, let rest = rest(of: known, from: offset) {
+        return (sections + rest, newest ?? .empty)
+      }
+      let (section, trailer) = try section(at: offset)
       sections.append(section)
-      switch section.trailer["Prev"] {
+      // Beside its entries: a file of nothing but revisions has one for every hundred bytes.
+      try budget.hold(160)
+      newest = newest ?? trailer
+      switch trailer["Prev"] {
       case nil: next = nil
       // Some writers say 0 for "none".
       case .integer(0): next = nil
@@ -24,10 +36,22 @@ struct CrossReferenceReader {
       default: throw .damaged(part: .crossReferences, offset: offset)
       }
     }
-    return sections
+    return (sections, newest ?? .empty)
   }
 
-  private func section(at offset: Int) throws(UnreadablePDF) -> CrossReferenceSection {
+  /// The part of `known` that begins at `offset`; nil if there is none, or if any of it could read
+  /// otherwise here, where the file ends earlier.
+  private func rest(
+    of known: [CrossReferenceSection], from offset: Int
+  ) -> ArraySlice<CrossReferenceSection>? {
+    guard let first = known.firstIndex(where: { $0.offset == offset }) else { return nil }
+    let rest = known[first...]
+    return rest.allSatisfy { $0.range.upperBound < source.count } ? rest : nil
+  }
+
+  private func section(
+    at offset: Int
+  ) throws(UnreadablePDF) -> (CrossReferenceSection, PDFDictionary) {
     guard offset >= 0, offset < source.count else {
       throw .damaged(part: .crossReferences, offset: offset)
     }
@@ -36,15 +60,18 @@ struct CrossReferenceReader {
     if source.has("xref", at: lexer.position) {
       return try table(at: offset, entriesAt: lexer.position + 4)
     }
-    let (trailer, entries) = try stream(at: offset)
-    return CrossReferenceSection(offset: offset, trailer: trailer, entries: entries)
+    let (trailer, entries, end) = try stream(at: offset)
+    return (
+      CrossReferenceSection(
+        range: offset..<end, isEncrypted: trailer["Encrypt"] != nil, entries: entries), trailer
+    )
   }
 
   // MARK: Tables (7.5.4)
 
   private func table(
     at offset: Int, entriesAt start: Int
-  ) throws(UnreadablePDF) -> CrossReferenceSection {
+  ) throws(UnreadablePDF) -> (CrossReferenceSection, PDFDictionary) {
     var entries = CrossReferenceEntries()
     var parser = Parser(source, at: start)
     while true {
@@ -64,16 +91,21 @@ struct CrossReferenceReader {
     guard case .dictionary(let trailer) = try parser.value() else {
       throw .damaged(part: .crossReferences, offset: parser.lexer.tokenStart)
     }
-    try budget.spend(parser.lexer.position - offset)
+    var end = parser.lexer.position
+    try budget.spend(end - offset + parser.memory / 4)
 
     if let companion = trailer["XRefStm"] {
       guard let companionOffset = companion.integer else {
         throw .damaged(part: .crossReferences, offset: offset)
       }
-      let hidden = try stream(at: companionOffset).entries
-      entries = try .hybrid(table: entries, stream: hidden, budget: budget)
+      let hidden = try stream(at: companionOffset)
+      entries = try .hybrid(table: entries, stream: hidden.entries, budget: budget)
+      end = max(end, hidden.end)
     }
-    return CrossReferenceSection(offset: offset, trailer: trailer, entries: entries)
+    return (
+      CrossReferenceSection(
+        range: offset..<end, isEncrypted: trailer["Encrypt"] != nil, entries: entries), trailer
+    )
   }
 
   /// One line, `0000000015 00000 n`. Lines are 20 bytes, but not everywhere.
@@ -110,7 +142,7 @@ struct CrossReferenceReader {
 
   private func stream(
     at offset: Int
-  ) throws(UnreadablePDF) -> (trailer: PDFDictionary, entries: CrossReferenceEntries) {
+  ) throws(UnreadablePDF) -> (trailer: PDFDictionary, entries: CrossReferenceEntries, end: Int) {
     let damage = UnreadablePDF.damaged(part: .crossReferences, offset: offset)
     let object: IndirectObject
     do {
@@ -147,7 +179,8 @@ struct CrossReferenceReader {
         position += length
       }
     }
-    return (trailer, entries)
+    // `endstream`, with white space before it and one byte behind, which tells where it ends.
+    return (trailer, entries, max(offset, range.upperBound + 16))
   }
 
   private func subsections(

@@ -8,6 +8,8 @@ struct IndirectObject {
   let range: Range<Int>
   /// Where the bytes of its stream begin; nil if it has none.
   let streamStart: Int?
+  /// Bytes that its value takes up, about.
+  let memory: Int
 
   /// Reads `12 0 obj … endobj`, or up to `stream`, at `offset` of a file.
   ///
@@ -28,11 +30,13 @@ struct IndirectObject {
     do {
       value = try parser.value()
     } catch {
-      try budget.spend(parser.lexer.position - offset)
+      try budget.spend(parser.lexer.position - offset + parser.memory / 4)
       throw error
     }
     let end = parser.lexer.position
-    try budget.spend(end - offset + 16)
+    memory = parser.memory
+    // Making a value costs more than the two bytes it may be written in.
+    try budget.spend(end - offset + 16 + memory / 4)
 
     reference = Reference(number: number, generation: generation)
     self.value = value
@@ -49,12 +53,13 @@ struct IndirectObject {
   }
 
   /// An object that was read out of an object stream.
-  init(number: Int, value: PDFValue, inflatedRange: Range<Int>) {
+  init(number: Int, value: PDFValue, inflatedRange: Range<Int>, memory: Int) {
     reference = Reference(number: number, generation: 0)
     self.value = value
     isCompressed = true
     range = inflatedRange
     streamStart = nil
+    self.memory = memory
   }
 
   /// The line end behind `stream` does not belong to the stream (7.3.8.1).

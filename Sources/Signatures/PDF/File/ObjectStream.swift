@@ -3,11 +3,14 @@ struct ObjectStream {
   private let source: ByteSource
   /// The number and the place of each object, as its head lists them.
   private let objects: [(number: Int, offset: Int)]
+  /// Writers put a hundred or two into one.
+  private static let most = 100_000
 
   var byteCount: Int { source.count + 16 * objects.count }
 
   /// - Parameter count: How many objects its dictionary promises; fewer is damage.
   init(_ source: ByteSource, count: Int, firstAt first: Int) throws(UnreadablePDF) {
+    guard count <= ObjectStream.most else { throw .beyondLimits(.size) }
     var lexer = Lexer(source, at: 0)
     var objects: [(Int, Int)] = []
     while objects.count < count {
@@ -34,11 +37,12 @@ struct ObjectStream {
     do {
       value = try parser.value()
     } catch {
-      try budget.spend(parser.lexer.position - start)
+      try budget.spend(parser.lexer.position - start + parser.memory / 4)
       throw error
     }
-    try budget.spend(parser.lexer.position - start + 16)
+    try budget.spend(parser.lexer.position - start + 16 + parser.memory / 4)
     return IndirectObject(
-      number: number, value: value, inflatedRange: start..<parser.lexer.position)
+      number: number, value: value, inflatedRange: start..<parser.lexer.position,
+      memory: parser.memory)
   }
 }

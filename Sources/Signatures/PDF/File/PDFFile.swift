@@ -7,6 +7,8 @@ final class PDFFile {
   let source: ByteSource
   /// From the newest back to the first.
   let sections: [CrossReferenceSection]
+  /// The trailer that is in force.
+  let trailer: PDFDictionary
   let budget: Budget
 
   private var objectStreams: [Int: ObjectStream] = [:]
@@ -14,8 +16,12 @@ final class PDFFile {
   /// The object stream that is being opened. It must not need objects out of object streams.
   private var isOpeningStream = false
 
-  /// - Parameter budget: The work it may take; a prefix shares it with its file.
-  init(_ source: ByteSource, budget: Budget? = nil) throws(UnreadablePDF) {
+  /// - Parameters:
+  ///   - budget: What it may cost; a prefix shares it with its file.
+  ///   - whole: The file this is the first part of, whose cross-references need not be read again.
+  init(
+    _ source: ByteSource, budget: Budget? = nil, of whole: PDFFile? = nil
+  ) throws(UnreadablePDF) {
     let budget = budget ?? Budget(forFileOf: source.count)
     self.source = source
     self.budget = budget
@@ -24,18 +30,22 @@ final class PDFFile {
     let start = try PDFFile.newestSection(in: source)
     let reader = CrossReferenceReader(source: source, budget: budget)
     do {
-      sections = try reader.chain(from: start.offset)
+      (sections, trailer) = try reader.chain(from: start.offset, known: whole?.sections ?? [])
     } catch {
       // Without `%%EOF` behind it even the number may be cut, so blame the missing end.
       if !start.isClosed || start.offset == 0 || start.offset >= source.count { throw .truncated }
       throw error
     }
+    isEncrypted = sections.contains(where: \.isEncrypted)
   }
 
-  /// The trailer that is in force.
-  var trailer: PDFDictionary { sections[0].trailer }
+  /// The revision that ends at `end`, as a file of its own.
+  func revision(endingAt end: Int) throws(UnreadablePDF) -> PDFFile {
+    try PDFFile(source.prefix(end), budget: budget, of: self)
+  }
 
-  var isEncrypted: Bool { sections.contains { $0.trailer["Encrypt"] != nil } }
+  /// Whether any revision is.
+  let isEncrypted: Bool
 
   /// How often the file was saved: once, and once more for each incremental update.
   ///
@@ -117,7 +127,7 @@ final class PDFFile {
     let stream = try ObjectStream(ByteSource(inflated: bytes), count: count, firstAt: first)
 
     // Enough for any honest file; a hostile one must not fill the memory.
-    if objectStreamBytes > 64_000_000 {
+    if objectStreamBytes + stream.byteCount > 8_000_000 {
       objectStreams = [:]
       objectStreamBytes = 0
     }

@@ -22,13 +22,13 @@ struct Predictor {
     self.columns = columns
   }
 
-  /// The original rows; nil if `bytes` cannot have been made by this predictor.
-  func undo(_ bytes: [UInt8]) -> [UInt8]? {
+  /// Makes `bytes` the original rows; false if they cannot have been made by this predictor.
+  func undo(_ bytes: inout [UInt8]) -> Bool {
     switch kind {
-    case 1: bytes
-    case 2: undoTIFF(bytes)
-    case 10...15: undoPNG(bytes)
-    default: nil
+    case 1: true
+    case 2: undoTIFF(&bytes)
+    case 10...15: undoPNG(&bytes)
+    default: false
     }
   }
 
@@ -36,47 +36,47 @@ struct Predictor {
   private var bytesPerRow: Int { (colors * bitsPerComponent * columns + 7) / 8 }
 
   /// Each component is the difference to the one on its left. Only whole bytes are supported.
-  private func undoTIFF(_ bytes: [UInt8]) -> [UInt8]? {
-    guard bitsPerComponent == 8 else { return nil }
-    var rows = bytes
+  private func undoTIFF(_ rows: inout [UInt8]) -> Bool {
+    guard bitsPerComponent == 8 else { return false }
     for start in stride(from: 0, to: rows.count, by: bytesPerRow) {
       let end = min(start + bytesPerRow, rows.count)
       for index in stride(from: start + colors, to: end, by: 1) {
         rows[index] &+= rows[index - colors]
       }
     }
-    return rows
+    return true
   }
 
   /// Each row begins with the number of its filter (PNG specification, section 9).
-  private func undoPNG(_ bytes: [UInt8]) -> [UInt8]? {
-    let length = bytesPerRow
-    var rows: [UInt8] = []
-    rows.reserveCapacity(bytes.count)
+  ///
+  /// The rows move towards the start, where those numbers were.
+  private func undoPNG(_ bytes: inout [UInt8]) -> Bool {
+    let (length, pixel) = (bytesPerRow, bytesPerPixel)
+    var row = 0
     for start in stride(from: 0, to: bytes.count, by: length + 1) {
       let filter = bytes[start]
       // A last row that is cut short counts as far as it goes.
       let count = min(length, bytes.count - start - 1)
-      let row = rows.count
       for column in 0..<count {
-        let left = column >= bytesPerPixel ? rows[row + column - bytesPerPixel] : 0
-        let above = row >= length ? rows[row + column - length] : 0
-        let corner =
-          row >= length && column >= bytesPerPixel
-          ? rows[row + column - length - bytesPerPixel] : 0
+        let left = column >= pixel ? bytes[row + column - pixel] : 0
+        let above = row >= length ? bytes[row + column - length] : 0
         let guess: UInt8
         switch filter {
         case 0: guess = 0
         case 1: guess = left
         case 2: guess = above
         case 3: guess = UInt8((Int(left) + Int(above)) / 2)
-        case 4: guess = paeth(left, above, corner)
-        default: return nil
+        case 4:
+          let hasCorner = row >= length && column >= pixel
+          guess = paeth(left, above, hasCorner ? bytes[row + column - length - pixel] : 0)
+        default: return false
         }
-        rows.append(bytes[start + 1 + column] &+ guess)
+        bytes[row + column] = bytes[start + 1 + column] &+ guess
       }
+      row += count
     }
-    return rows
+    bytes.removeLast(bytes.count - row)
+    return true
   }
 
   /// The neighbour nearest to `left + above - corner`.

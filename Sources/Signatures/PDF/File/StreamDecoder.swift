@@ -16,13 +16,11 @@ struct StreamDecoder {
     let parameters = try resolve(dictionary["DecodeParms"])
     switch filter {
     case .null:
-      try budget.spend(bytes.count)
-      return [UInt8](bytes)
+      return try copy(bytes)
     case .name(let name) where name == "FlateDecode":
       return try inflate(bytes, parameters.dictionary, else: damage)
     case .array(let names) where names.isEmpty:
-      try budget.spend(bytes.count)
-      return [UInt8](bytes)
+      return try copy(bytes)
     case .array(let names) where names.count == 1:
       // Only one, or a small file could ask for a chain of them.
       guard let name = try resolve(names[0]).name, name == "FlateDecode" else { throw damage }
@@ -30,6 +28,12 @@ struct StreamDecoder {
       return try inflate(bytes, parameters.dictionary ?? first.dictionary, else: damage)
     default: throw damage
     }
+  }
+
+  private func copy(_ bytes: UnsafeRawBufferPointer) throws(UnreadablePDF) -> [UInt8] {
+    guard bytes.count <= budget.largestStream else { throw .beyondLimits(.work) }
+    try budget.spend(bytes.count)
+    return [UInt8](bytes)
   }
 
   private func resolve(_ value: PDFValue?) throws(UnreadablePDF) -> PDFValue {
@@ -43,10 +47,10 @@ struct StreamDecoder {
     guard let predictor = Predictor(parameters) else { throw damage }
     try budget.spend(bytes.count)
     let limit = budget.largestStream
-    let inflated: [UInt8]
+    var inflated: [UInt8]
     do {
       // Other readers do not look at the checksum either; what matters is what they see.
-      inflated = try Inflater.inflateZlib([UInt8](bytes), limit: limit, checksum: .reported).bytes
+      inflated = try Inflater.inflateZlib(bytes, limit: limit, checksum: .reported).bytes
     } catch .limitExceeded {
       try budget.spend(limit)
       throw .beyondLimits(.work)
@@ -54,7 +58,7 @@ struct StreamDecoder {
       throw damage
     }
     try budget.spend(inflated.count)
-    guard let rows = predictor.undo(inflated) else { throw damage }
-    return rows
+    guard predictor.undo(&inflated) else { throw damage }
+    return inflated
   }
 }

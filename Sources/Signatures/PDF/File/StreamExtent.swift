@@ -13,10 +13,10 @@ extension ByteSource {
       if has("endstream", at: end) { return start..<start + length }
     }
     guard let keyword = first("endstream", in: start..<max(start, count)) else {
-      try budget.spend((count - start) / 8)
+      try budget.spend((count - start) / 2 + 64)
       throw .damaged(part: .stream, offset: start)
     }
-    try budget.spend((keyword - start) / 8)
+    try budget.spend((keyword - start) / 2 + 64)
     var end = keyword
     if end > start, self[end - 1] == UInt8(ascii: "\n") { end -= 1 }
     if end > start, self[end - 1] == UInt8(ascii: "\r") { end -= 1 }

@@ -43,6 +43,8 @@ struct ShapeCheck {
   private func contentsFlaws(_ dictionary: PDFDictionary) -> [ShapeFlaw] {
     guard let contents = dictionary["Contents"]?.string, contents.contains(where: { $0 != 0 })
     else { return [.contentsMissing] }
+    // Of one as long as that not all was kept; it is not checked.
+    if contents.count > Lexer.longestString { return [] }
     switch OuterStructure(contents) {
     case nil: return [.contentsUnreadable]
     case .indefinite: return []
@@ -69,8 +71,10 @@ struct ShapeCheck {
       return known.contains(signature.dictionary.range)
     }
     var places: Set<Range<Int>> = []
+    let mark = file.budget.held
+    defer { file.budget.release(to: mark) }
     do {
-      let revision = try PDFFile(file.source.prefix(range.end), budget: file.budget)
+      let revision = try file.revision(endingAt: range.end)
       for earlier in try FormWalk(of: revision).filled where !earlier.isCompressed {
         places.insert(earlier.dictionary.range)
       }

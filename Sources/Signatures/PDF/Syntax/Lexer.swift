@@ -1,3 +1,5 @@
+import Bytes
+
 /// Cuts bytes into the tokens of PDF (ISO 32000-1, 7.2 and 7.3).
 ///
 /// Reads on from any place and never beyond the end; what cannot be a token is `.unknown`.
@@ -20,7 +22,7 @@ struct Lexer {
   /// Where the next token is looked for.
   var position: Int
   /// Where the latest token began.
-  private(set) var tokenStart: Int
+  var tokenStart: Int
 
   init(_ source: ByteSource, at position: Int) {
     self.source = source
@@ -80,7 +82,7 @@ struct Lexer {
       UInt8(ascii: "."):
       return readNumber()
     default:
-      while let byte = source[position], byte.isRegular { position += 1 }
+      skipRegular()
       return .keyword
     }
   }
@@ -115,7 +117,8 @@ struct Lexer {
       position += 1
     }
     if !hasDigit { return .unknown }
-    return isInteger && fits ? .integer(value) : .number(source.copy(tokenRange))
+    if isInteger, fits { return .integer(value) }
+    return .number(bounded(tokenRange, Lexer.longestName))
   }
 
   /// Something that begins like a number and is none, such as `12ab`.
@@ -124,9 +127,29 @@ struct Lexer {
     return .unknown
   }
 
+  /// The longest string whose bytes are all kept: no signature is longer.
+  static let longestString = 4 << 20
+  /// The longest name or number whose bytes are all kept (ISO 32000-1, Annex C, says 127).
+  static let longestName = 4096
+
+  /// The bytes of `range`; of more than `limit`, the first and a digest of the others: enough to
+  /// tell two from one another, and no more to keep.
+  private func bounded(_ range: Range<Int>, _ limit: Int) -> [UInt8] {
+    if range.count <= limit { return source.copy(range) }
+    let cut = range.lowerBound + limit
+    return source.copy(range.lowerBound..<cut)
+      + SHA256.digest(of: source.slice(cut..<range.upperBound)).bytes
+  }
+
   private mutating func readName() -> Token {
     position += 1
-    var bytes: [UInt8] = []
+    let start = position
+    skipRegular()
+    guard source.slice(start..<position).contains(UInt8(ascii: "#")) else {
+      return .name(Name(bytes: bounded(start..<position, Lexer.longestName)))
+    }
+    position = start
+    var bytes = BoundedBytes(limit: Lexer.longestName)
     while let byte = source[position], byte.isRegular {
       position += 1
       if byte == UInt8(ascii: "#"), let high = source[position]?.hexValue,
@@ -138,38 +161,49 @@ struct Lexer {
         bytes.append(byte)
       }
     }
-    return .name(Name(bytes: bytes))
+    return .name(Name(bytes: bytes.all))
+  }
+
+  private mutating func skipRegular() {
+    while let byte = source[position], byte.isRegular { position += 1 }
   }
 
   private mutating func readHexString() -> Token {
-    position += 1
-    var bytes: [UInt8] = []
+    guard let end = hexEnd() else {
+      position = tokenStart + 1
+      return .unknown
+    }
+    var bytes = BoundedBytes(limit: Lexer.longestString, expecting: (end - position) / 2)
     var high: UInt8?
-    while let byte = source[position] {
-      position += 1
-      if let digit = byte.hexValue {
-        if let first = high {
-          bytes.append(first << 4 | digit)
-          high = nil
-        } else {
-          high = digit
-        }
-      } else if byte == UInt8(ascii: ">") {
-        // A digit left over counts as if a 0 followed (7.3.4.3).
-        if let high { bytes.append(high << 4) }
-        return .string(bytes)
-      } else if !byte.isSpace {
-        position = tokenStart + 1
-        return .unknown
+    for byte in source.slice(position + 1..<end) {
+      guard let digit = byte.hexValue else { continue }
+      if let first = high {
+        bytes.append(first << 4 | digit)
+        high = nil
+      } else {
+        high = digit
       }
     }
-    position = tokenStart + 1
-    return .unknown
+    // A digit left over counts as if a 0 followed (7.3.4.3).
+    if let high { bytes.append(high << 4) }
+    position = end + 1
+    return .string(bytes.all)
+  }
+
+  /// Where the `>` of the hexadecimal string stands that begins here; nil if it is none.
+  private func hexEnd() -> Int? {
+    var end = position + 1
+    while let byte = source[end] {
+      if byte == UInt8(ascii: ">") { return end }
+      guard byte.hexValue != nil || byte.isSpace else { return nil }
+      end += 1
+    }
+    return nil
   }
 
   private mutating func readString() -> Token {
     position += 1
-    var bytes: [UInt8] = []
+    var bytes = BoundedBytes(limit: Lexer.longestString)
     var open = 1
     while let byte = source[position] {
       position += 1
@@ -177,7 +211,7 @@ struct Lexer {
       case UInt8(ascii: "("): open += 1
       case UInt8(ascii: ")"):
         open -= 1
-        if open == 0 { return .string(bytes) }
+        if open == 0 { return .string(bytes.all) }
       case UInt8(ascii: "\\"):
         readEscape(into: &bytes)
         continue
@@ -194,7 +228,7 @@ struct Lexer {
     return .unknown
   }
 
-  private mutating func readEscape(into bytes: inout [UInt8]) {
+  private mutating func readEscape(into bytes: inout BoundedBytes) {
     guard let byte = source[position] else { return }
     position += 1
     switch byte {

@@ -1,13 +1,16 @@
 /// Builds values from tokens.
 ///
 /// Strict: what is not a value is an error, and so is nesting deeper than 64 (an honest file has
-/// less than ten levels) or more than two million values in one object.
+/// less than ten levels) or values that take up more memory than any honest object's.
 struct Parser {
   static let deepestNesting = 64
-  static let mostValues = 2_000_000
+  /// Bytes that the values of one object may take up: a hundred thousand references, or a signature
+  /// and its evidence.
+  static let mostMemory = 12 << 20
 
   var lexer: Lexer
-  private var values = 0
+  /// Bytes that the values read so far take up, about, counting how arrays grow.
+  private(set) var memory = 0
 
   init(_ source: ByteSource, at position: Int) {
     lexer = Lexer(source, at: position)
@@ -21,13 +24,18 @@ struct Parser {
   private mutating func value(
     from token: Lexer.Token, depth: Int
   ) throws(UnreadablePDF) -> PDFValue {
-    values += 1
-    guard values <= Parser.mostValues else { throw .beyondLimits(.size) }
+    try take(MemoryLayout<PDFValue>.stride * 2)
     switch token {
     case .integer(let number): return reference(startingWith: number) ?? .integer(number)
-    case .number(let text): return .number(text)
-    case .string(let bytes): return .string(bytes)
-    case .name(let name): return .name(name)
+    case .number(let text):
+      try take(text.count + 48)
+      return .number(text)
+    case .string(let bytes):
+      try take(bytes.count + 48)
+      return .string(bytes)
+    case .name(let name):
+      try take(name.bytes.count + 48)
+      return .name(name)
     case .arrayStart: return .array(try array(depth: depth + 1))
     case .dictionaryStart: return .dictionary(try dictionary(depth: depth + 1))
     case .keyword:
@@ -38,6 +46,11 @@ struct Parser {
     case .arrayEnd, .dictionaryEnd, .unknown, .end:
       throw .damaged(part: .object, offset: lexer.tokenStart)
     }
+  }
+
+  private mutating func take(_ byteCount: Int) throws(UnreadablePDF) {
+    memory += byteCount
+    guard memory <= Parser.mostMemory else { throw .beyondLimits(.size) }
   }
 
   /// `number` and the next two tokens as a reference; nil, and nothing read, if they are none.
@@ -75,6 +88,7 @@ struct Parser {
         throw .damaged(part: .object, offset: lexer.tokenStart)
       }
       let keyRange = lexer.tokenRange
+      try take(key.bytes.count + 48 + MemoryLayout<PDFDictionary.Entry>.stride * 2)
       let valueToken = lexer.next()
       let valueStart = lexer.tokenStart
       let value = try value(from: valueToken, depth: depth)

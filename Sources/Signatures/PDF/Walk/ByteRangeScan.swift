@@ -7,6 +7,9 @@ struct ByteRangeScan {
   /// Where the keys stand.
   private(set) var places: [Int] = []
 
+  /// More than any file has signatures.
+  private static let most = 100_000
+
   private let file: PDFFile
   private var lexer: Lexer
   /// How deep in dictionaries, so that `/Length` is taken from the dictionary of the stream.
@@ -18,7 +21,7 @@ struct ByteRangeScan {
     lexer = Lexer(file.source, at: 0)
     var start = 0
     scanning: while true {
-      let token = lexer.next()
+      let token = lexer.skim(for: "ByteRange", or: "Length")
       try file.budget.spend(lexer.position - start)
       start = lexer.position
       switch token {
@@ -28,6 +31,7 @@ struct ByteRangeScan {
       case .name(let name):
         if name == "ByteRange" {
           places.append(lexer.tokenStart)
+          guard places.count <= ByteRangeScan.most else { throw .beyondLimits(.size) }
         } else if name == "Length", depth == 1 {
           try readLength()
         }

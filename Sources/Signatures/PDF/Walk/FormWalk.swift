@@ -26,7 +26,12 @@ struct FormWalk {
   /// Dictionaries that grant rights to use Adobe's reader: signed by Adobe, not by a person.
   private(set) var usageRights: [PDFDictionary] = []
 
+  /// Bytes that a field takes up while the walk goes on, about.
+  private static let openSize = 512
+
   private let file: PDFFile
+  /// Bytes that the signatures found take up, about.
+  private var filledMemory = 0
   private var seenFields: Set<Int> = []
   private var seenSignatures: Set<Int> = []
 
@@ -44,7 +49,10 @@ struct FormWalk {
     let fields = try file.resolve(form["Fields"])
     if fields == .null { return }
     guard let fields = fields.array else { throw damage(form) }
+    let mark = file.budget.held
     try walk(fields, holder: form)
+    file.budget.release(to: mark)
+    try file.budget.hold(filledMemory)
   }
 
   private func damage(_ dictionary: PDFDictionary) -> UnreadablePDF {
@@ -92,10 +100,13 @@ struct FormWalk {
       guard let dictionary = try file.resolve(object.value).dictionary else {
         throw damage(holder)
       }
+      try file.budget.hold(object.memory + FormWalk.openSize)
       return (object, dictionary)
     case .dictionary(let dictionary):
+      try file.budget.hold(FormWalk.openSize)
       // Fields ought to be objects of their own, but a signature is not hidden by writing one here.
-      let object = IndirectObject(number: 0, value: value, inflatedRange: dictionary.range)
+      let object = IndirectObject(
+        number: 0, value: value, inflatedRange: dictionary.range, memory: 0)
       return (object, dictionary)
     default: throw damage(holder)
     }
@@ -153,6 +164,8 @@ struct FormWalk {
     if let reference {
       let object = try file.object(reference)
       isCompressed = object?.isCompressed ?? false
+      try file.budget.hold(object?.memory ?? 0)
+      filledMemory += object?.memory ?? 0
       content = try file.resolve(object?.value)
     } else {
       content = value ?? .null
@@ -163,6 +176,7 @@ struct FormWalk {
     }
     if type.name == nil, content.dictionary == nil { return }
     if let reference, !seenSignatures.insert(reference.number).inserted { return }
+    filledMemory += FormWalk.openSize + 2 * name.utf8.count
     filled.append(
       Filled(
         name: name,

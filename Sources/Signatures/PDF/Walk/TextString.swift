@@ -1,8 +1,16 @@
+import Bytes
+
 /// Text as PDF stores it (ISO 32000-2, 7.9.2.2): UTF-16BE or UTF-8 with a mark in front, or else
 /// PDFDocEncoding.
 ///
-/// Control characters become spaces, since these texts come from strangers and end on a terminal.
+/// Control characters become spaces, since these texts come from strangers and end on a terminal. Of
+/// one without end the beginning is told, and a digest, so that it is taken for no other.
 func text(ofPDFString bytes: [UInt8]) -> String {
+  let longest = 4096
+  if bytes.count > longest {
+    let digest = SHA256.digest(of: bytes).description.prefix(16)
+    return text(ofPDFString: Array(bytes.prefix(longest))) + "…" + digest
+  }
   let decoded: String
   if bytes.starts(with: [0xfe, 0xff]) {
     decoded = String(decoding: utf16Units(bytes.dropFirst(2)), as: UTF16.self)
@@ -48,7 +56,9 @@ private let signs: [Unicode.Scalar] = [
 /// Neither a control character nor one that turns the direction of writing.
 private func isHarmless(_ scalar: Unicode.Scalar) -> Bool {
   switch scalar.value {
-  case 0..<0x20, 0x7f..<0xa0, 0x2028...0x202e, 0x2066...0x2069, 0x200e, 0x200f: false
+  case 0..<0x20, 0x7f..<0xa0, 0x61c, 0x200b...0x200f, 0x2028...0x202e, 0x2060...0x206f, 0xfeff,
+    0xe0000...0xe007f:
+    false
   default: true
   }
 }

@@ -17,7 +17,7 @@ struct IncrementalUpdate {
     bytes = file.source.copy(0..<file.source.count)
     trailer = file.trailer
     previousSection = file.sections[0].offset
-    let highest = file.sections.compactMap { $0.objectNumbers.last }.max() ?? 0
+    let highest = file.sections.compactMap(\.highestNumber).max() ?? 0
     nextNumber = max(highest + 1, trailer["Size"]?.integer ?? 0)
     // A new line, or the first object would stand in the line of the old `%%EOF`.
     if let last = bytes.last, last != UInt8(ascii: "\n"), last != UInt8(ascii: "\r") {

@@ -1,5 +1,5 @@
 /// Bytes in a zlib stream without any compression (RFC 1951, 3.2.4).
-func stored(_ bytes: [UInt8]) -> [UInt8] {
+public func stored(_ bytes: [UInt8]) -> [UInt8] {
   var result: [UInt8] = [0x78, 0x01]
   var rest = bytes[...]
   repeat {
@@ -12,7 +12,7 @@ func stored(_ bytes: [UInt8]) -> [UInt8] {
 }
 
 /// A zlib stream of `count` zeros and a bit more, in about a 160th of that.
-func bomb(of count: Int) -> [UInt8] {
+public func bomb(of count: Int) -> [UInt8] {
   var bytes: [UInt8] = [0x78, 0x01]
   var pending: UInt32 = 0
   var bits: UInt32 = 0

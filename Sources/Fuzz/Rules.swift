@@ -1,0 +1,79 @@
+import Bytes
+import Office
+import Signatures
+
+/// What must hold of every input, besides that reading it ends.
+struct Rules {
+  private let samples: FuzzSamples
+  private let checker: FileChecker
+
+  init(_ samples: FuzzSamples) {
+    self.samples = samples
+    // Without openssl: it would be the slowest part, and is tested by its own authors.
+    checker = FileChecker(ProofChecker(trust: samples.trust, searchPath: "/nonexistent"))
+  }
+
+  /// What is wrong about how `file` is read; nil if nothing is.
+  func breach(by file: [UInt8]) -> String? {
+    file.withUnsafeBytes { bytes in
+      let report = checker.report(on: bytes)
+      if report.verdict.isValid || report.verdict == .extended {
+        return "\(report.verdict) without openssl"
+      }
+      if checker.report(on: bytes) != report { return "read twice, told twice differently" }
+      return unknownContent(report, bytes)
+    }
+  }
+
+  /// Whether a signature counts as one over bytes that nobody of the samples signed.
+  private func unknownContent(
+    _ report: SignedFileReport, _ bytes: UnsafeRawBufferPointer
+  ) -> String? {
+    guard let summary = try? PDFSummary(of: bytes) else { return nil }
+    for (field, signature) in zip(summary.signatures, report.signatures) {
+      let isOpen = signature.findings.contains(.unchecked("no-openssl"))
+      guard isOpen, signature.isIntact == .unknown, signature.digest == "SHA-256",
+        field.subFilter != "adbe.pkcs7.sha1", let pieces = field.signedPieces(of: bytes)
+      else { continue }
+      if !samples.signed.contains(digest(of: pieces)), signature.verdict == .unchecked {
+        return "other bytes than were signed are left to openssl alone"
+      }
+    }
+    return nil
+  }
+
+  /// What is wrong about how a structure in DER is read; nil if nothing is.
+  func breach(byStructure bytes: [UInt8]) -> String? {
+    let certificate = try? Certificate(der: bytes)
+    if let certificate, certificate.der != bytes { return "a certificate that is another" }
+    _ = try? RevocationList(der: bytes)
+    _ = try? Certificate.all(inFile: bytes)
+    let content = Array("content".utf8)
+    return content.withUnsafeBytes { content in
+      for (kind, form) in [
+        (SignatureField.Kind.signature, "ETSI.CAdES.detached"), (.timestamp, "ETSI.RFC3161"),
+        (.signature, "adbe.pkcs7.sha1"), (.signature, "adbe.x509.rsa_sha1"),
+      ] {
+        let proof = checker.proofs.proof(of: bytes, form: form, kind: kind, over: [content])
+        if proof.integrity == .intact || proof.trust.isTrusted { return "trusted without openssl" }
+      }
+      return nil
+    }
+  }
+
+  /// What is wrong about how compressed bytes are read; nil if nothing is.
+  func breach(byCompressed bytes: [UInt8]) -> String? {
+    let limit = 1 << 20
+    let whole = try? Inflater.inflateZlib(bytes, limit: limit, checksum: .reported)
+    if let whole, whole.bytes.count > limit { return "more than the limit" }
+    guard bytes.count > 2 else { return nil }
+    var pieces: [UInt8] = []
+    let count = bytes.withUnsafeBytes { bytes in
+      try? Inflater.inflate(UnsafeRawBufferPointer(rebasing: bytes[2...]), limit: limit) {
+        pieces += $0
+      }
+    }
+    if let whole, count == nil || pieces != whole.bytes { return "in pieces it is another" }
+    return nil
+  }
+}
