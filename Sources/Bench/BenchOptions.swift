@@ -8,14 +8,14 @@ struct BenchUsage: Error, CustomStringConvertible {
     """
     not understood: \(word)
       vpdt-bench [\(FigureName.allCases.map(\.rawValue).joined(separator: "|"))]… [--documents N]
-        [--rounds N] [--work DIR] [--offices DIR]
+        [--rounds N] [--work DIR] [--offices DIR] [--samples DIR]
       vpdt-bench office --documents N --dir DIR
     """
   }
 }
 
 enum FigureName: String, CaseIterable {
-  case start, hash, register, work, export, tui
+  case start, hash, register, work, export, tui, signatures
 }
 
 struct BenchOptions {
@@ -32,6 +32,8 @@ struct BenchOptions {
   private(set) var rounds = 5
   /// A folder on a disk.
   private(set) var work = "/var/tmp"
+  /// Where the signed samples lie.
+  private(set) var samples = "Tests/Fixtures/pdfsig"
   /// Where offices that were made before lie, `office-1000000`; the figures write into them.
   private(set) var offices: String?
 
@@ -59,6 +61,7 @@ struct BenchOptions {
       case "--rounds": rounds = try count()
       case "--work": work = try value()
       case "--offices": offices = Folders.absolute(try value())
+      case "--samples": samples = try value()
       case "--dir": folder = try value()
       case "office": wantsOffice = true
       default:

@@ -24,6 +24,7 @@ final class BenchRun {
         case .work: try measureWork()
         case .export: try measureExport()
         case .tui: try measureTerminal()
+        case .signatures: try measureSignatures()
         }
       } catch let skipped as Skipped {
         report.skip(figure.rawValue, skipped.reason)
