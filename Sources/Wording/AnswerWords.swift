@@ -57,6 +57,7 @@ public enum FindingText: Equatable, Sendable {
   case database(String)
   case missingFile(String)
   case rottenFile(String)
+  case otherSHA512(String)
   case brokenJournal(line: Int)
   case withoutJournal(String)
   case numberGap(register: String, year: Int, number: Int)

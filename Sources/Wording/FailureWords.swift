@@ -46,6 +46,8 @@ public protocol FailureWords: WorkflowWords {
   func problem(_ error: PremiseError) -> Problem
   func problem(_ error: FileError) -> Problem
   func problem(_ error: TrustError) -> Problem
+  func problem(_ error: KeepingError) -> Problem
+  func problem(_ error: EvidenceError) -> Problem
   func problem(_ error: StoreError) -> Problem
   func problem(_ error: OfficeFolderError) -> Problem
   func problem(_ error: ExchangeError) -> Problem
@@ -121,6 +123,8 @@ extension FailureWords {
     case let error as SecretError: problem(error)
     case let error as FileError: problem(error)
     case let error as TrustError: problem(error)
+    case let error as KeepingError: problem(error)
+    case let error as EvidenceError: problem(error)
     case let error as StoreError: problem(error)
     case let error as OfficeFolderError: problem(error)
     case let error as ExchangeError: problem(error)

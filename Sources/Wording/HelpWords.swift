@@ -154,6 +154,12 @@ public enum CommandTopic: String, CaseIterable, Sendable {
   case trustRemove = "trust remove"
   case fileVerify = "file verify"
   case fileVerdicts = "file verdicts"
+  case fileScrub = "file scrub"
+  case fileDigest = "file digest"
+  case evidenceRenew = "evidence renew"
+  case evidenceAttach = "evidence attach"
+  case evidenceList = "evidence list"
+  case evidenceShow = "evidence show"
   case pdfVerify = "pdf verify"
   case demo
   case help

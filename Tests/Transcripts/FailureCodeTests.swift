@@ -13,6 +13,10 @@ private let shownElsewhere = [
   "bundle.too-many-documents": "holds its limits",
   "bundle.too-many-files": "holds its limits",
   "clock.behind": "does nothing in a real office while the clock has gone back",
+  "evidence.altered": "is not shown where the digests lead elsewhere",
+  "evidence.damaged": "takes no time stamp that is damaged, weak, foreign or nothing of the kind",
+  "evidence.weak": "takes no time stamp that is damaged, weak, foreign or nothing of the kind",
+  "keeping.stopped": "is stopped by Ctrl-C with what it has read written down",
   "delivery.too-many": "goes to 10,000 recipients at once, and to one more it does not",
   "discussion.too-many-mentions":
     "names no more people than somebody would call, and nobody who has left",

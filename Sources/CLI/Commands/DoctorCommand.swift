@@ -22,6 +22,10 @@ extension Command {
               ("program", .string(program.name.rawValue)), ("version", .text(program.version)),
             ])
           }))
+      // It needs no office; where there is one, what is known to be damaged costs nothing to say.
+      if let damaged = try? session.desk().knownDamage(), damaged > 0 {
+        session.warn(words.knownDamage(damaged))
+      }
     }
   }
 }

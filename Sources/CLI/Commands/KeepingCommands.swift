@@ -104,7 +104,7 @@ extension CheckFinding {
   private var fields: [(String, JSON)] {
     switch self {
     case .database(let detail): [("detail", .string(detail))]
-    case .missingFile(let digest), .rottenFile(let digest):
+    case .missingFile(let digest), .rottenFile(let digest), .otherSHA512(let digest):
       [("digest", .string(digest.description))]
     case .unreadable(let path, let reason):
       [("path", .string(path)), ("reason", .string(reason))]
@@ -129,6 +129,7 @@ extension CheckFinding {
     case .database(let text): .database(text)
     case .missingFile(let digest): .missingFile(digest.description)
     case .rottenFile(let digest): .rottenFile(digest.description)
+    case .otherSHA512(let digest): .otherSHA512(digest.description)
     case .unreadable(let path, let reason): .unreadable(path, reason: reason)
     case .brokenJournal(let line): .brokenJournal(line: line)
     case .changedDetail(let line): .changedDetail(line: line)

@@ -46,14 +46,20 @@ extension OfficeDesk {
       try transaction.eachStoredFile { file in
         guard file.isKept else { return }
         report.files += 1
-        if let finding = try finding(on: file.digest) { report.add(finding) }
+        let sha512 = try transaction.sha512(of: file.digest)
+        if let finding = try finding(on: file.digest, sha512) { report.add(finding) }
       }
     }
+    try report.part { report in
+      try transaction.eachDigestFault { report.add(CheckFinding($0)) }
+    }
+    try report.part { report in try compareEvidence(transaction, &report) }
   }
 
-  private func finding(on digest: FileDigest) throws -> CheckFinding? {
-    switch try shelf.condition(of: digest, watch: watch) {
-    case .sound: nil
+  private func finding(on digest: FileDigest, _ sha512: String?) throws -> CheckFinding? {
+    let reading = try shelf.reading(of: digest, takesSHA512: sha512 != nil, watch: watch)
+    return switch reading.condition {
+    case .sound: reading.sha512 == sha512 ? nil : .otherSHA512(digest)
     case .missing: .missingFile(digest)
     case .rotten: .rottenFile(digest)
     case .unreadable(let reason): .unreadable(path: shelf.path(of: digest), reason: reason)

@@ -8,6 +8,8 @@ public enum CheckFinding: Equatable, Sendable {
   case missingFile(FileDigest)
   /// A file's bytes are not those of its name.
   case rottenFile(FileDigest)
+  /// A file's bytes have the SHA-256 of its name, and another SHA-512 than was written down.
+  case otherSHA512(FileDigest)
   /// Something is there that cannot be read, and why.
   case unreadable(path: String, reason: String)
   case brokenJournal(line: Int)
@@ -48,6 +50,7 @@ public enum CheckFinding: Equatable, Sendable {
     case .database: "check.database"
     case .missingFile: "check.file-missing"
     case .rottenFile: "check.file-rotten"
+    case .otherSHA512: "check.file-sha512"
     case .unreadable: "check.unreadable"
     case .brokenJournal: "check.journal-broken"
     case .changedDetail: "check.detail-changed"

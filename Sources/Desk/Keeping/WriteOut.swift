@@ -8,8 +8,13 @@ extension OfficeDesk {
   ///
   /// - Throws: `FileError`: it is there already, or cannot be written.
   public func write(_ text: String, to path: String) throws {
+    try write(Array(text.utf8), to: path)
+  }
+
+  /// The same of something that is no text.
+  func write(_ bytes: [UInt8], to path: String) throws {
     try makingFile(at: path) {
-      try FileContents.writeNew(path, Array(text.utf8), mode: 0o644)
+      try FileContents.writeNew(path, bytes, mode: 0o644)
     }
   }
 

@@ -30,11 +30,7 @@ public struct FileCheck: Sendable {
 public func verifySignedFiles(
   _ paths: [String], trusting files: TrustFiles, at: Moment?
 ) throws -> [FileCheck] {
-  let trust = TrustSettings(
-    anchors: try files.anchors.flatMap { try trusted($0, Certificate.all) },
-    intermediates: try files.intermediates.flatMap { try trusted($0, Certificate.all) },
-    revocationLists: try files.revocationLists.flatMap { try trusted($0, RevocationList.all) },
-    at: at?.milliseconds ?? Machine.milliseconds())
+  let trust = try TrustSettings(reading: files, at: at?.milliseconds ?? Machine.milliseconds())
   // Where files are checked side by side, the questions about one need not be.
   let checker = FileChecker(
     ProofChecker(trust: trust, threads: paths.count > 1 ? 1 : processorCount))
@@ -42,6 +38,20 @@ public func verifySignedFiles(
     try FileCheck(
       path: paths[index],
       report: withBytes(of: paths[index]) { checker.report(on: $0) })
+  }
+}
+
+extension TrustSettings {
+  /// What the files say.
+  ///
+  /// - Throws: `FileError` for a file that cannot be read; `TrustError` for one that holds nothing to
+  ///   trust in.
+  init(reading files: TrustFiles, at: Int64) throws {
+    self.init(
+      anchors: try files.anchors.flatMap { try trusted($0, Certificate.all) },
+      intermediates: try files.intermediates.flatMap { try trusted($0, Certificate.all) },
+      revocationLists: try files.revocationLists.flatMap { try trusted($0, RevocationList.all) },
+      at: at)
   }
 }
 

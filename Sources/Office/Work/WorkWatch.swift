@@ -2,7 +2,7 @@
 public enum WorkProgress: Equatable, Sendable {
   /// Bytes of a file that were read, hashed, copied.
   case file(name: String, done: Int, of: Int)
-  /// Documents or files of a bundle that were written or read.
+  /// Documents or files of a bundle, or files of the office, that were written or read.
   case items(done: Int, of: Int)
   /// The records of the office are gone through.
   case records

@@ -19,7 +19,7 @@ struct Supervision: ~Copyable {
     self.output = Capture(output, limit: limits.outputLimit)
     self.errors = Capture(errors, limit: limits.errorLimit)
     self.goesOn = goesOn
-    deadline = Supervision.now() + Int64(limits.timeLimit)
+    deadline = Machine.steadyMilliseconds() + Int64(limits.timeLimit)
   }
 
   deinit {
@@ -37,7 +37,7 @@ struct Supervision: ~Copyable {
           try end(as: .outputTooLong)
         } else if let ended = try ended() {
           ended
-        } else if Supervision.now() >= deadline {
+        } else if Machine.steadyMilliseconds() >= deadline {
           try end(as: .outOfTime)
         } else if !goesOn() {
           try end(as: .stopped)
@@ -67,7 +67,7 @@ struct Supervision: ~Copyable {
       pollfd(fd: output.isAtEnd ? -1 : output.number, events: Int16(POLLIN), revents: 0),
       pollfd(fd: errors.isAtEnd ? -1 : errors.number, events: Int16(POLLIN), revents: 0),
     ]
-    let left = min(20, max(0, deadline - Supervision.now()))
+    let left = min(20, max(0, deadline - Machine.steadyMilliseconds()))
     try checked("poll", "") { poll(&waiting, 2, Int32(left)) }
     try output.drain()
     try errors.drain()
@@ -90,12 +90,6 @@ struct Supervision: ~Copyable {
     try checked("waitpid", "") { waitpid(process, nil, 0) }
     hasEnded = true
     return ending
-  }
-
-  private static func now() -> Int64 {
-    var time = timespec()
-    clock_gettime(CLOCK_MONOTONIC, &time)
-    return Int64(time.tv_sec) * 1000 + Int64(time.tv_nsec) / 1_000_000
   }
 }
 

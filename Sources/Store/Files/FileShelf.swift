@@ -1,4 +1,3 @@
-import Bytes
 import Office
 import Platform
 
@@ -46,30 +45,6 @@ public struct FileShelf: Sendable {
     case rotten
     /// Something is there that cannot be read: a folder, a file of somebody else, a bad disk.
     case unreadable(reason: String)
-  }
-
-  /// Reads the stored file through and compares its bytes with its name.
-  ///
-  /// - Throws: `WorkError.stopped`.
-  public func condition(
-    of digest: FileDigest, watch: WorkWatch = WorkWatch()
-  ) throws -> Condition {
-    do {
-      let file = try Descriptor.reading(path(of: digest))
-      var hash = SHA256()
-      let (name, whole) = (String(digest.description.prefix(12)), try file.facts().size)
-      var done = 0
-      try FileContents.pieces(of: file) { piece in
-        hash.update(piece)
-        done += piece.count
-        try watch.check(.file(name: name, done: done, of: whole))
-        return true
-      }
-      return FileDigest(hash.finalize()) == digest ? .sound : .rotten
-    } catch let error as SystemError {
-      if case .missing = FileError(reading: "", error) { return .missing }
-      return .unreadable(reason: error.reason)
-    }
   }
 
   /// Something on the shelf, or beside it.

@@ -87,14 +87,17 @@ CREATE TABLE check_finding (
   FOREIGN KEY (signature_check, position) REFERENCES checked_signature
 ) STRICT, WITHOUT ROWID;
 
--- Digests besides SHA-256, for the day that weakens: taken while SHA-256 still held.
+-- Digests besides SHA-256, for the day that weakens: taken while SHA-256 still held. They are added in
+-- batches; the journal has a digest over each.
 CREATE TABLE file_digest (
   file      INTEGER NOT NULL REFERENCES stored_file,
   algorithm TEXT    NOT NULL CHECK (algorithm IN ('sha512')),
   digest    TEXT    NOT NULL,
+  batch     INTEGER NOT NULL,
   added_ms  INTEGER NOT NULL,
   PRIMARY KEY (file, algorithm)
 ) STRICT, WITHOUT ROWID;
+CREATE INDEX file_digest_batch ON file_digest (batch, file);
 
 -- When a file was last read again from its first byte to its last, and whether it was what it was.
 CREATE TABLE file_scrub (
@@ -105,13 +108,14 @@ CREATE TABLE file_scrub (
 CREATE INDEX file_scrub_at ON file_scrub (at_ms);
 CREATE INDEX file_scrub_bad ON file_scrub (file) WHERE result <> 'sound';
 
--- The root of a tree of digests over all files there were.
+-- The root of a tree of digests over all files there were, and over all tokens there were.
 CREATE TABLE evidence_root (
-  id        INTEGER PRIMARY KEY,
-  at_ms     INTEGER NOT NULL,
-  last_file INTEGER NOT NULL,                   -- the newest file in the tree; all before it are too
-  leaves    INTEGER NOT NULL CHECK (leaves > 0),
-  root      TEXT    NOT NULL CHECK (length(root) = 64)
+  id         INTEGER PRIMARY KEY,
+  at_ms      INTEGER NOT NULL,
+  last_file  INTEGER NOT NULL,                  -- the newest file in the tree; all before it are too
+  last_token INTEGER NOT NULL,                  -- the same of tokens; 0 if there was none
+  leaves     INTEGER NOT NULL CHECK (leaves > 0),
+  root       TEXT    NOT NULL CHECK (length(root) = 64)
 ) STRICT;
 
 -- The time an authority gave for a root, as its token (RFC 3161) came.
@@ -119,10 +123,15 @@ CREATE TABLE evidence_token (
   id          INTEGER PRIMARY KEY,
   root        INTEGER NOT NULL REFERENCES evidence_root,
   token       BLOB    NOT NULL,
+  digest      TEXT    NOT NULL CHECK (length(digest) = 64),  -- SHA-256 of the token: a leaf later
   at_ms       INTEGER NOT NULL,                 -- the time in it
   authority   TEXT    NOT NULL,
+  -- What was found when it was attached: an authority one trusts, a signature that is whole, or
+  -- nothing, since nobody could be asked.
+  standing    TEXT    NOT NULL CHECK (standing IN ('trusted', 'intact', 'unchecked')),
   attached_ms INTEGER NOT NULL
 ) STRICT;
+CREATE UNIQUE INDEX evidence_token_digest ON evidence_token (digest);
 CREATE INDEX evidence_token_root ON evidence_token (root);
 
 -- The SSH keys a person comes and signs with.

@@ -71,6 +71,7 @@ extension WitnessedRecords {
       office, people, bodies, bodyGroups, incoming, outgoing, bundles, calendarDays, calendarYears,
       deadlineTerms,
       registers, plans, kindEntries, councils, struckNumbers, copies, secrets, trust, checks,
+      evidence,
     ] + peopleAround
 
   static let office = WitnessedRecords(

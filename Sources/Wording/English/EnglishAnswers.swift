@@ -82,6 +82,7 @@ extension EnglishWords {
     case .database(let text): "database: \(text)"
     case .missingFile(let digest): "file \(digest) is gone"
     case .rottenFile(let digest): "file \(digest) has changed"
+    case .otherSHA512(let digest): "file \(digest) has another SHA-512 than was written down"
     case .brokenJournal(let line): "the journal was changed at line \(line)"
     case .withoutJournal(let object): "\(object) is not in the journal"
     case .numberGap(let register, let year, let number):

@@ -157,6 +157,12 @@ extension EnglishWords {
     case .trustRemove: "trust an issuer no more, saying why"
     case .fileVerify: "check the signatures in the files of a document, or of all documents"
     case .fileVerdicts: "the checks of a document's signatures, when and why they changed"
+    case .fileScrub: "read the stored files again and find what has changed or is gone"
+    case .fileDigest: "give every stored file a second digest, SHA-512"
+    case .evidenceRenew: "make a root over the digests of all files, to be time stamped"
+    case .evidenceAttach: "take in the answer of a time stamp authority"
+    case .evidenceList: "the roots and their time stamps"
+    case .evidenceShow: "show when the files of a document were there, checkable without vpdt"
     case .pdfVerify: "check the signatures in PDF files, with evidence; needs no office"
     case .doctor: "which helping programs are here, and what the absence of one costs"
     case .demo: "make a sample office to look at"
@@ -353,6 +359,28 @@ extension EnglishWords {
       ]
     case .journalExport:
       ["A line each: hash, tab, text. The README shows how to check it."]
+    case .fileScrub:
+      [
+        "What was read within --older-than DAYS (30) is left out, so a run that was stopped goes on.",
+        "--pace 20: at most 20 MB a second. --status: what is known, without reading.",
+      ]
+    case .fileDigest:
+      [
+        "Only over bytes whose SHA-256 holds. Files that come later: run it again; file scrub compares both."
+      ]
+    case .evidenceRenew:
+      [
+        "--request FILE: for any time stamp authority (RFC 3161), such as: curl --data-binary @FILE …",
+        "Once a year, and before an authority's certificate ends: earlier time stamps are leaves of the new root.",
+      ]
+    case .evidenceAttach:
+      [
+        "--trust: the root of the authority; without it, whom the office trusts. Others are taken, too, and it is said."
+      ]
+    case .evidenceShow:
+      [
+        "N: 1/2026, D3 or the SHA-256 of a file. --out DIR: for somebody without vpdt, see the README."
+      ]
     case .demo:
       ["--no-tui DIR does the whole job step by step, printing each command before its result."]
     case .help:

@@ -149,6 +149,8 @@ extension EnglishWords {
       case "struck": "struck number"
       case "office": "office"
       case "secret": "secret book"
+      case "evidence": "root of evidence"
+      case "digest": "batch of SHA-512"
       case "person": ""
       default: nil
       }

@@ -82,6 +82,7 @@ extension VietnameseWords {
     case .database(let text): "cơ sở dữ liệu: \(text)"
     case .missingFile(let digest): "mất tệp \(digest)"
     case .rottenFile(let digest): "tệp \(digest) đã bị thay đổi"
+    case .otherSHA512(let digest): "tệp \(digest) có SHA-512 khác với giá trị đã ghi"
     case .brokenJournal(let line): "nhật ký bị sửa ở dòng \(line)"
     case .withoutJournal(let object): "\(object) không có trong nhật ký"
     case .numberGap(let register, let year, let number):

@@ -211,7 +211,7 @@ extension VietnameseWords {
     case "outgoing.draft": "soạn thảo"
     case "exchange.export": "xuất gói"
     case "exchange.import": "nhập gói"
-    default: peopleAct(act) ?? named(act) ?? act
+    default: peopleAct(act) ?? keepingAct(act) ?? named(act) ?? act
     }
   }
 

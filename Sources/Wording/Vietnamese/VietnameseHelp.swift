@@ -157,6 +157,13 @@ extension VietnameseWords {
     case .trustRemove: "thôi tin một nơi cấp chứng thư, nói lý do"
     case .fileVerify: "kiểm tra chữ ký trong tệp của một văn bản, hoặc của mọi văn bản"
     case .fileVerdicts: "các lần kiểm tra chữ ký của một văn bản, đổi khi nào, vì sao"
+    case .fileScrub: "đọc lại các tệp trong kho, tìm tệp bị thay đổi hoặc mất"
+    case .fileDigest: "thêm mã băm thứ hai, SHA-512, cho mọi tệp trong kho"
+    case .evidenceRenew: "lập gốc trên mã băm của mọi tệp, để xin dấu thời gian"
+    case .evidenceAttach: "nhận trả lời của nơi cấp dấu thời gian"
+    case .evidenceList: "các gốc và dấu thời gian của chúng"
+    case .evidenceShow:
+      "chứng minh tệp của một văn bản đã có từ bao giờ, kiểm tra được không cần vpdt"
     case .pdfVerify: "kiểm tra chữ ký số trong tệp PDF, nêu chứng cứ; không cần văn phòng nào"
     case .doctor: "máy này có những chương trình nào giúp vpdt, thiếu thì mất gì"
     case .demo: "lập một văn phòng mẫu để xem thử"
@@ -353,6 +360,24 @@ extension VietnameseWords {
       ]
     case .journalExport:
       ["Mỗi dòng: mã băm, tab, nội dung. Cách kiểm tra nằm trong README."]
+    case .fileScrub:
+      [
+        "Tệp đã đọc trong --older-than NGÀY (30) thì bỏ qua, nên lần chạy bị dừng sẽ đọc tiếp.",
+        "--pace 20: nhiều nhất 20 MB mỗi giây. --status: những gì đã biết, không đọc.",
+      ]
+    case .fileDigest:
+      ["Chỉ trên tệp còn đúng SHA-256. Có tệp mới thì chạy lại; file scrub so cả hai mã."]
+    case .evidenceRenew:
+      [
+        "--request TỆP: gửi nơi cấp dấu thời gian bất kỳ (RFC 3161), như: curl --data-binary @TỆP …",
+        "Mỗi năm một lần, và trước khi chứng thư của nơi cấp hết hạn: dấu thời gian trước là lá của gốc mới.",
+      ]
+    case .evidenceAttach:
+      [
+        "--trust: chứng thư gốc của nơi cấp; không có thì theo những nơi cơ quan tin. Nơi khác cũng nhận, và vpdt nói rõ."
+      ]
+    case .evidenceShow:
+      ["N: 1/2026, D3 hoặc SHA-256 của tệp. --out THƯ-MỤC: cho người không có vpdt, xem README."]
     case .demo:
       ["--no-tui THƯ-MỤC làm cả quy trình từng bước, in lệnh trước kết quả."]
     case .help:

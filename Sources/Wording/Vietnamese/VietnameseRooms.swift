@@ -160,6 +160,8 @@ extension VietnameseWords {
       case "struck": "số bỏ"
       case "office": "văn phòng"
       case "secret": "sổ mật"
+      case "evidence": "gốc chứng cứ"
+      case "digest": "lô SHA-512"
       case "person": ""
       default: nil
       }

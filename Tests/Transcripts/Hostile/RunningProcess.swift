@@ -16,8 +16,16 @@ struct RunningProcess {
     posix_spawn_file_actions_addopen(&actions, 2, answer + ".err", flags, 0o600)
     var arguments: [UnsafeMutablePointer<CChar>?] = words.map { strdup($0) } + [nil]
     defer { for argument in arguments { free(argument) } }
+    // As a shell would start it: the threads tests run on let signals wait.
+    var attributes = posix_spawnattr_t()
+    posix_spawnattr_init(&attributes)
+    defer { posix_spawnattr_destroy(&attributes) }
+    var none = sigset_t()
+    sigemptyset(&none)
+    posix_spawnattr_setsigmask(&attributes, &none)
+    posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGMASK))
     var pid: pid_t = 0
-    let failure = posix_spawn(&pid, words[0], &actions, nil, &arguments, environ)
+    let failure = posix_spawn(&pid, words[0], &actions, &attributes, &arguments, environ)
     guard failure == 0 else { throw SystemError("posix_spawn", words[0], failure) }
     self.pid = pid
   }
