@@ -37,20 +37,24 @@ public struct ChildProcess: Sendable {
   ///
   /// - Parameters:
   ///   - input: What it reads from standard input, piece after piece.
+  ///   - secrets: What it reads from descriptors 3, 4, …, a line each: arguments, environment and
+  ///     files are there for others to see.
   ///   - goesOn: Asked every few milliseconds; false ends the program.
   public func run(
-    input: [ArraySlice<UInt8>] = [], goesOn: @escaping () -> Bool = { true }
+    input: [ArraySlice<UInt8>] = [], secrets: [Secret] = [],
+    goesOn: @escaping () -> Bool = { true }
   ) throws(ChildProcessError) -> Outcome {
     guard let path = executable() else { throw .notFound(program) }
     do throws(SystemError) {
-      return try run(path, input, goesOn)
+      return try run(path, input, secrets, goesOn)
     } catch {
       throw .failed(error)
     }
   }
 
   private func run(
-    _ path: String, _ input: [ArraySlice<UInt8>], _ goesOn: @escaping () -> Bool
+    _ path: String, _ input: [ArraySlice<UInt8>], _ secrets: [Secret],
+    _ goesOn: @escaping () -> Bool
   ) throws(SystemError) -> Outcome {
     // Neither a pipe that could fill up nor one whose reader could go away.
     let standardInput =
@@ -58,8 +62,12 @@ public struct ChildProcess: Sendable {
       ? Descriptor.reading("/dev/null").aboveStandard() : Descriptor.inMemory(input)
     let output = try Pipe()
     let errors = try Pipe()
+    let further = try FurtherInputs(secrets)
     let process = try spawn(
-      path, input: standardInput, output: output.writing, errors: errors.writing)
+      path, input: standardInput, output: output.writing, errors: errors.writing,
+      further: further.numbers)
+    // Not closed before the child has its copies.
+    withExtendedLifetime(further) {}
     return try Supervision(
       of: process, output: output.closingWriter(), errors: errors.closingWriter(), limits: self,
       goesOn: goesOn
@@ -83,7 +91,7 @@ public struct ChildProcess: Sendable {
 
   private func spawn(
     _ path: String, input: borrowing Descriptor, output: borrowing Descriptor,
-    errors: borrowing Descriptor
+    errors: borrowing Descriptor, further: [Int32]
   ) throws(SystemError) -> pid_t {
     var actions = posix_spawn_file_actions_t()
     posix_spawn_file_actions_init(&actions)
@@ -91,6 +99,9 @@ public struct ChildProcess: Sendable {
     posix_spawn_file_actions_adddup2(&actions, input.number, 0)
     posix_spawn_file_actions_adddup2(&actions, output.number, 1)
     posix_spawn_file_actions_adddup2(&actions, errors.number, 2)
+    for (index, number) in further.enumerated() {
+      posix_spawn_file_actions_adddup2(&actions, number, Int32(3 + index))
+    }
 
     var attributes = posix_spawnattr_t()
     posix_spawnattr_init(&attributes)
