@@ -12,7 +12,7 @@ public struct Problem: Equatable, Sendable {
 }
 
 /// A sentence for every failure, area by area.
-public protocol FailureWords: WorkflowWords {
+public protocol FailureWords: WorkflowWords, SigningWords {
   func problem(_ error: UsageError) -> Problem
   func problem(_ error: ValueError) -> Problem
   func problem(_ error: PersonError) -> Problem
@@ -53,7 +53,6 @@ public protocol FailureWords: WorkflowWords {
   func problem(_ error: ExchangeError) -> Problem
   func problem(_ error: JournalError) -> Problem
   func problem(_ error: CheckError) -> Problem
-  func problem(_ error: SigningFailure) -> Problem
   func problem(_ error: TerminalFailure) -> Problem
   func problem(_ error: LineError) -> Problem
   func problem(_ error: OutputError) -> Problem

@@ -15,7 +15,7 @@ struct SignerInfo {
   /// Timestamp tokens over `value`, which nobody signed.
   let timestamps: [ArraySlice<UInt8>]
 
-  private static let timestampToken = "1.2.840.113549.1.9.16.2.14"
+  static let timestampToken = "1.2.840.113549.1.9.16.2.14"
 
   init(_ value: DERValue) throws {
     var fields = try value.values()

@@ -375,15 +375,6 @@ extension EnglishWords {
     }
   }
 
-  public func problem(_ error: SigningFailure) -> Problem {
-    switch error {
-    case .programMissing(let name):
-      Problem(
-        "\(name) is not installed, nothing can be signed", try: "sudo apt-get install \(name)")
-    case .failed(let detail): Problem("cannot sign: \(detail)", try: "check key and file")
-    }
-  }
-
   public func problem(_ error: TerminalFailure) -> Problem {
     switch error {
     case .notATerminal: problem(UsageError.noTerminal)

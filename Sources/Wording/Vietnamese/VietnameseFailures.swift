@@ -407,14 +407,6 @@ extension VietnameseWords {
     }
   }
 
-  public func problem(_ error: SigningFailure) -> Problem {
-    switch error {
-    case .programMissing(let name):
-      Problem("chưa cài \(name), không ký được", try: "sudo apt-get install \(name)")
-    case .failed(let detail): Problem("không ký được: \(detail)", try: "xem lại khóa và tệp")
-    }
-  }
-
   public func problem(_ error: TerminalFailure) -> Problem {
     switch error {
     case .notATerminal: problem(UsageError.noTerminal)

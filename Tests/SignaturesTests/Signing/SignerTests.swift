@@ -17,16 +17,16 @@ struct `A signer whose key lies in a file` {
         "pass:mật khẩu",
       ])
       for signer in [
-        OpenSSLSigner(key: locked, certificate: certificate, password: "mật khẩu"),
-        OpenSSLSigner(pkcs12: bundle, password: "mật khẩu"),
+        OpenSSLSigner(key: locked, certificate: certificate, passphrase: Secret("mật khẩu")),
+        OpenSSLSigner(pkcs12: bundle, passphrase: Secret("mật khẩu")),
       ] {
         #expect(
           try accepts(try signedPDF(Unsigned.plain.bytes, as: claim, by: signer), certificate))
       }
       for signer in [
-        OpenSSLSigner(key: locked, certificate: certificate, password: "sai"),
+        OpenSSLSigner(key: locked, certificate: certificate, passphrase: Secret("sai")),
         OpenSSLSigner(key: locked, certificate: certificate),
-        OpenSSLSigner(pkcs12: bundle, password: "sai"),
+        OpenSSLSigner(pkcs12: bundle, passphrase: Secret("sai")),
       ] {
         let error = #expect(throws: SigningError.self) {
           try signer.signature(over: [[1, 2, 3]])
@@ -41,19 +41,30 @@ struct `A signer whose key lies in a file` {
       try OpenSSLSigner(key: "/khong/co.key", certificate: "/khong/co.pem")
         .signature(over: [[1]])
     }
-    guard case .opensslFailed(let ending, let message) = try #require(error) else {
-      Issue.record("\(String(describing: error))")
-      return
+    #expect(error == .system(SystemError("open", "/khong/co.pem", 2)))
+    try withSigner { _, certificate in
+      let error = #expect(throws: SigningError.self) {
+        try OpenSSLSigner(key: "/khong/co.key", certificate: certificate).signature(over: [[1]])
+      }
+      guard case .opensslFailed(let ending, let message) = try #require(error) else {
+        Issue.record("\(String(describing: error))")
+        return
+      }
+      #expect(ending != .exited(0))
+      #expect(message.contains("/khong/co.key"))
+      #expect(message.utf8.count <= 1000 && !message.contains("\n"))
     }
-    #expect(ending != .exited(0))
-    #expect(message.contains("/khong/co.pem"))
-    #expect(message.utf8.count <= 1000 && !message.contains("\n"))
   }
 
-  @Test func `is told apart from one without openssl`() {
-    var signer = OpenSSLSigner(key: "a.key", certificate: "a.pem")
+  @Test func `is told apart from one without openssl`() throws {
+    var signer = OpenSSLSigner(pkcs12: "a.p12", passphrase: Secret(""))
     signer.openssl.searchPath = "/khong"
     #expect(throws: SigningError.opensslMissing) { try signer.signature(over: [[1]]) }
+    try withSigner { made, certificate in
+      var made = made
+      made.openssl.searchPath = "/khong"
+      #expect(throws: SigningError.opensslMissing) { try made.signature(over: [[1]]) }
+    }
   }
 }
 

@@ -5,24 +5,33 @@ import Platform
 struct OpenSSL: Sendable {
   /// Where to look for it; `PATH` if nil.
   var searchPath: String?
-  /// In milliseconds. It reads the file, and on a busy old machine that takes its time.
+  /// In milliseconds. It reads the file, and on a busy old machine that takes its time; a token waits
+  /// for a finger.
   static let timeLimit = 60_000
-  /// The variable through which a password travels: arguments are there for everybody to see.
-  static let passwordSource = "env:VPDT_KEY_PASSWORD"
+  /// Where it reads a passphrase: arguments and the environment are there for others to see.
+  static let passphraseSource = "fd:3"
 
   /// What it writes.
   func output(
-    of arguments: [String], password: String? = nil, input: [ArraySlice<UInt8>] = []
+    of arguments: [String], passphrase: Secret? = nil, input: [ArraySlice<UInt8>] = []
   ) throws(SigningError) -> [UInt8] {
-    // An empty password instead of none: it must not go and ask for one.
+    var environment = ["LC_ALL": "C", "TZ": "UTC"]
+    // Modules for tokens are found and told what to do through these.
+    for name in ["OPENSSL_CONF", "OPENSSL_MODULES", "OPENSSL_ENGINES", "PKCS11_MODULE_PATH"] {
+      environment[name] = Machine.variable(name)
+    }
+    if arguments.contains(where: { $0.hasPrefix("pkcs11:") }) {
+      for name in ["PKCS11_PROVIDER_MODULE", "SOFTHSM2_CONF", "HOME"] {
+        environment[name] = Machine.variable(name)
+      }
+    }
     var child = ChildProcess(
-      "openssl", arguments,
-      environment: ["LC_ALL": "C", "TZ": "UTC", "VPDT_KEY_PASSWORD": password ?? ""],
-      searchPath: searchPath)
+      "openssl", arguments, environment: environment, searchPath: searchPath)
     child.timeLimit = OpenSSL.timeLimit
     let outcome: Outcome
     do {
-      outcome = try child.run(input: input)
+      // An empty passphrase instead of none: it must not go and ask for one.
+      outcome = try child.run(input: input, secrets: [passphrase ?? Secret("")])
     } catch {
       switch error {
       case .notFound: throw .opensslMissing
@@ -34,5 +43,31 @@ struct OpenSSL: Sendable {
       throw .opensslFailed(ending: outcome.ending, message: message)
     }
     return outcome.output
+  }
+}
+
+extension SigningError {
+  /// Whether openssl needs its module for old ciphers to read the file.
+  var asksForOldCiphers: Bool {
+    if case .opensslFailed(_, let message) = self { return message.contains("unsupported") }
+    return false
+  }
+
+  /// Whether openssl could not open the key with what it was given.
+  public var isWrongPassphrase: Bool {
+    guard case .opensslFailed(_, let message) = self else { return false }
+    return [
+      "maybe wrong password", "invalid password", "bad decrypt", "bad password read",
+      "empty password", "Error getting passphrase", "PIN incorrect",
+    ].contains { message.contains($0) }
+  }
+
+  /// Whether openssl has no module for tokens.
+  var lacksTokenModule: Bool {
+    guard case .opensslFailed(_, let message) = self else { return false }
+    return [
+      "unable to load provider", "Invalid engine", "no such engine", "unregistered scheme",
+      "No store loader found",
+    ].contains { message.contains($0) }
   }
 }

@@ -5,13 +5,15 @@ extension IncrementalUpdate {
   ///
   /// Everything else stays as it is, because whoever checks the signatures before this one asks what
   /// was changed since.
+  ///
+  /// - Throws: `UnreadablePDF`, `AppearanceFlaw`.
   mutating func addSignature(
     _ claim: SignatureClaim, in file: PDFFile
-  ) throws(UnreadablePDF) -> SignatureHole {
-    let page = try FirstPage.find(in: file)
+  ) throws -> SignatureHole {
+    let spot = try SignatureSpot.find(for: claim, in: file)
     let name = try freeFieldName(in: file)
     let signature = try newReference()
-    let field = try newReference()
+    let field = try spot.field?.reference ?? newReference()
 
     var hole: SignatureHole?
     try write(signature) { bytes in
@@ -23,21 +25,47 @@ extension IncrementalUpdate {
       hole = SignatureHole(in: &bytes, reserve: claim.reserve)
       bytes.append(UInt8(ascii: "\n"))
       claim.entries.writeEntries(to: &bytes)
+      spot.field?.locks.writeEntries(to: &bytes)
       bytes += Array(">>".utf8)
     }
-    try write(
-      field,
-      .dictionary(
-        PDFDictionary([
-          "Type": .name(Name("Annot")), "Subtype": .name(Name("Widget")),
-          "FT": .name(Name("Sig")), "T": .string(Array(name.utf8)), "V": .reference(signature),
-          // To be printed, and locked; no extent, so there is nothing to see (12.7.4.5).
-          "F": .integer(132), "Rect": .array([PDFValue](repeating: .integer(0), count: 4)),
-          "P": .reference(page),
-        ])))
-    try append(field, to: "Annots", of: page, part: .pages, in: file)
+    var look: PDFValue?
+    if let appearance = claim.appearance, let seen = spot.seen {
+      let form = try write(
+        appearance, width: seen.width, height: seen.height, matrix: spot.matrix)
+      look = .dictionary(PDFDictionary(["N": .reference(form)]))
+    }
+    if let existing = spot.field {
+      try fill(existing, with: signature, look)
+      try addToForm(nil, in: file)
+      return hole!
+    }
+    var widget = PDFDictionary([
+      "Type": .name(Name("Annot")), "Subtype": .name(Name("Widget")),
+      "FT": .name(Name("Sig")), "T": .string(Array(name.utf8)), "V": .reference(signature),
+      // To be printed, and locked; without extent there is nothing to see (12.7.4.5).
+      "F": .integer(132), "Rect": .array(spot.rectangle.map(PDFValue.decimal)),
+      "P": .reference(spot.page),
+    ])
+    if let look { widget = widget.setting("AP", to: look) }
+    try write(field, .dictionary(widget))
+    try append(field, to: "Annots", of: spot.page, part: .pages, in: file)
     try addToForm(field, in: file)
     return hole!
+  }
+
+  /// Writes an empty field again, with the signature as its value and what it looks like.
+  private mutating func fill(
+    _ field: SignatureSpot.Field, with signature: Reference, _ look: PDFValue?
+  ) throws(UnreadablePDF) {
+    var dictionary = field.dictionary.setting("V", to: .reference(signature))
+    if let look {
+      if let widget = field.widget {
+        try write(widget.reference, .dictionary(widget.dictionary.setting("AP", to: look)))
+      } else {
+        dictionary = dictionary.setting("AP", to: look)
+      }
+    }
+    try write(field.reference, .dictionary(dictionary))
   }
 }
 
@@ -72,7 +100,7 @@ private func freeFieldName(in file: PDFFile) throws(UnreadablePDF) -> String {
 }
 
 extension PDFFile {
-  fileprivate func catalog() throws(UnreadablePDF) -> (
+  func catalog() throws(UnreadablePDF) -> (
     reference: Reference, dictionary: PDFDictionary
   ) {
     guard let root = trailer["Root"]?.reference else {
@@ -85,7 +113,7 @@ extension PDFFile {
   ///
   /// - Throws: `damaged` if it holds a key twice: programs differ about which one counts, and
   ///   whoever signs would not know what.
-  fileprivate func dictionary(
+  func dictionary(
     at reference: Reference, part: UnreadablePDF.Part
   ) throws(UnreadablePDF) -> PDFDictionary {
     guard let dictionary = try object(reference)?.value.dictionary,
@@ -96,9 +124,10 @@ extension PDFFile {
 }
 
 extension IncrementalUpdate {
-  /// Lets the form lead to `field`, with a form if there is none.
+  /// Lets the form lead to `field`, with a form if there is none; says that there are signatures, if
+  /// nil.
   fileprivate mutating func addToForm(
-    _ field: Reference, in file: PDFFile
+    _ field: Reference?, in file: PDFFile
   ) throws(UnreadablePDF) {
     let (root, catalog) = try file.catalog()
     switch catalog["AcroForm"] {
@@ -120,7 +149,9 @@ extension IncrementalUpdate {
       try write(
         form,
         .dictionary(
-          PDFDictionary(["Fields": .array([.reference(field)]), "SigFlags": .integer(3)])))
+          PDFDictionary([
+            "Fields": .array(field.map { [.reference($0)] } ?? []), "SigFlags": .integer(3),
+          ])))
       try write(root, .dictionary(catalog.setting("AcroForm", to: .reference(form))))
     default: throw .damaged(part: .form, offset: catalog.range.lowerBound)
     }
@@ -128,10 +159,11 @@ extension IncrementalUpdate {
 
   /// `form` with `field` in it, and flags that say: there are signatures, append only (table 219).
   private mutating func append(
-    _ field: Reference, toFieldsOf form: PDFDictionary, in file: PDFFile
+    _ field: Reference?, toFieldsOf form: PDFDictionary, in file: PDFFile
   ) throws(UnreadablePDF) -> PDFDictionary {
     let flags = try file.resolve(form["SigFlags"]).integer ?? 0
     let form = flags & 3 == 3 ? form : form.setting("SigFlags", to: .integer(flags | 3))
+    guard let field else { return form }
     return try append(field, to: "Fields", of: form, part: .form, in: file)
   }
 

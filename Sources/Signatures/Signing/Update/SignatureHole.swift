@@ -22,6 +22,12 @@ struct SignatureHole {
     contents = open..<bytes.count
   }
 
+  /// The string of a signature that is there already.
+  init(contents: Range<Int>) {
+    byteRange = contents.lowerBound..<contents.lowerBound
+    self.contents = contents
+  }
+
   /// Declares all of `bytes` but the string to be signed; `bytes` must have its final length.
   func writeByteRange(to bytes: inout [UInt8]) {
     let (start, end) = (contents.lowerBound, contents.upperBound)
