@@ -116,6 +116,8 @@ struct Command {
     case .outgoingApprove: outgoingApprove()
     case .outgoingReturn: outgoingReturn()
     case .outgoingAttachSigned: outgoingAttachSigned()
+    case .outgoingSign: outgoingSign()
+    case .outgoingTimestamp: outgoingTimestamp()
     case .outgoingIssue: outgoingIssue()
     case .outgoingField: outgoingField()
     case .registerPrint: registerPrint()
@@ -180,6 +182,8 @@ struct Command {
     case .evidenceList: evidenceList()
     case .evidenceShow: evidenceShow()
     case .pdfVerify: pdfVerify()
+    case .pdfSign: pdfSign()
+    case .pdfTimestamp: pdfTimestamp()
     case .demo: demo()
     case .help: help()
     }

@@ -15,6 +15,8 @@ struct Session {
   /// Told how far long work is: by the screen that has the command carried out, or a line of our own.
   private let watch: WorkWatch
   private let progress: ProgressLine?
+  /// Whether a screen waits for what is printed, and nobody can be asked anything.
+  let isGathering: Bool
   /// What comes after the command, where that is not the end.
   var next: CommandLineInterface.Ending?
 

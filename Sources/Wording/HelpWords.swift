@@ -97,6 +97,8 @@ public enum CommandTopic: String, CaseIterable, Sendable {
   case outgoingApprove = "outgoing approve"
   case outgoingReturn = "outgoing return"
   case outgoingAttachSigned = "outgoing attach-signed"
+  case outgoingSign = "outgoing sign"
+  case outgoingTimestamp = "outgoing timestamp"
   case outgoingIssue = "outgoing issue"
   case outgoingField = "outgoing field"
   case registerPrint = "register print"
@@ -161,6 +163,8 @@ public enum CommandTopic: String, CaseIterable, Sendable {
   case evidenceList = "evidence list"
   case evidenceShow = "evidence show"
   case pdfVerify = "pdf verify"
+  case pdfSign = "pdf sign"
+  case pdfTimestamp = "pdf timestamp"
   case demo
   case help
 }

@@ -40,7 +40,7 @@ final class Shell {
       cd '\(folder)'
       export PATH='\(folder)/.bin':"$PATH" VPDT_OFFICE='\(folder)/office' LC_ALL=C.UTF-8
       export FIXTURES='\(Project.root)/Tests/Fixtures' HOME='\(folder)' README='\(Project.root)/README.md'
-      unset VPDT_PERSON XDG_DATA_HOME
+      unset VPDT_PERSON XDG_DATA_HOME SSH_CONNECTION SSH_CLIENT SSH_TTY
       ( \(command)
       ) >.out 2>.err </dev/null
       """

@@ -39,6 +39,16 @@ public enum Setting: String, CaseIterable, Sendable {
   /// What happens to an incoming file whose signature shows that it was altered: `refuse`, so that it
   /// goes back to its sender (Art. 21(2)(b)), or `warn`.
   case incomingAltered = "incoming.altered"
+  /// The path of the program that signs for everybody here (the signing service of the sector); empty
+  /// for none.
+  case signingCommand = "signing.command"
+  /// What that program reads: `digest`, `content` or `pdf`.
+  case signingCommandReads = "signing.command-reads"
+  /// The path of the program through which an authority of time is reached; empty for none.
+  case stampCommand = "signing.tsa-command"
+  /// The path of the TrueType font for signatures that are seen (Decree 30/2020/NĐ-CP, Annex
+  /// I.III.1.d: Times New Roman); empty for none.
+  case signingFont = "signing.font"
 
   /// What a new office starts with.
   public var initial: String {
@@ -57,6 +67,8 @@ public enum Setting: String, CaseIterable, Sendable {
     case .secretScan: "yes"
     case .signatureRule: SignedFileRule.valid.rawValue
     case .incomingAltered: "refuse"
+    case .signingCommand, .stampCommand, .signingFont: ""
+    case .signingCommandReads: SigningInput.digest.rawValue
     }
   }
 
@@ -86,8 +98,17 @@ public enum Setting: String, CaseIterable, Sendable {
       case .paperKinds: Issuing.areKinds(value)
       case .signatureRule: SignedFileRule(rawValue: value) != nil
       case .incomingAltered: ["refuse", "warn"].contains(value)
+      case .signingCommand, .stampCommand, .signingFont: Setting.isPath(value)
+      case .signingCommandReads: SigningInput(rawValue: value) != nil
       case .meetsAnnexVI, .secretScan: value == "yes" || value == "no"
       }
     if !isFit { throw .badSetting(rawValue, value: value) }
+  }
+
+  /// An absolute path, the same from every folder; or none.
+  private static func isPath(_ value: String) -> Bool {
+    value.isEmpty
+      || value.hasPrefix("/") && value.utf8.count <= 1024
+        && !value.unicodeScalars.contains { $0.value < 0x20 || $0.value == 0x7f }
   }
 }

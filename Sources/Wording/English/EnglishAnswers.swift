@@ -202,12 +202,16 @@ extension EnglishWords {
       "signed files that leave: valid (signatures of the approver and the body) or unbroken"
     case .incomingAltered:
       "files that come in altered after signing: refuse (Art. 21(2)(b)) or warn"
+    case .signingCommand: "the program of the sector's signing service (a path), see README"
+    case .signingCommandReads: "what it reads: digest, content or pdf"
+    case .stampCommand: "the program that gets time stamps (a path), see README"
+    case .signingFont: "the .ttf for name and time of signatures (Annex I: Times New Roman)"
     }
   }
 
   public func cost(ofMissing program: String) -> String {
     switch program {
-    case "openssl": "no signing in rehearsals; signatures stay NOT CHECKED"
+    case "openssl": "nothing can be signed; signatures stay NOT CHECKED"
     case "pdftotext": "the form of a PDF and marks of secrecy in it cannot be checked"
     case "ssh-keygen": "approvals signed with an SSH key are neither taken nor checked"
     default: ""

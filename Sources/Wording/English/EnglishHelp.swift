@@ -100,6 +100,8 @@ extension EnglishWords {
     case .outgoingApprove: "approve exactly the bytes of the current version"
     case .outgoingReturn: "return a draft, saying why"
     case .outgoingAttachSigned: "attach the signed file"
+    case .outgoingSign: "sign the approved file on this machine, and attach it"
+    case .outgoingTimestamp: "ask for and add a time stamp to the last signature"
     case .outgoingIssue: "issue to the recipients"
     case .outgoingField: "add a field to the metadata of an outgoing document"
     case .registerPrint: "print a register of a year whole, all columns of its form"
@@ -164,6 +166,8 @@ extension EnglishWords {
     case .evidenceList: "the roots and their time stamps"
     case .evidenceShow: "show when the files of a document were there, checkable without vpdt"
     case .pdfVerify: "check the signatures in PDF files, with evidence; needs no office"
+    case .pdfSign: "sign a PDF on one's own machine; needs no office"
+    case .pdfTimestamp: "ask for and add a time stamp to the last signature of a file"
     case .doctor: "which helping programs are here, and what the absence of one costs"
     case .demo: "make a sample office to look at"
     case .help: "help"
@@ -325,6 +329,18 @@ extension EnglishWords {
       ]
     case .outgoingAttachSigned:
       ["The signed file must begin with the approved bytes. Signed again, it is attached again."]
+    case .outgoingSign, .pdfSign:
+      [
+        "--key: a .p12 file, or pkcs11:… for a token; the passphrase is typed and not shown.",
+        "--place person fills the empty field, seal covers the left third of the signature, copy is "
+          + "at the top right of page 1 (Decree 30/2020, Annex I); --at PAGE:X,Y,WIDTH,HEIGHT in mm.",
+        "--picture FILE.png: a signature or a seal; --text: name and time, which needs --font.",
+        "--signer: a program that signs (a central service), see README.",
+        "--tsa: a program that gets time stamps; --no-tsa: without one today.",
+        "Never over a network (Art. 32(3)). --out: into a file, for the clerk to attach.",
+      ]
+    case .outgoingTimestamp, .pdfTimestamp:
+      ["--request writes the request (RFC 3161), --answer adds the answer. What is signed stays."]
     case .outgoingAsk:
       ["A unit is its abbreviation; anybody in it can answer. --in-order asks one after another."]
     case .outgoingVisa:

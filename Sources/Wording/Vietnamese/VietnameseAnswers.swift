@@ -201,12 +201,16 @@ extension VietnameseWords {
       "tệp ký của văn bản đi: valid (chữ ký hợp lệ của người duyệt, con dấu) hoặc unbroken"
     case .incomingAltered:
       "tệp đến bị sửa sau khi ký: refuse (không vào sổ, Điều 21(2)(b)) hoặc warn"
+    case .signingCommand: "chương trình ký số tập trung của ngành (đường dẫn), xem README"
+    case .signingCommandReads: "chương trình ấy đọc gì: digest, content hoặc pdf"
+    case .stampCommand: "chương trình xin dấu thời gian (đường dẫn), xem README"
+    case .signingFont: "phông .ttf để in tên và giờ ký (Phụ lục I: Times New Roman)"
     }
   }
 
   public func cost(ofMissing program: String) -> String {
     switch program {
-    case "openssl": "không ký được khi tập dượt; chữ ký số luôn là CHƯA KIỂM TRA"
+    case "openssl": "không ký số được; chữ ký số luôn là CHƯA KIỂM TRA"
     case "pdftotext": "không kiểm tra được thể thức; không dò được dấu mật trong tệp"
     case "ssh-keygen": "không nhận, không kiểm tra được quyết định ký bằng khóa SSH"
     default: ""

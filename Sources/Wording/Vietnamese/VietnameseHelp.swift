@@ -101,6 +101,8 @@ extension VietnameseWords {
     case .outgoingApprove: "duyệt bản hiện tại, đúng từng tệp"
     case .outgoingReturn: "trả lại dự thảo, nói lý do"
     case .outgoingAttachSigned: "gắn tệp đã ký số"
+    case .outgoingSign: "ký số tệp đã duyệt ngay trên máy này, rồi gắn vào"
+    case .outgoingTimestamp: "xin và gắn dấu thời gian cho chữ ký số cuối cùng"
     case .outgoingIssue: "phát hành đến các nơi nhận"
     case .outgoingField: "thêm một trường dữ liệu đặc tả cho văn bản đi"
     case .registerPrint: "in cả một sổ của năm, đủ các cột của mẫu"
@@ -165,6 +167,8 @@ extension VietnameseWords {
     case .evidenceShow:
       "chứng minh tệp của một văn bản đã có từ bao giờ, kiểm tra được không cần vpdt"
     case .pdfVerify: "kiểm tra chữ ký số trong tệp PDF, nêu chứng cứ; không cần văn phòng nào"
+    case .pdfSign: "ký số một tệp PDF trên máy mình; không cần văn phòng nào"
+    case .pdfTimestamp: "xin và gắn dấu thời gian cho chữ ký số cuối cùng của tệp"
     case .doctor: "máy này có những chương trình nào giúp vpdt, thiếu thì mất gì"
     case .demo: "lập một văn phòng mẫu để xem thử"
     case .help: "hướng dẫn"
@@ -326,6 +330,18 @@ extension VietnameseWords {
       ]
     case .outgoingAttachSigned:
       ["Tệp ký phải bắt đầu bằng đúng các byte đã duyệt. Ký thêm (cơ quan) thì gắn lại."]
+    case .outgoingSign, .pdfSign:
+      [
+        "--key: tệp .p12, hoặc pkcs11:… cho thiết bị ký; mật khẩu gõ trên màn hình, không hiện ra.",
+        "--place person điền ô chữ ký trống, seal đóng dấu lên 1/3 bên trái chữ ký, copy ở góc trên "
+          + "bên phải trang 1 (NĐ 30/2020 Phụ lục I); --at TRANG:X,Y,RONG,CAO tính bằng mm.",
+        "--picture HINH.png: hình chữ ký hay con dấu; --text: tên và giờ ký, cần --font.",
+        "--signer: chương trình ký thay (dịch vụ ký số tập trung), xem README.",
+        "--tsa: chương trình xin dấu thời gian; --no-tsa: hôm nay thôi dấu thời gian.",
+        "Không ký qua kết nối từ xa (Điều 32(3)). --out: ghi ra tệp để văn thư gắn.",
+      ]
+    case .outgoingTimestamp, .pdfTimestamp:
+      ["--request ghi yêu cầu (RFC 3161) ra tệp; --answer gắn trả lời. Nội dung đã ký không đổi."]
     case .outgoingAsk:
       ["TỔ là chữ viết tắt; ai trong tổ cũng trả lời được. --in-order hỏi lần lượt."]
     case .outgoingVisa:
