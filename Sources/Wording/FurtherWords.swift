@@ -30,6 +30,7 @@ public enum FurtherForm: String, CaseIterable, Sendable {
   case slip
   case freeze = "secret.freeze"
   case takeOut = "secret.take-out"
+  case sign
   case waste = "number.waste"
   case numberingSet = "numbering.set"
   case kindAdd = "kind.add"
@@ -65,6 +66,7 @@ public enum FurtherForm: String, CaseIterable, Sendable {
     case .slip: .incomingSlip
     case .freeze: .secretFreeze
     case .takeOut: .secretTakeOut
+    case .sign: .outgoingSign
     case .waste: .outgoingWaste
     case .numberingSet: .numberingSet
     case .kindAdd: .kindAdd

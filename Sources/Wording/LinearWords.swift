@@ -32,7 +32,7 @@ public enum LinearText: Sendable {
   case yes, no, answerYesOrNo, nothingDone
   case noMoreDrafts
   case required, summary, notSent, firstField, resumeOrDrop, resume, drop
-  case pathHint, noteHint, keepsText, addMore, moreChoices, noList
+  case pathHint, secretShows, noteHint, keepsText, addMore, moreChoices, noList
   /// A screen that is read as it is drawn, and the prompt for its keys.
   case keyScreen, key
 }

@@ -158,4 +158,7 @@ public enum FormEntry: String, CaseIterable, Sendable {
   case fieldName = "field-name"
   case toBook = "to-book"
   case organId = "organ-id"
+  case keyFile = "key-file"
+  case passphrase, place, picture
+  case asBody = "as-body"
 }

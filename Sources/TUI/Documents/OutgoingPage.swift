@@ -71,7 +71,7 @@ struct OutgoingPage: DocumentPage {
 
   /// What is noted of a document besides its moves; the help names it.
   private static let further: [(String, FurtherForm)] = [
-    ("K", .copyAdd), ("E", .field), ("M", .freeze),
+    ("K", .copyAdd), ("E", .field), ("M", .freeze), ("S", .sign),
   ]
 
   /// All moves have their keys; those of the workflow's table that work now stand in the last row,

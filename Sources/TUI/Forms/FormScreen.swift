@@ -100,6 +100,8 @@ struct FormScreen: Screen {
     guard form.fields.indices.contains(form.focus) else { return true }
     let field = form.fields[form.focus]
     if case .tick = field.kind { return true }
+    // A passphrase may begin with anything.
+    if case .secret = field.kind { return false }
     return form.values[field.name]?.isEmpty ?? true
   }
 

@@ -12,6 +12,7 @@ extension Workplace {
     switch form {
     case .copyAdd: try copyForm(about)
     case .copyStrike: try strikeCopyForm(about)
+    case .sign: try signForm(about)
     case .giveBack, .replaced, .field, .slip, .freeze, .takeOut:
       try furtherDocumentForm(form, about)
     case .waste, .numberingSet, .kindAdd, .kindClose, .kindOpen, .councilAdd, .councilClose:

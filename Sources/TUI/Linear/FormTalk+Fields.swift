@@ -39,7 +39,7 @@ extension FormTalk {
     case .choice(let field):
       return lines.map { field.choices.named($0)?.label ?? $0 }.joined(separator: "; ")
     case .tick: return lines.isEmpty ? "" : words.linear(.yes)
-    case .text, .notes, .fixed:
+    case .text, .notes, .secret, .fixed:
       // The blanks are what the office makes of them.
       return lines.map { $0.split(separator: " ").joined(separator: " ") }.joined(separator: " / ")
     }
@@ -93,6 +93,7 @@ extension FormTalk {
       let own = entry(of: index) == .note ? "" : field.hint
       return (own.isEmpty ? "" : own + "; ") + words.linear(.noteHint)
     case .text: return isPath(index) ? words.linear(.pathHint) : field.hint
+    case .secret: return words.linear(.secretShows)
     case .fixed: return ""
     }
   }
@@ -125,7 +126,7 @@ extension FormTalk {
         return complete(index, choice.id)
       }
       return leave(index, typed)
-    case .fixed: return leave(index, text(of: index))
+    case .secret, .fixed: return leave(index, text(of: index))
     }
   }
 

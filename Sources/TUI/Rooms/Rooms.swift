@@ -81,6 +81,7 @@ extension Workplace {
           ? DocumentKey.outgoing(try desk.outgoing(named: words[1]).id).object : nil
     case (.giveBack, 1), (.replaced, 1), (.field, 1), (.slip, 1):
       return DocumentKey.incoming(try desk.incoming(named: words[0]).id).object
+    case (.sign, 1): return DocumentKey.outgoing(try desk.outgoing(named: words[0]).id).object
     case (.copyStrike, 1): return "copy/\(try desk.copy(named: words[0]).id.value)"
     case (.kindClose, 1), (.kindOpen, 1), (.councilClose, 1), (.custodyHandOver, 1),
       (.bodyEdit, 1), (.bodyClose, 1), (.trustRemove, 1):

@@ -6,6 +6,7 @@ enum FieldContent {
   case notes(TextArea, rows: Int)
   case choice(ChoiceField)
   case tick(Bool, label: String)
+  case secret(SecretInput)
   case fixed(String)
 
   init(_ kind: FormField.Kind) {
@@ -16,6 +17,7 @@ enum FieldContent {
         .notes(TextArea(limit: limit, takesLines: takesLines), rows: rows)
       case .choice(let field): .choice(field)
       case .tick(let label): .tick(false, label: label)
+      case .secret(let input): .secret(input)
       case .fixed: .fixed("")
       }
   }
@@ -27,6 +29,8 @@ enum FieldContent {
       case .notes(let area, _): area.text
       case .choice(let field): field.value
       case .tick(let isSet, _): isSet ? "yes" : ""
+      // Drafts and questions about the form go without it.
+      case .secret: ""
       case .fixed(let text): text
       }
     }
@@ -43,6 +47,7 @@ enum FieldContent {
         field.value = newValue
         self = .choice(field)
       case .tick(_, let label): self = .tick(newValue == "yes", label: label)
+      case .secret: break
       case .fixed: self = .fixed(newValue)
       }
     }
@@ -53,7 +58,7 @@ enum FieldContent {
     switch self {
     case .text(let field, _): field.cursor
     case .notes(let area, _): area.cursor
-    case .choice, .tick, .fixed: 0
+    case .choice, .tick, .secret, .fixed: 0
     }
   }
 
@@ -65,7 +70,7 @@ enum FieldContent {
     case .notes(var area, let rows):
       area.move(to: cursor)
       self = .notes(area, rows: rows)
-    case .choice, .tick, .fixed: break
+    case .choice, .tick, .secret, .fixed: break
     }
   }
 
@@ -74,7 +79,7 @@ enum FieldContent {
     switch self {
     case .text(let field, _): field.isCut
     case .notes(let area, _): area.isCut
-    case .choice, .tick, .fixed: false
+    case .choice, .tick, .secret, .fixed: false
     }
   }
 
@@ -102,7 +107,7 @@ enum FieldContent {
     case .text(let field, var suggestions):
       suggestions?.clear()
       self = .text(field, suggestions)
-    case .notes, .tick, .fixed: break
+    case .notes, .tick, .secret, .fixed: break
     }
   }
 
@@ -135,6 +140,7 @@ enum FieldContent {
       guard key == .text(" ") || key.shortcut == "x" else { return .ignored }
       self = .tick(!isSet, label: label)
       return .changed
+    case .secret(let input): return input.handle(key)
     case .fixed: return .ignored
     }
   }
@@ -157,6 +163,10 @@ enum FieldContent {
     case .tick(let isSet, let label):
       canvas.draw("[\(isSet ? "x" : " ")] \(label)", row: row, column: column, width: width)
       if isFocused { canvas.type(atRow: row, column: column + 1) }
+    case .secret(let input):
+      let dots = String(input.dots.suffix(max(0, width - 1)))
+      let end = canvas.draw(dots, row: row, column: column, width: width, style: .field)
+      if isFocused { canvas.type(atRow: row, column: min(end, column + width - 1)) }
     case .text, .choice, .fixed:
       // A long text leaves room for what is said of it.
       let noted = note.isEmpty ? 0 : columns(of: note) + 2

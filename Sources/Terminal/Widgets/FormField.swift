@@ -9,6 +9,8 @@ public struct FormField {
     case choice(ChoiceField)
     /// Yes or no; the value is `yes` or empty. The words are shown beside the box.
     case tick(String = "")
+    /// Typed and not shown; it is no value of the form.
+    case secret(SecretInput)
     /// Shown, not typed.
     case fixed
   }

@@ -104,7 +104,8 @@ extension EnglishWords {
       .level, .plan, .groups, .head, .superior, .address, .electronic, .book, .year, .format,
       .folder, .zip, .registering, .theme, .cursor, .mouse, .escape, .purpose, .fingerprint,
       .decidedBy, .fromCopy,
-      .custodySort, .givenTo, .fieldName, .toBook, .organId:
+      .custodySort, .givenTo, .fieldName, .toBook, .organId, .keyFile, .passphrase, .place,
+      .picture, .asBody:
       furtherField(field)
     }
   }
@@ -147,7 +148,8 @@ extension EnglishWords {
       .level, .plan, .groups, .head, .superior, .address, .electronic, .book, .year, .format,
       .folder, .zip, .registering, .theme, .cursor, .mouse, .escape, .purpose, .fingerprint,
       .decidedBy, .fromCopy,
-      .custodySort, .givenTo, .fieldName, .toBook, .organId:
+      .custodySort, .givenTo, .fieldName, .toBook, .organId, .keyFile, .passphrase, .place,
+      .picture, .asBody:
       furtherHint(field)
     }
   }
@@ -193,7 +195,7 @@ extension EnglishWords {
     case .urgency: "Choose one of the four"
     case .work: "Choose a piece of work"
     case .result: "Choose one of them"
-    case .state, .agree, .role, .scope, .form, .types, .unit, .sort, .duty, .standing:
+    case .state, .agree, .role, .scope, .form, .types, .unit, .sort, .duty, .standing, .place:
       "Choose one of those offered"
     default: "Nobody of that name; type some letters and choose"
     }

@@ -11,6 +11,7 @@ extension EnglishWords {
     case .slip: KeyWords("slip", "Write the slip of the document to a file, to be printed")
     case .freeze: KeyWords("freeze", "Freeze a document with a state secret")
     case .takeOut: KeyWords("to secret book", "Take a secret document out into the secret book")
+    case .sign: KeyWords("sign", "Sign the approved file on this machine, and attach it")
     case .waste: KeyWords("waste a number", "Strike out the next number of a sequence, saying why")
     case .numberingSet: KeyWords("plan", "Set how the numbers of a year are divided")
     case .kindAdd: KeyWords("add kind", "Add a specialised kind of document")
@@ -164,6 +165,11 @@ extension EnglishWords {
     case .escape: "Wait after Esc (ms)"
     case .purpose: "As what"
     case .fingerprint: "Fingerprint"
+    case .keyFile: "Key"
+    case .passphrase: "Passphrase, PIN"
+    case .asBody: "As the body"
+    case .place: "Seen where"
+    case .picture: "Picture"
     default: ""
     }
   }
@@ -186,6 +192,11 @@ extension EnglishWords {
     case .escape: "25 is right; more for slow links"
     case .purpose: "type a few letters to choose"
     case .fingerprint: "the first 16 digits of its SHA-256, from the issuer by another channel"
+    case .keyFile: "a .p12 file, or pkcs11:… of a token; empty: signing.command"
+    case .passphrase: "not shown, not kept"
+    case .asBody: "space to tick: the body's seal, after the competent person"
+    case .place: "type a few letters; empty: nothing is seen on the page"
+    case .picture: "a PNG on a transparent ground; empty: name and time (needs signing.font)"
     default: ""
     }
   }

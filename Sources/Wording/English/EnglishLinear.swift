@@ -23,6 +23,8 @@ extension EnglishWords {
     case .resumeOrDrop: "There is a draft. Go on or drop it"
     case .resume: "go on with the draft"
     case .drop: "drop the draft and begin anew"
+    case .secretShows:
+      "do not type it here, it would be seen; vpdt outgoing sign asks without showing it"
     case .pathHint: "the path of the file; several are divided by semicolons (;)"
     case .noteHint: "a line that ends in a backslash (\\) goes on in the next"
     case .keepsText: "Enter keeps what was typed, a number chooses."

@@ -104,7 +104,8 @@ extension VietnameseWords {
       .level, .plan, .groups, .head, .superior, .address, .electronic, .book, .year, .format,
       .folder, .zip, .registering, .theme, .cursor, .mouse, .escape, .purpose, .fingerprint,
       .decidedBy, .fromCopy,
-      .custodySort, .givenTo, .fieldName, .toBook, .organId:
+      .custodySort, .givenTo, .fieldName, .toBook, .organId, .keyFile, .passphrase, .place,
+      .picture, .asBody:
       furtherField(field)
     }
   }
@@ -147,7 +148,8 @@ extension VietnameseWords {
       .level, .plan, .groups, .head, .superior, .address, .electronic, .book, .year, .format,
       .folder, .zip, .registering, .theme, .cursor, .mouse, .escape, .purpose, .fingerprint,
       .decidedBy, .fromCopy,
-      .custodySort, .givenTo, .fieldName, .toBook, .organId:
+      .custodySort, .givenTo, .fieldName, .toBook, .organId, .keyFile, .passphrase, .place,
+      .picture, .asBody:
       furtherHint(field)
     }
   }
@@ -193,7 +195,7 @@ extension VietnameseWords {
     case .urgency: "Chọn một trong bốn mức"
     case .work: "Chọn một việc"
     case .result: "Chọn một cách giải quyết"
-    case .state, .agree, .role, .scope, .form, .types, .unit, .sort, .duty, .standing:
+    case .state, .agree, .role, .scope, .form, .types, .unit, .sort, .duty, .standing, .place:
       "Chọn một trong các mục"
     default: "Không có ai tên này; gõ vài chữ rồi chọn"
     }

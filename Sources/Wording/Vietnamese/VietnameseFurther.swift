@@ -11,6 +11,7 @@ extension VietnameseWords {
     case .slip: KeyWords("phiếu", "Ghi phiếu chuyển hoặc phiếu trả ra tệp để in")
     case .freeze: KeyWords("niêm mật", "Niêm lại văn bản có bí mật nhà nước")
     case .takeOut: KeyWords("chuyển sổ mật", "Chuyển văn bản mật sang sổ mật riêng, xóa tệp ở đây")
+    case .sign: KeyWords("ký số", "Ký số tệp đã duyệt ngay trên máy này, rồi gắn vào")
     case .waste: KeyWords("bỏ số", "Ghi bỏ số kế tiếp của một dãy, nói lý do")
     case .numberingSet: KeyWords("chia dãy số", "Đặt cách chia dãy số của năm")
     case .kindAdd: KeyWords("thêm loại", "Thêm loại văn bản chuyên ngành")
@@ -162,6 +163,11 @@ extension VietnameseWords {
     case .escape: "Chờ sau Esc (ms)"
     case .purpose: "Là gì"
     case .fingerprint: "Dấu vân tay"
+    case .keyFile: "Khóa ký"
+    case .passphrase: "Mật khẩu, mã PIN"
+    case .asBody: "Ký của cơ quan"
+    case .place: "Hiện ở đâu"
+    case .picture: "Hình chữ ký, dấu"
     default: ""
     }
   }
@@ -181,6 +187,11 @@ extension VietnameseWords {
     case .zip: "phím cách để đánh dấu: gói là một tệp .zip"
     case .registering: "phím cách để đánh dấu: cấp số đến ngay cho văn bản không có gì phải xem lại"
     case .mouse: "phím cách để đánh dấu: dùng chuột (mất chọn chữ bằng chuột)"
+    case .keyFile: "tệp .p12, hoặc pkcs11:… của thiết bị ký; trống thì dùng signing.command"
+    case .passphrase: "không hiện ra, không được giữ lại"
+    case .asBody: "phím cách để đánh dấu: con dấu của cơ quan, ký sau người có thẩm quyền"
+    case .place: "gõ vài chữ để chọn; trống: chữ ký không hiện trên trang"
+    case .picture: "tệp PNG nền trong suốt; trống: in tên và giờ ký (cần signing.font)"
     case .escape: "25 là vừa; đường truyền chậm thì lớn hơn"
     case .purpose: "gõ vài chữ để chọn"
     case .fingerprint: "16 ký tự đầu của SHA-256, lấy từ nơi cấp qua kênh khác"

@@ -22,6 +22,8 @@ extension VietnameseWords {
     case .resumeOrDrop: "Có bản nháp. Tiếp tục hay bỏ"
     case .resume: "tiếp tục bản nháp"
     case .drop: "bỏ bản nháp, bắt đầu lại"
+    case .secretShows:
+      "đừng gõ ở đây, chữ sẽ hiện ra; gõ mật khẩu với lệnh vpdt outgoing sign"
     case .pathHint: "đường dẫn của tệp; nhiều tệp cách nhau bằng chấm phẩy (;)"
     case .noteHint: "dòng kết thúc bằng gạch chéo ngược (\\) thì gõ tiếp dòng sau"
     case .keepsText: "Enter giữ chữ vừa gõ, hoặc chọn số."
