@@ -89,7 +89,7 @@ let package = Package(
         .embedInCode("Migrations/V0012_verdicts.sql"),
       ])
     + module(
-      "Signatures", uses: ["Office", "Bytes", "Platform"], testsUse: ["BadInput", "vpdt-fuzz"])
+      "Signatures", uses: ["Office", "Bytes", "Platform"], testsUse: ["BadInput"])
     + module("Exchange", uses: ["Office", "XML", "Bytes", "Platform"])
     + module(
       "Desk", uses: ["Office", "Bytes", "Store", "Platform", "Signatures", "Exchange"],

@@ -15,7 +15,7 @@ final class Budget {
 
   /// What a file of `byteCount` bytes may cost.
   convenience init(forFileOf byteCount: Int) {
-    self.init(128_000_000 + 16 * min(byteCount, 64 << 20) + min(byteCount, 1 << 40))
+    self.init(192_000_000 + 16 * min(byteCount, 64 << 20) + min(byteCount, 1 << 40))
   }
 
   init(_ amount: Int) { left = amount }

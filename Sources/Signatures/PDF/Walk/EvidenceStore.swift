@@ -36,8 +36,9 @@ struct EvidenceStore {
         let object = try? file.object(reference), let dictionary = object.value.dictionary,
         let range = try? file.streamRange(of: object),
         let bytes = try? StreamDecoder(budget: file.budget, file: file).decode(
-          file.source.slice(range), as: dictionary), bytes.count <= room
+          file.source.slice(range), as: dictionary)
       else { continue }
+      guard bytes.count <= room else { break }
       room -= bytes.count
       result.append(bytes)
     }

@@ -49,10 +49,7 @@ struct FormWalk {
     let fields = try file.resolve(form["Fields"])
     if fields == .null { return }
     guard let fields = fields.array else { throw damage(form) }
-    let mark = file.budget.held
     try walk(fields, holder: form)
-    file.budget.release(to: mark)
-    try file.budget.hold(filledMemory)
   }
 
   private func damage(_ dictionary: PDFDictionary) -> UnreadablePDF {
@@ -71,16 +68,30 @@ struct FormWalk {
   private mutating func walk(
     _ fields: [PDFValue], holder: PDFDictionary
   ) throws(UnreadablePDF) {
-    // A stack of our own: fields may be nested as deeply as a stranger likes.
-    var stack: [Node] = []
-    for field in fields.reversed() {
-      if let (object, dictionary) = try node(field, holder: holder) {
-        stack.append(
-          Node(
+    // A field that stands here is not taken for one inside another, which may name it as well.
+    var outermost: [PDFValue] = []
+    for field in fields {
+      try file.budget.hold(96)
+      if let number = field.reference?.number, !seenFields.insert(number).inserted { continue }
+      outermost.append(field)
+    }
+    for field in outermost {
+      // One after the other: there may be tens of thousands, and each is gone before the next comes.
+      let (mark, before) = (file.budget.held, filledMemory)
+      if let (object, dictionary) = try resolved(field, holder: holder) {
+        try walk(
+          from: Node(
             field: object, dictionary: dictionary, outerName: "", outerType: nil,
             outerValue: nil, depth: 1))
       }
+      file.budget.release(to: mark)
+      try file.budget.hold(filledMemory - before)
     }
+  }
+
+  private mutating func walk(from node: Node) throws(UnreadablePDF) {
+    // A stack of our own: fields may be nested as deeply as a stranger likes.
+    var stack = [node]
     while let node = stack.popLast() {
       guard node.depth <= Parser.deepestNesting else { throw .beyondLimits(.nesting) }
       try visit(node, &stack)
@@ -91,20 +102,25 @@ struct FormWalk {
   private mutating func node(
     _ value: PDFValue, holder: PDFDictionary
   ) throws(UnreadablePDF) -> (IndirectObject, PDFDictionary)? {
+    if let number = value.reference?.number, !seenFields.insert(number).inserted { return nil }
+    return try resolved(value, holder: holder)
+  }
+
+  private func resolved(
+    _ value: PDFValue, holder: PDFDictionary
+  ) throws(UnreadablePDF) -> (IndirectObject, PDFDictionary)? {
     switch value {
     case .null: return nil
     case .reference(let reference):
-      guard seenFields.insert(reference.number).inserted,
-        let object = try file.object(reference)
-      else { return nil }
+      guard let object = try file.object(reference) else { return nil }
       guard let dictionary = try file.resolve(object.value).dictionary else {
         throw damage(holder)
       }
       try file.budget.hold(object.memory + FormWalk.openSize)
       return (object, dictionary)
     case .dictionary(let dictionary):
-      try file.budget.hold(FormWalk.openSize)
       // Fields ought to be objects of their own, but a signature is not hidden by writing one here.
+      try file.budget.hold(FormWalk.openSize)
       let object = IndirectObject(
         number: 0, value: value, inflatedRange: dictionary.range, memory: 0)
       return (object, dictionary)
