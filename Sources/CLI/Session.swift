@@ -10,13 +10,12 @@ struct Session {
   private var output = StandardOutput.output()
   private var errors = StandardOutput.errors()
   private var opened: OfficeDesk?
-  /// Whether a screen has the command carried out: nothing can be sent to it then.
+  /// Whether a screen has the command carried out: nothing can be sent to it then, and nobody can be
+  /// asked anything.
   let isGathering: Bool
   /// Told how far long work is: by the screen that has the command carried out, or a line of our own.
   private let watch: WorkWatch
   private let progress: ProgressLine?
-  /// Whether a screen waits for what is printed, and nobody can be asked anything.
-  let isGathering: Bool
   /// What comes after the command, where that is not the end.
   var next: CommandLineInterface.Ending?
 

@@ -100,10 +100,10 @@ struct PNGPicture {
       PDFDictionary([
         "Predictor": .integer(15), "Colors": .integer(samples), "Columns": .integer(width),
       ]))
-    guard let bytes = try? Inflater.inflateZlib(packed, limit: filtered).bytes,
-      bytes.count == filtered, let rows = predictor?.undo(bytes)
+    guard var bytes = try? Inflater.inflateZlib(packed, limit: filtered).bytes,
+      bytes.count == filtered, let predictor, predictor.undo(&bytes)
     else { throw .damaged }
-    return rows
+    return bytes
   }
 
   /// Colours and opacity apart; what cannot be seen becomes one colour, which packs well.
