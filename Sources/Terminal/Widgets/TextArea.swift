@@ -50,12 +50,16 @@ public struct TextArea: Equatable, Sendable {
       while let last = before.last, !last.isWhitespace { before.removeLast() }
     case .left, .control("b"): move(to: before.count - 1)
     case .right, .control("f"): move(to: before.count + 1)
-    case .home, .control("a"): move(to: lines[cursorLine].lowerBound)
-    case .end, .control("e"): move(to: end(of: cursorLine))
-    case .up, .control("p"): return moveLines(by: -1)
-    case .down, .control("n"): return moveLines(by: 1)
-    case .pageUp: while moveLines(by: -1) == .handled {}
-    case .pageDown: while moveLines(by: 1) == .handled {}
+    case .home, .control("a"):
+      let lines = self.lines
+      move(to: lines[cursorLine(in: lines)].lowerBound)
+    case .end, .control("e"):
+      let lines = self.lines
+      move(to: end(of: cursorLine(in: lines), in: lines))
+    case .up, .control("p"): return moveLines { $0 - 1 }
+    case .down, .control("n"): return moveLines { $0 + 1 }
+    case .pageUp: _ = moveLines { _ in 0 }
+    case .pageDown: _ = moveLines { _ in .max }
     default: return .ignored
     }
     if text == old { return .handled }
@@ -73,7 +77,7 @@ public struct TextArea: Equatable, Sendable {
     width = area.columns - 1
     let letters = Array(text)
     let lines = self.lines
-    let current = cursorLine
+    let current = cursorLine(in: lines)
     if isFocused {
       scroll = min(max(scroll, current - area.rows + 1), current)
     }
@@ -95,26 +99,34 @@ public struct TextArea: Equatable, Sendable {
   private var lines: [Range<Int>] { lineRanges(of: Array(text), width: width) }
 
   /// The line with the cursor. At a break it is the line that begins there.
-  private var cursorLine: Int {
+  private func cursorLine(in lines: [Range<Int>]) -> Int {
     let cursor = before.count
     return lines.lastIndex { $0.lowerBound <= cursor } ?? 0
   }
 
   /// The last place in a line where the cursor still belongs to it.
-  private func end(of line: Int) -> Int {
+  private func end(of line: Int, in lines: [Range<Int>]) -> Int {
     let isLast = line == lines.count - 1
     return max(lines[line].lowerBound, lines[line].upperBound - (isLast ? 0 : 1))
   }
 
-  private mutating func moveLines(by distance: Int) -> Reaction {
+  /// Moves to another line, staying in the column where that is possible. Breaking a long text into
+  /// lines takes its time: it is done once.
+  ///
+  /// - Parameter destination: The line to go to, of the line the cursor is in; the last one for any
+  ///   larger number.
+  private mutating func moveLines(to destination: (Int) -> Int) -> Reaction {
     let lines = self.lines
     let letters = Array(text)
-    let target = cursorLine + distance
+    let current = cursorLine(in: lines)
+    let wish = destination(current)
+    let target = wish == .max ? lines.count - 1 : wish
     guard lines.indices.contains(target) else { return .ignored }
-    let wanted = columns(of: String(letters[lines[cursorLine].lowerBound..<before.count]))
+    let wanted = columns(of: String(letters[lines[current].lowerBound..<before.count]))
+    let end = end(of: target, in: lines)
     var place = lines[target].lowerBound
     var column = 0
-    while place < end(of: target) {
+    while place < end {
       column += columns(of: String(letters[place]))
       if column > wanted { break }
       place += 1

@@ -38,6 +38,17 @@ import Testing
     #expect(area.text == "mộtXhai baY\nbốn")
   }
 
+  @Test mutating func `goes to the first and the last line in the column it is in`() {
+    read("một\rhai ba\rbốn năm\rbảy")
+    _ = draw()
+    #expect(area.handle(.pageUp) == .handled)
+    #expect(draw() == "một\nhai ba\nbốn năm")
+    #expect(canvas.cursor == Canvas.Place(row: 0, column: 3))
+    #expect(area.handle(.pageDown) == .handled)
+    #expect(draw() == "hai ba\nbốn năm\nbảy")
+    #expect(canvas.cursor == Canvas.Place(row: 2, column: 3))
+  }
+
   @Test mutating func `keeps the lines of a paste and makes it harmless`() {
     _ = area.handle(.paste("a\nb\u{1B}c\u{2028}d"))
     #expect(area.text == "a\nb␛c\nd")
