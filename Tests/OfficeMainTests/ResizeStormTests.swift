@@ -31,9 +31,9 @@ import Testing
     _ = try terminal.picture(showing: text, rows: 30, columns: 100, after: position)
     let left = terminal.picture(rows: 30, columns: 100, after: position)
     // Drawn once more from nothing it is the same.
+    let end = terminal.output.count
     terminal.type("\u{0C}")
-    let redrawn = terminal.picture(
-      rows: 30, columns: 100, after: terminal.output.count, quiet: 300)
+    let redrawn = terminal.picture(rows: 30, columns: 100, after: end, quiet: 300)
     #expect(left.text == redrawn.text)
     #expect(left.row(0).contains("Vào sổ"))
     #expect(left.row(-1).contains("Esc"))
