@@ -5,7 +5,8 @@ public protocol Words:
   Sendable, DocumentWords, WorkWords, FailureWords, AnswerWords, HelpWords, ScreenWords,
   CalendarWords, DoorWords, PeopleWords, NumberingWords, CirculationWords, FormWords, SecretWords,
   ApprovalWords, LinearWords, FieldWords, RoomWords, ChartWords, BusyWords, ColonWords,
-  FurtherWords, VerdictWords, TrustWords, GlanceWords, SignedApprovalWords, KeepingWords, SigningWords
+  FurtherWords, VerdictWords, TrustWords, GlanceWords, SignedApprovalWords, KeepingWords,
+  SigningWords
 {
   var language: Language { get }
 }

@@ -131,6 +131,7 @@ private enum Fixture {
     _ = try office.clerk.setDeadline(
       DeadlineTerm(duty: .handle, term: .workingDays(7), source: "Quy chế làm việc"))
     try fillPeople(office)
+    try fillEvidence(office)
     try office.clerk.saveForm("incoming.register", "subject=Kế hoạch")
     try office.clerk.database.run(
       """
@@ -156,6 +157,26 @@ private func fillPeople(_ office: SampleDesk) throws {
   _ = try principal.handOverCustody(
     seal.id, to: try clerk.person(named: "lan"), permission: "", note: "")
   _ = try clerk.handOver(office.teacher.person, to: thao, because: "Chuyển trường")
+}
+
+/// Something in every table of trust, of checks and of what keeps files.
+private func fillEvidence(_ office: SampleDesk) throws {
+  try office.trustSamples()
+  _ = try office.clerk.verifyAll(notWithin: 0)
+  _ = try office.clerk.scrub()
+  _ = try office.clerk.addSHA512()
+  _ = try office.clerk.renewEvidence()
+  _ = try office.clerk.addKey(
+    "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAICscY+9W0AG6D9IU98Ca6qKG8DncqxeYT6YcJYN6VpiK khoa mau",
+    of: office.principal.person)
+  // What others make elsewhere: a token, and a signature over a statement.
+  for sql in [
+    "INSERT INTO evidence_token (root, token, digest, at_ms, authority, standing, attached_ms)"
+      + " VALUES (1, x'30', '\(String(repeating: "0", count: 64))', 0, 'TSA', 'unchecked', 0)",
+    "INSERT INTO approval_statement (document, person, text) VALUES (1, 2, 'vpdt-approval 1')",
+    "INSERT INTO decision_signature (decision, statement, signature, key, attached_ms)"
+      + " VALUES (1, 'vpdt-approval 1', '-----BEGIN SSH SIGNATURE-----', 1, 0)",
+  ] { try office.clerk.database.run(sql) }
 }
 
 extension SampleDesk {

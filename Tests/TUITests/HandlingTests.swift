@@ -137,6 +137,7 @@ import Testing
     app.press(.enter)
     #expect(app.rows(0).hasSuffix("ĐÃ DUYỆT"))
 
+    try office.trustSamples()
     app = office.terminal(office.clerk)
     app.press(.down, .enter, .enter)
     app.type("b")
