@@ -79,7 +79,13 @@ public final class LineTerminal: LineDriver {
       if sources[0].revents != 0, let event = eventOfInput() { return event }
       if sources[2].revents != 0 { watch.read() }
       if ready == 0, typed.patience != nil { typed.giveUp() }
-      if watch.isDue(now: monotonicMilliseconds()) { tell(news(), before: prompt) }
+      if watch.isDue(now: monotonicMilliseconds()) {
+        let lines = news()
+        // Ctrl-C while news was looked for is an answer to the prompt.
+        if work.isStopped { later.append(SIGINT) }
+        work = WaitingWork()
+        tell(lines, before: prompt)
+      }
     }
   }
 
