@@ -33,7 +33,7 @@ extension OfficeDesk {
     if parts == nil, signatures <= before.file.structure.signatures {
       throw OutgoingError.notSigned(file: taken.name)
     }
-    if let lack = try lack(of: report, for: before) {
+    if let lack = try lack(of: report, for: before, body: nil) {
       throw OutgoingError.signatureLacks(document: before.document.title, lack)
     }
     try keep([taken])
@@ -84,8 +84,12 @@ extension OfficeDesk {
     SignedFileRule(rawValue: try transaction.value(of: .signatureRule)) ?? .valid
   }
 
-  /// What the file lacks before the body has sealed it.
-  private func lack(of report: SignedFileReport, for approved: Approved) throws -> SignedFileLack? {
+  /// What a signed file lacks by the office's rule.
+  ///
+  /// - Parameter body: Whose seal it must bear; nil before the body has sealed it.
+  private func lack(
+    of report: SignedFileReport, for approved: Approved, body: String?
+  ) throws -> SignedFileLack? {
     let path = shelf.path(of: approved.file.digest)
     var earlier: Set<String> = []
     if approved.file.structure.signatures > 0 {
@@ -98,7 +102,7 @@ extension OfficeDesk {
       }
     }
     return approved.rule.lack(
-      of: report, approver: approved.approver, body: nil, earlier: earlier, approved.known)
+      of: report, approver: approved.approver, body: body, earlier: earlier, approved.known)
   }
 
   // MARK: Before it is issued
@@ -116,8 +120,7 @@ extension OfficeDesk {
     }
     guard let approved, let files,
       let report = try freshVerdicts(of: files).first?.report,
-      let lack = approved.rule.lack(
-        of: report, approver: approved.approver, body: office.name, approved.known)
+      let lack = try lack(of: report, for: approved, body: office.name)
     else { return }
     throw OutgoingError.signatureLacks(document: approved.document.title, lack)
   }
