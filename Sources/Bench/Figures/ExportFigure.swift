@@ -2,6 +2,7 @@ import Bytes
 import Desk
 import Office
 import Platform
+import Signatures
 
 // A bundle of large documents, against writing its bytes, flushing them and hashing them once.
 extension BenchRun {
@@ -70,8 +71,13 @@ extension BenchRun {
     let principal = desk.with(try desk.person(named: "principal"))
     let clerk = desk.with(try desk.person(named: "lan"))
     var random = Random(seed: 3)
+    // Signed for a rehearsal: whole signatures of somebody nobody vouches for.
+    try clerk.set(.signatureRule, to: SignedFileRule.unbroken.rawValue)
+    let signer = try RehearsalIdentity.make(named: principal.person.name, in: workplace.path)
+    let claim = SignatureClaim(name: principal.person.name, time: desk.now())
     return try (1...BenchRun.count).map { index in
-      let file = SamplePDF.signed(BenchRun.size, &random)
+      let approved = SamplePDF.plain(BenchRun.size, &random)
+      let file = (approved: approved, signed: try signedPDF(approved, as: claim, by: signer))
       let paths = ("\(desk.path)/draft-\(index).pdf", "\(desk.path)/signed-\(index).pdf")
       try Descriptor.making(paths.0).write(file.approved)
       try Descriptor.making(paths.1).write(file.signed)

@@ -1,24 +1,5 @@
-/// A PDF of one page and of exactly so many bytes, and the same with a signature at its end.
-///
-/// The signature is a filled field, which is all registering and issuing look for.
+/// A PDF of one page and of about so many bytes.
 enum SamplePDF {
-  /// The file as it was approved, and as it was signed: `count` bytes, beginning with the other.
-  static func signed(_ count: Int, _ random: inout Random) -> (approved: [UInt8], signed: [UInt8]) {
-    let field = 2048
-    var file = Builder()
-    file.fill(count - field, "", &random)
-    let approved = file.bytes
-    file.object(1, "<< /Type /Catalog /Pages 2 0 R /AcroForm << /Fields [5 0 R] >> >>")
-    file.object(5, "<< /FT /Sig /T (Ký) /V 6 0 R >>")
-    let zeros = String(repeating: "0", count: 1024)
-    file.object(
-      6,
-      "<< /Type /Sig /Filter /Adobe.PPKLite /SubFilter /ETSI.CAdES.detached /ByteRange [0 1 2 3]"
-        + " /Contents <\(zeros)> >>")
-    file.close()
-    return (approved, file.bytes)
-  }
-
   static func plain(_ count: Int, _ random: inout Random) -> [UInt8] {
     var file = Builder()
     file.fill(count, "", &random)
