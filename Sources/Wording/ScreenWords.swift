@@ -150,7 +150,8 @@ public enum FormEntry: String, CaseIterable, Sendable {
   case copyForm = "copy-form"
   case way, pages, copies, receiver, signer, label, serial, permission, out, level, plan, groups
   case head, superior, address, electronic, book, year, format, folder, zip, registering
-  case theme, cursor, mouse, escape, purpose, fingerprint
+  case theme, cursor, mouse, escape, purpose, fingerprint, certificate, owner
+  case calledAs = "called-as"
   case decidedBy = "decided-by"
   case fromCopy = "from-copy"
   case custodySort = "custody-sort"

@@ -15,7 +15,12 @@ struct OutputScreen: OfficeScreen {
     self.workplace = workplace
     self.status = status
     name = ":" + command
-    pager = Pager(lines.map { Pager.Paragraph($0, indent: 1) })
+    // What has no room stays under the beginning of its own line.
+    pager = Pager(
+      lines.map { line in
+        let text = line.drop { $0 == " " }
+        return Pager.Paragraph(String(text), indent: 1 + line.count - text.count)
+      })
   }
 
   var shortcuts: [Shortcut<Act>] { [] }

@@ -4,10 +4,13 @@ import Terminal
 import Wording
 
 extension FormScreen {
+  /// The fields that take paths.
+  private static let paths: Set<FormEntry> = [.file, .attach, .certificate, .keyFile]
+
   /// Completes the path under the cursor as a shell does; false if there is nothing to complete.
   mutating func completePath() -> Bool {
     let name = form.fields[form.focus].name
-    guard name == FormEntry.file.rawValue || name == FormEntry.attach.rawValue,
+    guard let entry = FormEntry(rawValue: name), FormScreen.paths.contains(entry),
       let text = form.values[name], let last = text.split(separator: ";").last,
       !text.hasSuffix(";")
     else { return false }

@@ -8,7 +8,7 @@ extension Workplace {
   /// The fingerprint is typed from what its owner has said elsewhere: what the file says of itself is
   /// nothing to compare with.
   func trustForm() throws -> OfficeForm {
-    let required: Set<FormEntry> = [.purpose, .file, .fingerprint]
+    let required: Set<FormEntry> = [.purpose, .certificate, .fingerprint]
     let fields = roomFields(required)
     let (desk, words) = (desk, words)
     return further(
@@ -18,14 +18,14 @@ extension Workplace {
           .purpose,
           TrustEntry.Purpose.allCases.map {
             Choice(id: $0.rawValue, label: words.purpose($0), detail: $0.rawValue)
-          }), fields.paths(.file), fields.text(.fingerprint), fields.text(.name),
-        try fields.pickPerson(.person),
+          }), fields.paths(.certificate), fields.text(.fingerprint), fields.text(.calledAs),
+        try fields.pickPerson(.owner),
       ], required: required, values: [.purpose: TrustEntry.Purpose.root.rawValue]
     ) { values in
       let entries = try desk.addTrust(
-        values.paths(.file)[0], as: try TrustEntry.Purpose(named: values.text(.purpose)),
-        named: values.isEmpty(.name) ? nil : values.text(.name),
-        of: values.isEmpty(.person) ? nil : try desk.person(named: values.text(.person)),
+        values.paths(.certificate)[0], as: try TrustEntry.Purpose(named: values.text(.purpose)),
+        named: values.isEmpty(.calledAs) ? nil : values.text(.calledAs),
+        of: values.isEmpty(.owner) ? nil : try desk.person(named: values.text(.owner)),
         confirming: [values.text(.fingerprint)])
       let names = entries.map { words.purpose($0.content.purpose) + ": " + $0.name }
       return Sent(text: names.joined(separator: ", "))

@@ -103,6 +103,7 @@ extension VietnameseWords {
     case .copyForm, .way, .pages, .copies, .receiver, .signer, .label, .serial, .permission, .out,
       .level, .plan, .groups, .head, .superior, .address, .electronic, .book, .year, .format,
       .folder, .zip, .registering, .theme, .cursor, .mouse, .escape, .purpose, .fingerprint,
+      .certificate, .owner, .calledAs,
       .decidedBy, .fromCopy,
       .custodySort, .givenTo, .fieldName, .toBook, .organId, .keyFile, .passphrase, .place,
       .picture, .asBody:
@@ -147,6 +148,7 @@ extension VietnameseWords {
     case .copyForm, .way, .pages, .copies, .receiver, .signer, .label, .serial, .permission, .out,
       .level, .plan, .groups, .head, .superior, .address, .electronic, .book, .year, .format,
       .folder, .zip, .registering, .theme, .cursor, .mouse, .escape, .purpose, .fingerprint,
+      .certificate, .owner, .calledAs,
       .decidedBy, .fromCopy,
       .custodySort, .givenTo, .fieldName, .toBook, .organId, .keyFile, .passphrase, .place,
       .picture, .asBody:
