@@ -54,10 +54,7 @@ public final class LineTerminal: LineDriver {
   public func ask(_ prompt: String, anew: Bool, news: () -> [String]) -> LineEvent {
     work = WaitingWork()
     defer { work = WaitingWork() }
-    if anew, isTerminal {
-      tcflush(0, TCIFLUSH)
-      typed.forget()
-    }
+    if anew { forgetTyped() }
     let prompt = harmless(prompt)
     sendToTerminal(prompt)
     while true {
@@ -105,7 +102,10 @@ public final class LineTerminal: LineDriver {
     let now = monotonicMilliseconds()
     guard !work.isStopped, work.isTimeToLook(now) else { return !work.isStopped }
     let received = signals.received()
-    if received.contains(SIGINT) { work.isStopped = true }
+    if received.contains(SIGINT) {
+      work.isStopped = true
+      forgetTyped()
+    }
     // What ends the program is answered at the next prompt.
     later += received.filter { $0 != SIGINT }
     if !work.isStopped, work.isTimeToSpeak(now) { say([text()]) }
@@ -175,6 +175,13 @@ public final class LineTerminal: LineDriver {
     return .ended(.left)
   }
 
+  /// Forgets what a person has typed up to now, read or not.
+  private func forgetTyped() {
+    guard isTerminal else { return }
+    tcflush(0, TCIFLUSH)
+    typed.forget()
+  }
+
   private func eventOfSignals(_ prompt: String) -> LineEvent? {
     let received = later + signals.received()
     later = []
@@ -193,7 +200,7 @@ public final class LineTerminal: LineDriver {
       case SIGINT:
         waiting = []
         isPassing = false
-        typed.forget()
+        forgetTyped()
         sendToTerminal("\n")
         return .interrupted
       case SIGHUP: return .ended(.hangUp)
@@ -205,12 +212,14 @@ public final class LineTerminal: LineDriver {
 
   // MARK: The terminal
 
-  /// Keys come as they are typed and are echoed by us; Ctrl-C and Ctrl-Z are signals still.
+  /// Keys come as they are typed and are echoed by us; Ctrl-C and Ctrl-Z are signals still. Left to
+  /// itself the terminal would throw away what is on its way to the screen *after* it has sent the
+  /// signal: the answer to Ctrl-C with it, if it comes quickly.
   private func useKeyMode() {
     guard isTerminal else { return }
     var wanted = modes
     wanted.c_lflag &= ~tcflag_t(ICANON | ECHO | IEXTEN)
-    wanted.c_lflag |= tcflag_t(ISIG)
+    wanted.c_lflag |= tcflag_t(ISIG | NOFLSH)
     wanted.c_iflag |= tcflag_t(ICRNL)
     wanted.c_iflag &= ~tcflag_t(IXON)
     wanted.c_oflag |= tcflag_t(OPOST | ONLCR)
