@@ -31,22 +31,21 @@ public struct ReceivedStamp: Sendable {
   }
 
   private static func token(in bytes: ArraySlice<UInt8>) throws(StampFault) -> ArraySlice<UInt8> {
-    let rejection: String
+    let answer: TimestampAnswer
     do throws(DERError) {
       let outer = try DERValue(first: bytes)
       var fields = try outer.values()
-      let first = try fields.next()
       // A token begins with the kind of its content, an answer with its status.
-      if first.tag == .objectIdentifier { return outer.whole }
-      var status = try first.values()
-      let number = try status.next(.integer).smallInteger ?? -1
-      if number == 0 || number == 1 { return try fields.next(.sequence).whole }
-      var words = try status.next(if: .sequence)?.values()
-      rejection = try words?.next().text ?? "status \(number)"
+      if try fields.next().tag == .objectIdentifier { return outer.whole }
+      answer = try TimestampAnswer(outer)
     } catch {
       throw .notAStamp
     }
-    throw .rejected(reason: rejection)
+    guard answer.isGranted else {
+      throw .rejected(reason: answer.words ?? "status \(answer.status)")
+    }
+    guard let token = answer.token else { throw .notAStamp }
+    return token
   }
 
   /// Whether it was given for these bytes; one that hashes them otherwise than we ask is not ours.

@@ -42,7 +42,9 @@ struct CAdESStructure {
     let certificate = attributes.certificate
     let signer = constructed(
       0x30,
-      [0x02, 1, 1] + constructed(0x30, certificate.issuerDER + certificate.serialDER) + sha256
+      [0x02, 1, 1]
+        + constructed(
+          0x30, certificate.issuer.der + constructed(0x02, certificate.serialBytes)) + sha256
         + attributes.embedded + (try CAdESStructure.algorithm(of: certificate.key))
         + constructed(0x04, value))
     let body =
@@ -60,20 +62,6 @@ struct CAdESStructure {
     case "ECDSA": constructed(0x30, objectIdentifier("1.2.840.10045.4.3.2"))
     default: throw .keyKind(key.algorithm)
     }
-  }
-}
-
-extension Certificate {
-  fileprivate var serialDER: [UInt8] { constructed(0x02, serialBytes) }
-
-  /// The issuer as it stands in the certificate.
-  fileprivate var issuerDER: [UInt8] {
-    guard var parts = try? DERValue(first: der[...]).values(),
-      var fields = try? parts.next(.sequence).values(),
-      (try? fields.next(if: .context(0))) != nil, (try? fields.next()) != nil,
-      (try? fields.next()) != nil, let issuer = try? fields.next()
-    else { return [] }
-    return Array(issuer.whole)
   }
 }
 

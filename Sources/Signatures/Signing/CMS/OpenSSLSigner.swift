@@ -159,9 +159,17 @@ public struct OpenSSLSigner: CMSSigner, Sendable {
           passphrase: passphrase, input: [bytes[...]])
       }
     case .token(let name, _):
-      return try tokenOutput(input: bytes) { module in
-        question + module.arguments + ["-sign", name]
+      // Through the one module, then through the other.
+      for module in TokenModule.allCases {
+        do {
+          return try openssl.output(
+            of: question + module.arguments + ["-sign", name], passphrase: passphrase,
+            input: [bytes[...]])
+        } catch {
+          guard error.lacksTokenModule else { throw error }
+        }
       }
+      throw .noTokenModule
     }
   }
 
@@ -175,20 +183,5 @@ public struct OpenSSLSigner: CMSSigner, Sendable {
       case .engine: ["-engine", "pkcs11", "-keyform", "engine"]
       }
     }
-  }
-
-  /// Asks through the one module, then through the other.
-  private func tokenOutput(
-    input: [UInt8] = [], _ arguments: (TokenModule) -> [String]
-  ) throws(SigningError) -> [UInt8] {
-    for module in TokenModule.allCases {
-      do {
-        return try openssl.output(
-          of: arguments(module), passphrase: passphrase, input: input.isEmpty ? [] : [input[...]])
-      } catch {
-        guard error.lacksTokenModule else { throw error }
-      }
-    }
-    throw .noTokenModule
   }
 }

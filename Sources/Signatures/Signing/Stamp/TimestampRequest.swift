@@ -1,47 +1,77 @@
 import Bytes
 
-/// What an authority is asked to stamp (TimeStampReq, RFC 3161, 2.4.1): the digest of a signature, and
-/// that it puts its certificate into the answer.
+/// A request for a time stamp over `stamped`, hashed with SHA-256 (TimeStampReq, RFC 3161, 2.4.1). The
+/// authority is to put its certificate into the answer.
 ///
-/// Without a nonce: a signature is stamped once, and nobody else has one of the same bytes.
-struct TimestampRequest {
-  /// Of the signature value.
-  let imprint: Digest
+/// - Parameter nonce: Bytes nobody has used before, so that no old answer passes for a new one.
+public func stampRequest(for stamped: [UInt8], nonce: [UInt8]) -> [UInt8] {
+  TimestampRequest(over: stamped, nonce: nonce).der
+}
 
-  init(over value: some Sequence<UInt8>) { imprint = SHA256.digest(of: value) }
+/// What an authority is asked to stamp (TimeStampReq, RFC 3161, 2.4.1): a digest, and that it puts its
+/// certificate into the answer.
+struct TimestampRequest {
+  /// Of what is stamped.
+  let imprint: Digest
+  private let nonce: [UInt8]?
+
+  /// - Parameter nonce: Nil for a signature: it is stamped once, and nobody else has one of the same
+  ///   bytes.
+  init(over value: some Sequence<UInt8>, nonce: [UInt8]? = nil) {
+    imprint = SHA256.digest(of: value)
+    self.nonce = nonce
+  }
 
   var der: [UInt8] {
     let algorithm = constructed(0x30, objectIdentifier("2.16.840.1.101.3.4.2.1") + [0x05, 0])
     return constructed(
       0x30,
       [0x02, 1, 1] + constructed(0x30, algorithm + constructed(0x04, imprint.bytes))
-        + [0x01, 1, 0xff])
+        + (nonce.map { constructed(0x02, TimestampRequest.positive($0)) } ?? []) + [0x01, 1, 0xff])
+  }
+
+  /// The content of an INTEGER that is not negative, in as few bytes as it needs.
+  private static func positive(_ bytes: [UInt8]) -> [UInt8] {
+    let digits = Array(bytes.drop { $0 == 0 })
+    guard let first = digits.first else { return [0] }
+    return first < 0x80 ? digits : [0] + digits
   }
 
   /// The token in an authority's answer (TimeStampResp, 2.4.2), in DER.
   ///
   /// - Throws: `notAnAnswer`, `refused`; `otherSignature` for a stamp over something else.
   func token(in answer: [UInt8]) throws(StampFlaw) -> [UInt8] {
-    let parts: (status: Int, token: [UInt8])
-    do { parts = try TimestampRequest.parts(of: answer) } catch { throw .notAnAnswer }
-    // 0 granted, 1 granted with changes.
-    guard parts.status == 0 || parts.status == 1 else { throw .refused(parts.status) }
-    let token = parts.token
-    guard let read = try? TimestampToken(token[...]) else { throw .notAnAnswer }
+    let reply: TimestampAnswer
+    do { reply = try TimestampAnswer(DERValue(first: answer[...])) } catch { throw .notAnAnswer }
+    guard reply.isGranted else { throw .refused(reply.status) }
+    guard let token = reply.token, let read = try? TimestampToken(token) else {
+      throw .notAnAnswer
+    }
     guard read.info.digest == .sha256, read.info.imprint.elementsEqual(imprint.bytes) else {
       throw .otherSignature
     }
-    return token
+    return Array(token)
+  }
+}
+
+/// What an authority answers (TimeStampResp, RFC 3161, 2.4.2).
+struct TimestampAnswer {
+  let status: Int
+  /// Why it gave none, in its own words.
+  let words: String?
+  let token: ArraySlice<UInt8>?
+
+  init(_ answer: DERValue) throws(DERError) {
+    var fields = try answer.values()
+    var parts = try fields.next(.sequence).values()
+    status = try parts.next(.integer).smallInteger ?? -1
+    var said = try? parts.next(if: .sequence)?.values()
+    words = try? said?.next().text
+    token = try fields.next(if: .sequence)?.whole
   }
 
-  private static func parts(
-    of answer: [UInt8]
-  ) throws(DERError) -> (status: Int, token: [UInt8]) {
-    var fields = try DERValue(first: answer[...]).values()
-    var status = try fields.next(.sequence).values()
-    let number = try status.next(.integer).smallInteger ?? -1
-    return (number, Array(try fields.next(if: .sequence)?.whole ?? []))
-  }
+  /// 0 granted, 1 granted with changes.
+  var isGranted: Bool { status == 0 || status == 1 }
 }
 
 extension SignedData {
