@@ -17,8 +17,7 @@ public struct SHA256: Sendable {
     0x6a09_e667, 0xbb67_ae85, 0x3c6e_f372, 0xa54f_f53a,
     0x510e_527f, 0x9b05_688c, 0x1f83_d9ab, 0x5be0_cd19,
   ]
-  private var pending = [64 of UInt8](repeating: 0)
-  private var pendingCount = 0
+  private var pending = PendingBlock<64>()
   /// Bytes seen so far, modulo 2⁶⁴; the standard ends at 2⁶¹ bytes, which nobody reaches.
   private var length: UInt64 = 0
 
@@ -57,25 +56,23 @@ public struct SHA256: Sendable {
   /// Appends `bytes` to the message.
   public mutating func update(_ bytes: UnsafeRawBufferPointer) {
     length &+= UInt64(bytes.count)
-    var rest = bytes[...]
-    if pendingCount > 0 {
-      rest = rest.dropFirst(fillPending(from: rest))
-      guard pendingCount == 64 else { return }
-      compressPending()
+    let implementation = implementation
+    withUnsafeMutableBytes(of: &state) { state in
+      guard let words = state.baseAddress?.assumingMemoryBound(to: UInt32.self) else { return }
+      pending.take(bytes) { blocks, count in
+        switch implementation {
+        case .fastest: csha256_compress(words, blocks, count)
+        case .portable: csha256_compress_portable(words, blocks, count)
+        }
+      }
     }
-    let blocks = rest.count / 64
-    if blocks > 0, let start = UnsafeRawBufferPointer(rebasing: rest).baseAddress {
-      compress(start, blocks)
-      rest = rest.dropFirst(blocks * 64)
-    }
-    _ = fillPending(from: rest)
   }
 
   /// The digest of the message so far; more may be appended afterwards.
   public func finalize() -> Digest {
     var last = self
     let bits = length &* 8
-    let paddingCount = (pendingCount < 56 ? 56 : 120) - pendingCount
+    let paddingCount = (pending.count < 56 ? 56 : 120) - pending.count
     SHA256.padding.withUnsafeBytes {
       last.update(UnsafeRawBufferPointer(rebasing: $0.prefix(paddingCount)))
     }
@@ -87,35 +84,4 @@ public struct SHA256: Sendable {
 
   /// A one bit and as many zeros as may be needed (FIPS 180-4, 5.1.1).
   private static let padding: [UInt8] = [0x80] + [UInt8](repeating: 0, count: 63)
-
-  /// Moves bytes into the incomplete block and returns how many found room.
-  private mutating func fillPending(from bytes: Slice<UnsafeRawBufferPointer>) -> Int {
-    let taken = min(64 - pendingCount, bytes.count)
-    let start = pendingCount
-    withUnsafeMutableBytes(of: &pending) { block in
-      UnsafeMutableRawBufferPointer(rebasing: block[start..<start + taken])
-        .copyMemory(from: UnsafeRawBufferPointer(rebasing: bytes.prefix(taken)))
-    }
-    pendingCount += taken
-    return taken
-  }
-
-  private mutating func compressPending() {
-    let block = pending
-    withUnsafeBytes(of: block) { bytes in
-      if let start = bytes.baseAddress { compress(start, 1) }
-    }
-    pendingCount = 0
-  }
-
-  private mutating func compress(_ blocks: UnsafeRawPointer, _ count: Int) {
-    let bytes = blocks.assumingMemoryBound(to: UInt8.self)
-    withUnsafeMutableBytes(of: &state) { state in
-      guard let words = state.baseAddress?.assumingMemoryBound(to: UInt32.self) else { return }
-      switch implementation {
-      case .fastest: csha256_compress(words, bytes, count)
-      case .portable: csha256_compress_portable(words, bytes, count)
-      }
-    }
-  }
 }
