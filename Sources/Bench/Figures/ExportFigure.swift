@@ -1,3 +1,4 @@
+import BadInput
 import Bytes
 import Desk
 import Office

@@ -1,3 +1,4 @@
+import BadInput
 import Desk
 import Glibc
 import Office

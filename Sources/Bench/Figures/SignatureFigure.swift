@@ -35,7 +35,7 @@ extension BenchRun {
   /// A file of a mebibyte: texts, fonts and pictures as an office's are, signed twice.
   private static func signedFile() throws -> [UInt8] {
     var random = Random(seed: 4)
-    var pdf = BadInput.SamplePDF()
+    var pdf = SamplePDF()
     for number in 10..<400 {
       switch number % 4 {
       case 0: pdf.stream(number, "/Filter /FlateDecode", random.bytes(9000))
