@@ -28,19 +28,9 @@ extension VerdictWords {
 }
 
 extension VerdictWords where Self: TrustWords {
-  /// What is known of a file in one line: the verdict, and who signed; nil where there is nothing to
-  /// judge.
+  /// What is known of a file in a few words; nil where there is nothing to judge.
   public func line(on verdict: FileVerdict) -> String? {
-    switch verdict {
-    case .none: return nil
-    case .structural(let verdict): return self.verdict(verdict)
-    case .notChecked: return notCheckedYet
-    case .checked(let check):
-      let signers = check.report.signatures.compactMap { signature -> String? in
-        signature.kind == .signature ? signature.signer?.name : nil
-      }
-      return ([self.verdict(check.verdict)] + signers).joined(separator: " · ")
-    }
+    verdict == .notChecked ? notCheckedYet : verdict.verdict.map { self.verdict($0) }
   }
 
   /// The checks of a file, the newest first: when, by whom, what it came to, and why that changed.

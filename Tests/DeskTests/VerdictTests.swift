@@ -28,7 +28,7 @@ import Testing
     try office.trustSamples()
     let registration = try register("v03-person-then-organ")
     let kept = try #require(try checks(registration).first)
-    let checker = try office.clerk.fileChecker()
+    let checker = try office.clerk.fileChecker(for: 1)
     let bytes = try #require(
       try FileContents.read(
         SampleDesk.fixture(pdf + "v03-person-then-organ.pdf"), limit: 1 << 20))

@@ -121,10 +121,9 @@ extension Command {
         ("verdicts", .object(counts.map { ($0.0.rawValue, .int($0.1)) })),
         ("changes", .array(result.changes.map { json(of: $0) })),
       ]))
-    let isGood =
-      result.lost.isEmpty
-      && result.counts.keys.allSatisfy { $0 == .valid || $0 == .extended || $0 == .unsigned }
-    if !isGood { session.next = .status(1) }
+    if !result.lost.isEmpty || !result.counts.keys.allSatisfy(isQuiet) {
+      session.next = .status(1)
+    }
   }
 
   private static func line(on change: StoredVerdicts.Change, _ words: any Words) -> String {
@@ -205,12 +204,11 @@ extension Command {
             ("file", .string(file.name)), ("class", .text(verdict.verdict?.rawValue)),
           ])
         }))
-    let isGood = verdicts.allSatisfy { verdict in
-      guard let verdict = verdict.verdict else { return true }
-      return verdict == .valid || verdict == .extended || verdict == .unsigned
-    }
-    if !isGood { session.next = .status(1) }
+    if !verdicts.compactMap(\.verdict).allSatisfy(isQuiet) { session.next = .status(1) }
   }
+
+  /// Whether nobody has to look at a file that came to this.
+  private static func isQuiet(_ verdict: Verdict) -> Bool { verdict.holds || verdict == .unsigned }
 
   /// The files of the document the first two words name.
   private static func files(

@@ -193,7 +193,7 @@ private final class KeptFilesWork {
         report.damaged.append(
           DamagedFile(
             digest: digest, condition: finding.condition, at: now,
-            documents: try transaction.documents(with: finding.file.id)))
+            documents: try transaction.titlesOfDocuments(with: digest)))
       } else if let before = finding.file.before, before != .sound {
         detail.add("restored", digest.description)
         report.restored += 1

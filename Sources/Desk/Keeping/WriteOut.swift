@@ -13,9 +13,7 @@ extension OfficeDesk {
 
   /// The same of something that is no text.
   func write(_ bytes: [UInt8], to path: String) throws {
-    try makingFile(at: path) {
-      try FileContents.writeNew(path, bytes, mode: 0o644)
-    }
+    try writeNewFile(bytes, to: path)
   }
 
   /// Writes a copy of a stored file to `path`, where nothing may be yet.
@@ -58,19 +56,26 @@ extension OfficeDesk {
       try target.flush()
     }
   }
+}
 
-  /// Lets `make` write a new file and flushes its name; nothing is left of one that fails.
-  private func makingFile(at path: String, _ make: () throws -> Void) throws {
-    do {
-      try make()
-      try Folders.flush(Folders.parent(of: path))
-    } catch let error as WorkError {
-      try? Folders.removeFile(path)
-      throw error
-    } catch let error as SystemError {
-      let failure = FileError(writing: path, error)
-      if failure != .exists(path: path) { try? Folders.removeFile(path) }
-      throw failure
-    }
+/// Lets `make` write a new file and flushes its name; nothing is left of one that fails.
+private func makingFile(at path: String, _ make: () throws -> Void) throws {
+  do {
+    try make()
+    try Folders.flush(Folders.parent(of: path))
+  } catch let error as WorkError {
+    try? Folders.removeFile(path)
+    throw error
+  } catch let error as SystemError {
+    let failure = FileError(writing: path, error)
+    if failure != .exists(path: path) { try? Folders.removeFile(path) }
+    throw failure
   }
+}
+
+/// Writes a new file that others may read; nothing is left of one that cannot be written whole.
+///
+/// - Throws: `FileError`: it is there already, or cannot be written.
+func writeNewFile(_ bytes: [UInt8], to path: String) throws {
+  try makingFile(at: path) { try FileContents.writeNew(path, bytes, mode: 0o644) }
 }

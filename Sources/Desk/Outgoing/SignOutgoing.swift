@@ -31,14 +31,14 @@ extension OfficeDesk {
     if Folders.exists(target) { throw FileError.exists(path: target) }
     let (file, bytes) = try fileToSign(id, asBody: order.asBody)
     let signed = try sign(bytes, named: file.name, filled(order), at: now())
-    try writeWhole(signed.bytes, to: target)
+    try writeNewFile(signed.bytes, to: target)
     return signed
   }
 
   /// Writes what an authority of time is to be sent for the last signature of a document.
   public func writeStampRequest(for id: ID<OutgoingDocument>, to target: String) throws {
     let (file, bytes) = try fileToSign(id, asBody: false)
-    try writeWhole(stampRequest(for: bytes, named: file.name), to: target)
+    try writeNewFile(stampRequest(for: bytes, named: file.name), to: target)
   }
 
   /// Puts the stamp that came back into the signed file of a document, and attaches it.
@@ -95,7 +95,7 @@ extension OfficeDesk {
       throw SigningFailure.sealFirst(document: document.title)
     }
     let bytes = try readWhole(shelf.path(of: file.digest), limit: signableLimit)
-    guard SHA256.digest(of: bytes).description == file.digest.description else {
+    guard FileDigest(SHA256.digest(of: bytes)) == file.digest else {
       throw FileError.rotten(digest: file.digest.description)
     }
     return (file, bytes)
@@ -106,7 +106,7 @@ extension OfficeDesk {
   ) throws -> OutgoingDocument {
     try PrivateFolder.with { folder in
       let path = folder + "/" + file.name
-      try writeWhole(bytes, to: path)
+      try writeNewFile(bytes, to: path)
       return try attachSigned(path, to: id)
     }
   }

@@ -6,11 +6,12 @@ import Store
 // Checks of the office's own files, with the office's own trust, kept with what they found.
 
 extension OfficeDesk {
-  /// A checker that trusts whom the office trusts, at this moment.
-  ///
-  /// - Parameter threads: How many questions about one signature are asked at a time.
-  func fileChecker(threads: Int = processorCount) throws -> FileChecker {
-    FileChecker(ProofChecker(trust: try trustSettings(at: now()), threads: threads))
+  /// A checker for so many files that trusts whom the office trusts, at this moment.
+  func fileChecker(for count: Int) throws -> FileChecker {
+    // Where files are checked side by side, the questions about one need not be.
+    FileChecker(
+      ProofChecker(
+        trust: try trustSettings(at: now()), threads: count > 1 ? 1 : processorCount))
   }
 
   /// The same files, each signed one with what its check has found. Outside of any transaction:
@@ -18,24 +19,18 @@ extension OfficeDesk {
   func checked(_ files: [TakenFile]) throws -> [TakenFile] {
     let places = files.indices.filter { files[$0].structure.signatures > 0 }
     if places.isEmpty { return files }
-    let reports = try reports(on: places.map { files[$0].arrived.path })
+    let paths = places.map { files[$0].arrived.path }
+    let checker = try fileChecker(for: places.count)
+    let reports = try sideBySide(places.count) { try checker.report(onFileAt: paths[$0]) }
     var files = files
     for (place, report) in zip(places, reports) { files[place].report = report }
     return files
   }
 
-  /// What is found in files of the office or on their way into it; nobody else writes there.
-  private func reports(on paths: [String]) throws -> [SignedFileReport] {
-    let checker = try fileChecker(threads: paths.count > 1 ? 1 : processorCount)
-    return try inParallel(
-      paths.count, between: { try watch.check(.items(done: $0, of: paths.count)) }
-    ) { index in
-      do {
-        return try MappedFile(paths[index]).withBytes { checker.report(on: $0) }
-      } catch let error as SystemError {
-        throw FileError(reading: paths[index], error)
-      }
-    }
+  private func sideBySide(
+    _ count: Int, _ report: @Sendable (Int) throws -> SignedFileReport
+  ) throws -> [SignedFileReport] {
+    try inParallel(count, between: { try watch.check(.items(done: $0, of: count)) }, report)
   }
 
   /// Enters what was found in files that have rows by now, with a line in the journal.
@@ -82,42 +77,68 @@ extension OfficeDesk {
   /// - Throws: `FileError.lost`, `rotten` for bytes that are not what came in: there is nothing to
   ///   check in them.
   public func verify(_ files: [AttachedFile]) throws -> [FileVerdict] {
-    let signed = files.filter { $0.structure.signatures > 0 && $0.isKept }
-    let reports = try self.reports(onStored: signed.map(\.digest))
-    if !reports.isEmpty { try act { try enter(reports, in: $0, at: $1) } }
+    let signed = files.filter(\.canBeChecked)
+    if signed.isEmpty { return try verdicts(of: files) }
+    let reports = try reports(on: signed, by: fileChecker(for: signed.count))
+    try act { try enter(reports, in: $0, at: $1) }
     return try verdicts(of: files)
   }
 
-  func reports(onStored digests: [FileDigest]) throws -> [SignedFileReport] {
-    if digests.isEmpty { return [] }
-    for digest in digests where !Folders.exists(shelf.path(of: digest)) {
-      throw FileError.lost(digest: digest.description)
+  private func reports(
+    on files: [AttachedFile], by checker: FileChecker
+  ) throws -> [SignedFileReport] {
+    let shelf = shelf
+    return try sideBySide(files.count) {
+      try checker.report(on: files[$0].digest, in: shelf)
     }
-    let reports = try reports(on: digests.map { shelf.path(of: $0) })
-    for (report, digest) in zip(reports, digests) where report.evidence.digest != digest {
-      throw FileError.rotten(digest: digest.description)
-    }
-    return reports
   }
 
   /// Reports on those of the files that have no check by the means of today: what was checked with
   /// the same tools and the same trust on the same day need not be checked again.
-  func missingReports(on files: [AttachedFile]) throws -> [SignedFileReport] {
-    let signed = files.filter { $0.structure.signatures > 0 && $0.isKept }
+  private func missingReports(on files: [AttachedFile]) throws -> [SignedFileReport] {
+    let signed = files.filter(\.canBeChecked)
     if signed.isEmpty { return [] }
-    let checker = try fileChecker()
-    let today = now().date
+    let checker = try fileChecker(for: signed.count)
+    // Openssl is asked who it is before anything is read.
+    let (means, today) = (checker.means, now().date)
     let stale = try database.read { transaction in
       try signed.filter { file in
         guard let last = try transaction.lastCheck(of: file.digest) else { return true }
-        return last.report.evidence.at.date != today || last.means != checker.means
+        return last.report.evidence.at.date != today || last.means != means
       }
     }
-    return try reports(onStored: stale.map(\.digest))
+    return try reports(on: stale, by: checker)
   }
 }
 
+extension AttachedFile {
+  /// Whether it has signatures, and lies here.
+  fileprivate var canBeChecked: Bool { structure.signatures > 0 && isKept }
+}
+
 extension FileChecker {
+  /// What is found in a file of the office or on its way into it; nobody else writes there.
+  func report(onFileAt path: String) throws -> SignedFileReport {
+    do {
+      return try MappedFile(path).withBytes { report(on: $0) }
+    } catch {
+      throw FileError(reading: path, error)
+    }
+  }
+
+  /// What is found in a stored file.
+  ///
+  /// - Throws: `FileError.lost`, `rotten` for bytes that are not what came in.
+  func report(on digest: FileDigest, in shelf: FileShelf) throws -> SignedFileReport {
+    let path = shelf.path(of: digest)
+    guard Folders.exists(path) else { throw FileError.lost(digest: digest.description) }
+    let report = try report(onFileAt: path)
+    guard report.evidence.digest == digest else {
+      throw FileError.rotten(digest: digest.description)
+    }
+    return report
+  }
+
   /// What it checks with.
   var means: CheckMeans {
     CheckMeans(

@@ -2,6 +2,7 @@ import Bytes
 import Office
 import Platform
 import Signatures
+import Store
 
 /// A file with a signature added.
 public struct SignedFile: Sendable {
@@ -9,7 +10,7 @@ public struct SignedFile: Sendable {
   /// As the certificate names them; empty where a program has signed that was told nothing.
   public let signer: String
 
-  public var digest: FileDigest { FileDigest(SHA256.digest(of: bytes).description)! }
+  public var digest: FileDigest { FileDigest(SHA256.digest(of: bytes)) }
 }
 
 /// Signs the PDF at `path`, and writes the result to `target`. Needs no office: at home, on the signer's
@@ -22,7 +23,7 @@ public func signFile(
   try refuseRemoteSigning()
   if Folders.exists(target) { throw FileError.exists(path: target) }
   let signed = try sign(readWhole(path, limit: signableLimit), named: path, order, at: moment)
-  try writeWhole(signed.bytes, to: target)
+  try writeNewFile(signed.bytes, to: target)
   return signed
 }
 
@@ -34,7 +35,7 @@ public func writeStampRequest(forFileAt path: String, to target: String) throws 
   let request = try reporting(path) { () throws(SigningError) in
     try UnstampedSignature(of: bytes).request
   }
-  try writeWhole(request, to: target)
+  try writeNewFile(request, to: target)
 }
 
 /// Puts the stamp that came back into the PDF at `path`, and writes the result to `target`.
@@ -42,7 +43,7 @@ public func writeStampRequest(forFileAt path: String, to target: String) throws 
 /// - Throws: `SigningFailure.stamp` for an answer to something else; `FileError`.
 public func stampFile(at path: String, withAnswer answer: String, to target: String) throws {
   if Folders.exists(target) { throw FileError.exists(path: target) }
-  try writeWhole(
+  try writeNewFile(
     stamped(readWhole(path, limit: signableLimit), named: path, withAnswer: answer), to: target)
 }
 
@@ -142,15 +143,6 @@ func readWhole(_ path: String, limit: Int) throws -> [UInt8] {
     return bytes
   } catch let error as SystemError {
     throw FileError(reading: path, error)
-  }
-}
-
-func writeWhole(_ bytes: [UInt8], to path: String) throws {
-  do {
-    try FileContents.writeNew(path, bytes, mode: 0o644)
-  } catch {
-    if error.operation == "open", Folders.exists(path) { throw FileError.exists(path: path) }
-    throw FileError(writing: path, error)
   }
 }
 

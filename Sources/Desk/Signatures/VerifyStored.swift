@@ -39,7 +39,7 @@ extension OfficeDesk {
   /// - Parameter days: 0 to check every file.
   /// - Throws: `WorkError.stopped`; what was entered stays.
   public func verifyAll(notWithin days: Int) throws -> StoredVerdicts {
-    let checker = try fileChecker(threads: 1)
+    let checker = try fileChecker(for: .max)
     let begun = now()
     let since =
       days > 0
@@ -71,10 +71,7 @@ extension OfficeDesk {
     let reports: [SignedFileReport?] = try inParallel(
       digests.count, between: { try watch.check(.items(done: done + $0, of: done + digests.count)) }
     ) { index in
-      let report = try? MappedFile(shelf.path(of: digests[index])).withBytes {
-        checker.report(on: $0)
-      }
-      return report?.evidence.digest == digests[index] ? report : nil
+      try? checker.report(on: digests[index], in: shelf)
     }
     let sound = reports.compactMap(\.self)
     for (digest, report) in zip(digests, reports) where report == nil { result.lost.append(digest) }

@@ -62,7 +62,7 @@ extension SignedFileRule {
     if let lack = lack(of: report) { return lack }
     if self == .unbroken { return nil }
     let good = report.signatures.filter {
-      ($0.verdict == .valid || $0.verdict == .extended) && !earlier.contains($0.field)
+      $0.verdict.holds && !earlier.contains($0.field)
     }
     let signers = good.compactMap { $0.kind == .signature ? $0.signer?.name : nil }
     if !good.contains(where: { known.isSigned($0, by: approver.id, named: approver.name) }) {
@@ -79,7 +79,7 @@ extension SignedFileRule {
     let verdict = report.verdict
     let isEnough =
       self == .valid
-      ? verdict == .valid || verdict == .extended : verdict != .altered && verdict != .broken
+      ? verdict.holds : verdict != .altered && verdict != .broken
     if isEnough { return nil }
     let worst = report.signatures.first { $0.verdict == verdict }
     return .notValid(verdict, because: worst?.findings.first { $0.verdict == verdict })

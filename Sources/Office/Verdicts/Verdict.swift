@@ -36,6 +36,9 @@ public enum Verdict: String, CaseIterable, Sendable {
     verdicts.max { $0.badness < $1.badness }
   }
 
+  /// Whether a signature holds, though somebody may have filled in what was left open.
+  public var holds: Bool { self == .valid || self == .extended }
+
   /// Whether it speaks against the file, and not only for nothing.
   public var isBad: Bool { badness >= Verdict.untrusted.badness }
 

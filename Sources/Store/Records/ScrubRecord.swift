@@ -126,15 +126,15 @@ extension Transaction {
   public func damagedFiles(limit: Int) throws -> [DamagedFile] {
     try database.run(
       """
-      SELECT s.id, s.digest, r.result, r.at_ms FROM file_scrub r JOIN stored_file s ON s.id = r.file
+      SELECT s.digest, r.result, r.at_ms FROM file_scrub r JOIN stored_file s ON s.id = r.file
       WHERE r.result <> 'sound' AND s.is_kept = 1 ORDER BY r.file LIMIT ?
       """, [.integer(limit)]
     ) { row in
-      guard let digest = FileDigest(row.text(1)), let result = KeptCondition(rawValue: row.text(2))
+      guard let digest = FileDigest(row.text(0)), let result = KeptCondition(rawValue: row.text(1))
       else { throw StoreError.corrupt(path: database.path, detail: "file_scrub") }
       return DamagedFile(
-        digest: digest, condition: result, at: row.moment(3),
-        documents: try documents(with: row.id(0)))
+        digest: digest, condition: result, at: row.moment(2),
+        documents: try titlesOfDocuments(with: digest))
     }
   }
 
@@ -160,18 +160,5 @@ extension Transaction {
       files: counts.0, unread: counts.1, oldest: counts.2,
       damaged: try damagedFiles(limit: limit), damagedCount: try countDamaged(),
       furtherDigests: counts.3)
-  }
-
-  /// The documents a file belongs to, as people call them.
-  public func documents(with file: ID<StoredFile>) throws -> [String] {
-    let objects = try database.run(
-      """
-      SELECT 'incoming/' || document FROM incoming_file WHERE file = ?1
-      UNION SELECT 'outgoing/' || document FROM outgoing_file WHERE file = ?1 LIMIT 20
-      """, [.id(file)]
-    ) { $0.text(0) }
-    return try objects.compactMap { object in
-      try DocumentKey(object: object).flatMap { try title(of: $0) }
-    }
   }
 }

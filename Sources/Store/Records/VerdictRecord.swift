@@ -206,7 +206,8 @@ extension Transaction {
 }
 
 extension Transaction {
-  /// What people call the documents a file belongs to; frozen ones are nobody's to name. At most ten.
+  /// What people call the documents a file belongs to; frozen ones are nobody's to name. At most
+  /// twenty.
   public func titlesOfDocuments(with file: FileDigest) throws -> [String] {
     let objects = try database.run(
       """
@@ -216,7 +217,7 @@ extension Transaction {
       UNION SELECT 'outgoing/' || d.id FROM stored_file s JOIN outgoing_file f ON f.file = s.id
         JOIN outgoing_document d ON d.id = f.document AND d.frozen = 0
       WHERE s.digest = ?1
-      LIMIT 10
+      LIMIT 20
       """, [.text(file.description)]
     ) { $0.text(0) }
     return try objects.compactMap { try DocumentKey(object: $0).flatMap { try title(of: $0) } }
