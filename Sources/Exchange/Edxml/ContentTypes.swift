@@ -8,8 +8,10 @@ public enum ContentTypes {
     byExtension[fileExtension(of: name ?? "")] ?? "application/octet-stream"
   }
 
+  static let archive = "application/zip"
+
   private static let byExtension = [
-    "pdf": "application/pdf", "zip": "application/zip", "xml": "application/xml",
+    "pdf": "application/pdf", "zip": archive, "xml": "application/xml",
     "txt": "text/plain", "csv": "text/csv", "rtf": "application/rtf",
     "doc": "application/msword", "xls": "application/vnd.ms-excel",
     "ppt": "application/vnd.ms-powerpoint",

@@ -14,6 +14,9 @@ public struct OrganIdentifier: Hashable, Sendable, CustomStringConvertible {
     description = String(text)
   }
 
+  /// Whether the smallest unit comes first, as in `000.00.15.H29`.
+  public var isReversed: Bool { description.utf8.first.map(OrganIdentifier.isDigit) ?? false }
+
   /// `H29`, then at most three groups of one to three letters or digits.
   private static func isCurrent(_ groups: [String]) -> Bool {
     guard (1...4).contains(groups.count), isProvince(groups[0]) else { return false }

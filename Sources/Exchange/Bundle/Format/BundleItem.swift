@@ -6,7 +6,8 @@ public struct BundleItem: Sendable {
   /// Opens the attachment at an index.
   public let content: @Sendable (Int) throws -> EdxmlWriter.Content
 
-  /// - Parameter content: Opens the attachment at an index; called once for each, on any thread.
+  /// - Parameter content: Opens the attachment at an index; called on any thread, and twice
+  ///   where the form wants each in a ZIP of its own.
   public init(
     _ document: EdxmlDocument, content: @escaping @Sendable (Int) throws -> EdxmlWriter.Content
   ) {

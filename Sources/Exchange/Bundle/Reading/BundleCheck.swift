@@ -9,6 +9,7 @@ final class BundleCheck {
   private var info = BagInfo()
   private var documents: [BundleContents.Document] = []
   private var tagManifestDigest: Digest?
+  private var checkpoint: [UInt8]?
   /// Digests of the files below `files/`, by the folder of their document.
   private var beside: [String: [(path: String, digest: Digest)]] = [:]
   private var folders: Set<String> = []
@@ -20,7 +21,8 @@ final class BundleCheck {
 
   var contents: BundleContents {
     BundleContents(
-      info: info, documents: documents, problems: problems, tagManifestDigest: tagManifestDigest)
+      info: info, documents: documents, problems: problems, tagManifestDigest: tagManifestDigest,
+      checkpoint: checkpoint)
   }
 
   func run(_ between: (Int) throws -> Void) throws {
@@ -33,6 +35,7 @@ final class BundleCheck {
     let payload = try manifest(.payload, BundleLayout.manifest)
     let tags = try manifest(.tags, BundleLayout.tagManifest)
     try readInfo()
+    if has(BundleLayout.checkpoint) { checkpoint = try paper(BundleLayout.checkpoint) }
     for (file, look) in zip(tree.files, try looks(between)) { judge(file, look, payload, tags) }
     for manifest in [payload, tags] {
       for line in manifest?.lines ?? [] where !has(line.path) { note(.missing, line.path) }

@@ -16,4 +16,6 @@ public struct BundleContents {
   public let problems: [BundleProblem]
   /// Of the manifest that covers all papers and through them all files; a signature is over this.
   public let tagManifestDigest: Digest?
+  /// Size and head of the sender's journal, as text; nil if the bundle does not say.
+  public let checkpoint: [UInt8]?
 }

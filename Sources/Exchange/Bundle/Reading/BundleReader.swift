@@ -28,6 +28,24 @@ public final class BundleReader {
   /// How many files there are.
   public var count: Int { tree.files.count }
 
+  /// The manifest of the papers and the signature over it, if there is one.
+  public func signature() throws -> (content: [UInt8], signature: [UInt8])? {
+    guard let content = try bytes(BundleLayout.tagManifest),
+      let signature = try bytes(BundleLayout.signature)
+    else { return nil }
+    return (content, signature)
+  }
+
+  private func bytes(_ path: String) throws -> [UInt8]? {
+    guard let file = tree.files.first(where: { $0.path == path }), file.size <= limits.paper else {
+      return nil
+    }
+    let content = try tree.open(file)
+    var bytes: [UInt8] = []
+    while let piece = try content() { bytes += piece }
+    return bytes
+  }
+
   /// Verifies every file and reads every document.
   ///
   /// - Parameter between: Called again and again with how many files were begun; what it throws ends

@@ -1,4 +1,5 @@
 import Bytes
+import Office
 import Platform
 
 /// What became of a bundle.
@@ -27,6 +28,9 @@ public struct BundleWriter {
   /// Makes a detached CMS signature (DER) over the bytes of `tagmanifest-sha256.txt`, if the office
   /// has a token that can.
   public var sign: (([UInt8]) throws -> [UInt8])?
+
+  /// How the messages are written.
+  public var form = ExchangeProfile.Form()
 
   /// Called again and again with how many documents were begun; what it throws ends the writing, and
   /// nothing is left of it.
@@ -75,9 +79,9 @@ public struct BundleWriter {
   private func fill(
     _ staging: StagingFolder, as target: String
   ) throws -> (BundleReceipt, [StagingFolder.File]) {
-    let items = items
+    let (items, form) = (items, form)
     let written = try inParallel(items.count, between: between) { index in
-      try items[index].write(number: index + 1, to: staging)
+      try items[index].write(number: index + 1, form: form, to: staging)
     }
     let rows = written.map(\.row)
     let payload = written.flatMap(\.files)
@@ -145,7 +149,7 @@ public struct BundleWriter {
 extension BundleItem {
   /// Writes the message and, from the same reading of each attachment, the files beside it.
   fileprivate func write(
-    number: Int, to staging: StagingFolder
+    number: Int, form: ExchangeProfile.Form, to staging: StagingFolder
   ) throws -> (row: BundleRow, files: [StagingFolder.File]) {
     let folder = BundleLayout.folder(number)
     var beside: [StagingFolder.File] = []
@@ -153,7 +157,8 @@ extension BundleItem {
       switch message {
       case .document(let document):
         let names = BundleRow.fileNames(of: document)
-        try EdxmlWriter(sink: sink).write(document) { index in
+        try EdxmlWriter(form: form, sink: sink).write(document, checksum: checksum(ofAttachment:)) {
+          index in
           let content = try content(index)
           let copy = try StagedFile(BundleLayout.file(names[index], in: folder), in: staging)
           return {
@@ -166,9 +171,16 @@ extension BundleItem {
             return piece
           }
         }
-      case .status(let status): try EdxmlWriter(sink: sink).write(status)
+      case .status(let status): try EdxmlWriter(form: form, sink: sink).write(status)
       }
     }
     return (BundleRow(message, number: number, digest: file.digest), [file] + beside)
+  }
+
+  private func checksum(ofAttachment index: Int) throws -> UInt32 {
+    var checksum = CRC32()
+    let content = try content(index)
+    while let piece = try content() { checksum.update(piece) }
+    return checksum.value
   }
 }

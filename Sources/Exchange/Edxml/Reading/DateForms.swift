@@ -23,6 +23,11 @@ extension CivilDate {
   var inMessages: String {
     "\(padded(year, to: 4))/\(padded(month, to: 2))/\(padded(day, to: 2))"
   }
+
+  /// The form some receivers want, `02/03/2026`.
+  var dayFirst: String {
+    "\(padded(day, to: 2))/\(padded(month, to: 2))/\(padded(year, to: 4))"
+  }
 }
 
 extension Timestamp {
@@ -42,6 +47,8 @@ extension Timestamp {
 
   /// The form in which messages carry times.
   var inMessages: String { "\(date.inMessages) \(timeOfDay)" }
+
+  var dayFirst: String { "\(date.dayFirst) \(timeOfDay)" }
 }
 
 /// The number that up to four ASCII digits stand for.

@@ -1,4 +1,5 @@
 import Bytes
+import Office
 import XML
 
 /// Writes messages so that the same record always gives the same bytes.
@@ -9,18 +10,34 @@ public struct EdxmlWriter {
   /// Gives the next bytes of a file at each call, nil after the last.
   public typealias Content = () throws -> [UInt8]?
 
+  let form: ExchangeProfile.Form
   let sink: ([UInt8]) throws -> Void
 
   /// - Parameter sink: Gets the bytes of the message in order, in pieces.
-  public init(sink: @escaping ([UInt8]) throws -> Void) { self.sink = sink }
+  public init(
+    form: ExchangeProfile.Form = .init(), sink: @escaping ([UInt8]) throws -> Void
+  ) {
+    self.form = form
+    self.sink = sink
+  }
 
   /// Writes a document with its attachments.
   ///
-  /// - Parameter content: Opens the attachment at an index. Its bytes must be those the record
-  ///   speaks of; only those of a wrapped one, whose digest is that of the file inside, are taken
-  ///   as they come.
+  /// - Parameters:
+  ///   - checksum: CRC-32 of the attachment at an index; asked for before its content, and only where
+  ///     the form wants each in a ZIP of its own.
+  ///   - content: Opens the attachment at an index. Its bytes must be those the record
+  ///     speaks of; only those of a wrapped one, whose digest is that of the file inside, are taken
+  ///     as they come.
   /// - Throws: `EdxmlWritingError`, `XMLWritingError`, or what content and sink throw.
-  public func write(_ document: EdxmlDocument, content: (Int) throws -> Content) throws {
+  public func write(
+    _ document: EdxmlDocument, checksum: (Int) throws -> UInt32 = { _ in 0 },
+    content: (Int) throws -> Content
+  ) throws {
+    var document = document
+    for index in document.attachments.indices where wraps(document.attachments[index]) {
+      document.attachments[index].contentType = ContentTypes.archive
+    }
     try writeMessage { xml in
       try xml.start("edXML:MessageHeader")
       try xml.header(document)
@@ -39,7 +56,8 @@ public struct EdxmlWriter {
       guard !document.attachments.isEmpty else { return }
       try xml.start("AttachmentEncoded")
       for (index, attachment) in document.attachments.enumerated() {
-        try write(attachment, at: index, try content(index), to: &xml)
+        let entry = try wraps(attachment) ? Entry(attachment, checksum: checksum(index)) : nil
+        try write(attachment, at: index, in: entry, try content(index), to: &xml)
       }
       xml.end()
     }
@@ -53,18 +71,19 @@ public struct EdxmlWriter {
       try xml.staff(status.staff)
       try xml.value("StatusCode", status.code.rawValue)
       try xml.value("Description", status.description)
-      try xml.value("Timestamp", status.timestamp?.inMessages)
+      try xml.value("Timestamp", xml.written(status.timestamp))
       xml.end()
     }
   }
 
   private func writeMessage(
-    header: (inout XMLWriter) throws -> Void, body: (inout XMLWriter) throws -> Void = { _ in },
-    attachments: (inout XMLWriter) throws -> Void = { _ in }
+    header: (inout MessageWriter) throws -> Void,
+    body: (inout MessageWriter) throws -> Void = { _ in },
+    attachments: (inout MessageWriter) throws -> Void = { _ in }
   ) throws {
-    var xml = XMLWriter(sink: sink)
+    var xml = MessageWriter(form, sink: sink)
     try xml.start("edXML", ["xmlns": EdxmlNamespace.current])
-    try xml.start("edXML:edXMLEnvelope", ["xmlns:edXML": EdxmlNamespace.current])
+    try xml.startEnvelope()
     try xml.start("edXML:edXMLHeader")
     try header(&xml)
     xml.end()
@@ -76,7 +95,8 @@ public struct EdxmlWriter {
   }
 
   private func write(
-    _ attachment: EdxmlAttachment, at index: Int, _ content: Content, to xml: inout XMLWriter
+    _ attachment: EdxmlAttachment, at index: Int, in entry: Entry?, _ content: Content,
+    to xml: inout MessageWriter
   ) throws {
     try xml.start("Attachment")
     try xml.plainValue("ContentId", attachment.contentId.map { "cid:\($0)" })
@@ -87,11 +107,27 @@ public struct EdxmlWriter {
     var encoder = Base64Encoder()
     var hash = SHA256()
     var text: [UInt8] = []
+    // What is written is read from `wrapped`, where the wrapper puts it.
+    let wrapped = WrappedBytes()
+    var wrapper = try entry.map { entry in
+      var zip = StoredZipWriter { wrapped.bytes.append(contentsOf: $0) }
+      try zip.begin(entry.name, size: attachment.size, checksum: entry.checksum)
+      return zip
+    }
     while let chunk = try content() {
       hash.update(chunk)
-      encoder.encode(chunk, into: &text)
+      if wrapper != nil {
+        try wrapper?.write(chunk)
+        encoder.encode(wrapped.take(), into: &text)
+      } else {
+        encoder.encode(chunk, into: &text)
+      }
       try xml.text(plain: text)
       text.removeAll(keepingCapacity: true)
+    }
+    if wrapper != nil {
+      try wrapper?.finish()
+      encoder.encode(wrapped.take(), into: &text)
     }
     encoder.finish(into: &text)
     try xml.text(plain: text)
@@ -99,6 +135,33 @@ public struct EdxmlWriter {
     xml.end()
     guard attachment.isWrapped || hash.finalize() == attachment.digest else {
       throw EdxmlWritingError.contentDiffers(index: index, name: attachment.name)
+    }
+  }
+
+  /// Whether the attachment goes in a ZIP of its own. A file that is one by nature never does: its
+  /// receiver could not tell which of the two to take off.
+  private func wraps(_ attachment: EdxmlAttachment) -> Bool {
+    form.wraps && !attachment.isWrapped && !isZipFamily(attachment.name)
+  }
+
+  /// The only entry of a wrapper.
+  private struct Entry {
+    let name: String
+    let checksum: UInt32
+
+    init(_ attachment: EdxmlAttachment, checksum: UInt32) {
+      let ending = fileExtension(of: attachment.name ?? "").filter { $0.isASCII && $0.isLetter }
+      name = attachment.digest.description.prefix(32) + (ending.isEmpty ? "" : "." + ending)
+      self.checksum = checksum
+    }
+  }
+
+  private final class WrappedBytes {
+    var bytes: [UInt8] = []
+
+    func take() -> [UInt8] {
+      defer { bytes.removeAll(keepingCapacity: true) }
+      return bytes
     }
   }
 }

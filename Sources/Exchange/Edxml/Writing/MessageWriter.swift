@@ -1,16 +1,65 @@
 import Office
 import XML
 
+/// Writes the parts of a message in the form its receiver wants.
+struct MessageWriter {
+  private(set) var xml: XMLWriter
+  let form: ExchangeProfile.Form
+
+  init(_ form: ExchangeProfile.Form, sink: @escaping ([UInt8]) throws -> Void) {
+    self.form = form
+    xml = XMLWriter(sink: sink)
+  }
+
+  mutating func start(
+    _ name: String, _ attributes: KeyValuePairs<String, String> = [:]
+  ) throws {
+    try xml.start(written(name), attributes)
+  }
+
+  /// The envelope, which declares its prefix.
+  mutating func startEnvelope() throws {
+    let name = "edXML:edXMLEnvelope"
+    // Without a prefix its namespace is that of the root.
+    if form.prefix.isEmpty { return try start(name) }
+    try xml.start(written(name), ["xmlns:\(form.prefix)": EdxmlNamespace.current])
+  }
+
+  mutating func end() { xml.end() }
+
+  mutating func text(plain bytes: [UInt8]) throws { try xml.text(plain: bytes) }
+
+  mutating func finish() throws { try xml.finish() }
+
+  /// Names are given as the standard writes them, `edXML:Subject`.
+  private func written(_ name: String) -> String {
+    let usual = ExchangeProfile.Form.usualPrefix
+    guard form.prefix != usual, name.hasPrefix(usual + ":") else { return name }
+    let local = name.dropFirst(usual.utf8.count + 1)
+    return form.prefix.isEmpty ? String(local) : form.prefix + ":" + local
+  }
+
+  private func written(_ date: CivilDate?) -> String? {
+    guard let date else { return nil }
+    return form.dates == .yearFirst ? date.inMessages : date.dayFirst
+  }
+
+  func written(_ timestamp: Timestamp?) -> String? {
+    guard let timestamp else { return nil }
+    return form.dates == .yearFirst ? timestamp.inMessages : timestamp.dayFirst
+  }
+}
+
 // The parts of a message header, children in the order in which the regulation numbers them.
 
-extension XMLWriter {
+extension MessageWriter {
   mutating func header(_ document: EdxmlDocument) throws {
     try organ("From", document.sender)
     for receiver in document.receivers { try organ("To", receiver) }
     try group("Code", [("CodeNumber", document.number), ("CodeNotation", document.notation)])
     try group(
       "PromulgationInfo",
-      [("Place", document.place), ("PromulgationDate", document.promulgatedOn?.inMessages)])
+      [("Place", document.place), ("PromulgationDate", written(document.promulgatedOn))])
     try group(
       "DocumentType",
       [
@@ -25,7 +74,7 @@ extension XMLWriter {
         ("Competence", document.signer.competence), ("Position", document.signer.position),
         ("FullName", document.signer.name),
       ])
-    try value("DueDate", document.dueOn?.inMessages)
+    try value("DueDate", written(document.dueOn))
     try group("ToPlaces", document.places.map { ("Place", $0) })
     try other(document.other)
     for response in document.responses { try self.response(response) }
@@ -49,7 +98,7 @@ extension XMLWriter {
       [
         ("OrganId", response.organId), ("Code", response.code),
         ("DocumentId", response.documentId),
-        ("PromulgationDate", response.promulgatedOn?.inMessages),
+        ("PromulgationDate", written(response.promulgatedOn)),
       ])
   }
 
@@ -65,7 +114,7 @@ extension XMLWriter {
   mutating func trace(_ entry: EdxmlTraceEntry) throws {
     try group(
       "TraceHeader",
-      [("OrganId", entry.organId), ("Timestamp", entry.timestamp?.inMessages)])
+      [("OrganId", entry.organId), ("Timestamp", written(entry.timestamp))])
   }
 
   mutating func business(_ business: EdxmlBusiness) throws {
@@ -135,7 +184,7 @@ extension XMLWriter {
 
 // MARK: Single values; what is absent is left out
 
-extension XMLWriter {
+extension MessageWriter {
   /// An element with values in it, left out if all are absent.
   private mutating func group(_ name: String, _ values: [(String, String?)]) throws {
     guard values.contains(where: { $0.1 != nil }) else { return }
@@ -159,6 +208,6 @@ extension XMLWriter {
 
   /// A value outside the envelope, where names have no prefix.
   mutating func plainValue(_ name: String, _ text: String?) throws {
-    if let text { try element(name, text) }
+    if let text { try xml.element(written(name), text) }
   }
 }
