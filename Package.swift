@@ -87,6 +87,7 @@ let package = Package(
         .embedInCode("Migrations/V0010_hours.sql"),
         .embedInCode("Migrations/V0011_search.sql"),
         .embedInCode("Migrations/V0012_verdicts.sql"),
+        .embedInCode("Migrations/V0013_exchange.sql"),
       ])
     + module(
       "Signatures", uses: ["Office", "Bytes", "Platform"], testsUse: ["BadInput"])

@@ -14,8 +14,6 @@ public protocol AnswerWords {
   func added(_ person: Person) -> String
   func retired(_ person: Person) -> String
   func added(_ body: Body) -> String
-  func exported(documents: Int, to path: String, name: String) -> String
-  func imported(_ count: ImportCount) -> String
   func journalSound(lines: Int64, head: String) -> String
   func changedDetail(line: Int64) -> String
   func checked(files: Int, lines: Int64) -> String
@@ -37,19 +35,6 @@ public protocol AnswerWords {
 /// In what an entry resembles another one.
 public enum Likeness: Sendable {
   case reference, documentId, mainFile
-}
-
-/// What an import has done.
-public struct ImportCount: Equatable, Sendable {
-  public var new: Int
-  public var known: Int
-  public var registered: Int
-
-  public init(new: Int, known: Int, registered: Int) {
-    self.new = new
-    self.known = known
-    self.registered = registered
-  }
 }
 
 /// A finding of a check, without the types of the desk.

@@ -50,6 +50,8 @@ public enum FurtherForm: String, CaseIterable, Sendable {
   case registerPrint = "register.print"
   case exchangeExport = "exchange.export"
   case exchangeImport = "exchange.import"
+  case exchangeAgree = "exchange.agree"
+  case exchangeDecline = "exchange.decline"
   case journalExport = "journal.export"
   case screenSet = "screen.set"
   case trustAdd = "trust.add"
@@ -86,6 +88,7 @@ public enum FurtherForm: String, CaseIterable, Sendable {
     case .registerPrint: .registerPrint
     case .exchangeExport: .exchangeExport
     case .exchangeImport: .exchangeImport
+    case .exchangeAgree, .exchangeDecline: .exchangeAnswer
     case .journalExport: .journalExport
     case .screenSet: .screenSet
     case .trustAdd: .trustAdd
@@ -106,7 +109,8 @@ public enum FurtherForm: String, CaseIterable, Sendable {
 }
 
 public enum FurtherRoom: CaseIterable, Sendable {
-  case custody, bodies, numbering, kinds, councils, books, exchange, log, secrets, trust
+  case custody, bodies, numbering, kinds, councils, books, exchange, requests, unmatched, log
+  case secrets, trust
 
   /// The command that prints the same.
   public var topic: CommandTopic {
@@ -118,6 +122,8 @@ public enum FurtherRoom: CaseIterable, Sendable {
     case .councils: .councilList
     case .books: .registerList
     case .exchange: .exchangeList
+    case .requests: .exchangeRequests
+    case .unmatched: .exchangeUnmatched
     case .log: .incomingLog
     case .secrets: .secretList
     case .trust: .trustList

@@ -7,44 +7,10 @@ import Testing
 
 @testable import Desk
 
-/// The office the sample office hands documents to.
-private final class SuperiorDesk {
-  let path: String
-  let clerk: OfficeDesk
-
-  init(isRehearsal: Bool = true, organId: String = "H29.123") throws {
-    path = "/tmp/vpdt-superior-" + Machine.randomName()
-    let now = Moment(iso: "2026-11-25T08:00")!
-    _ = try OfficeDesk.found(
-      OfficePlan(
-        facts: OfficeFacts(
-          name: "UBND xã Đông Hòa", organId: OrganIdentifier(organId)!, abbreviation: "UBND",
-          place: "", superiorName: "", isRehearsal: isRehearsal), superiorId: nil), at: path,
-      by: "founder", moment: now, people: isRehearsal ? OfficeDesk.rehearsalPeople : [])
-    clerk = try OfficeDesk.open(
-      at: path, for: Visitor(account: "founder", moment: isRehearsal ? now : nil))
-  }
-
-  deinit { try? Folders.removeAll(path) }
-}
-
 @Suite struct `Handing documents over` {
-  /// Issues a document with two files to the superior body.
   @discardableResult
   func issue(_ office: SampleDesk, subject: String = "Báo cáo") throws -> OutgoingDocument {
-    let draft = try office.teacher.draftOutgoing(
-      OutgoingDraft(kind: DocumentKind(word: "BC")!, subject: subject),
-      files: HandedInFiles(
-        main: [SampleDesk.fixture("pdfsig/pdf/n01-unsigned.pdf")],
-        attachments: [try office.file("\(subject) số liệu.csv", Array("a;b\n1;2\n".utf8))]))
-    _ = try office.teacher.submitOutgoing(draft.id)
-    _ = try office.clerk.numberOutgoing(draft.id)
-    _ = try office.principal.approveOutgoing(draft.id)
-    try office.takeAnySignature()
-    _ = try office.clerk.attachSigned(
-      SampleDesk.fixture("pdfsig/pdf/v03-person-then-organ.pdf"), to: draft.id)
-    return try office.clerk.issueOutgoing(
-      draft.id, to: [try office.clerk.body(named: "H29.123")])
+    try office.issueReport(subject)
   }
 
   func export(_ office: SampleDesk, asArchive: Bool = false) throws -> ExportedBundle {
@@ -59,8 +25,8 @@ private final class SuperiorDesk {
     try issue(office, subject: "Báo cáo tháng 10")
     try issue(office, subject: "Báo cáo tháng 11")
     let bundle = try export(office, asArchive: asArchive)
-    let superior = try SuperiorDesk()
-    let first = try superior.clerk.importBundle(bundle.path, registering: false)
+    let superior = try NeighbourDesk()
+    let first = try superior.clerk.importMessages([bundle.path], .init(registering: false))
     #expect(first.documents.map(\.subject) == ["Báo cáo tháng 10", "Báo cáo tháng 11"])
     #expect(first.documents.allSatisfy { $0.state == .received && $0.number == nil })
     let files = try superior.clerk.incomingDossier(first.documents[0].id).files
@@ -68,7 +34,7 @@ private final class SuperiorDesk {
     #expect(files[0].structure == .pdf(pages: 1, signatures: 2))
     #expect(files[1].name == "Báo cáo tháng 10 số liệu.csv")
     let lines = try superior.clerk.verifyJournal().lines
-    let second = try superior.clerk.importBundle(bundle.path, registering: true)
+    let second = try superior.clerk.importMessages([bundle.path], .init(registering: true))
     #expect(second.documents.isEmpty && second.known == 2)
     #expect(try superior.clerk.verifyJournal().lines == lines)
     #expect(try superior.clerk.check().findings.isEmpty)
@@ -147,9 +113,10 @@ private final class SuperiorDesk {
     #expect(try office.clerk.bundles(limit: 9).map(\.finishedAt) == [nil])
     let again = try office.clerk.exportAgain(name, into: office.path + "/again", asArchive: false)
     #expect(try office.clerk.bundles(limit: 9).map(\.finishedAt) == [office.clerk.now()])
-    let superior = try SuperiorDesk()
+    let superior = try NeighbourDesk()
     #expect(
-      try superior.clerk.importBundle(again.path, registering: false).documents.count == 1)
+      try superior.clerk.importMessages([again.path], .init(registering: false)).documents.count
+        == 1)
   }
 
   @Test func `refuses to hand over other bytes under a known name`() throws {
@@ -182,9 +149,9 @@ private final class SuperiorDesk {
     let bundle = try export(office)
     try Folders.removeFile(bundle.path + "/data/0001/files/01-v03-person-then-organ.pdf")
     try FileContents.writeNew(bundle.path + "/data/0001/files/09-extra.pdf", Array("x".utf8))
-    let superior = try SuperiorDesk()
+    let superior = try NeighbourDesk()
     let error = #expect(throws: ExchangeError.self) {
-      try superior.clerk.importBundle(bundle.path, registering: false)
+      try superior.clerk.importMessages([bundle.path], .init(registering: false))
     }
     guard case .badBundle(_, let faults) = error else { return }
     #expect(Set(faults.map(\.code)).isSuperset(of: ["bundle.missing-file", "bundle.unknown-file"]))
@@ -196,13 +163,13 @@ private final class SuperiorDesk {
     let office = try SampleDesk()
     try issue(office)
     let bundle = try export(office)
-    let other = try SuperiorDesk(organId: "H29.999")
+    let other = try NeighbourDesk(organId: "H29.999")
     #expect(throws: ExchangeError.otherRecipient(organId: "H29.123", own: "H29.999")) {
-      try other.clerk.importBundle(bundle.path, registering: false)
+      try other.clerk.importMessages([bundle.path], .init(registering: false))
     }
-    let real = try SuperiorDesk(isRehearsal: false)
+    let real = try NeighbourDesk(isRehearsal: false)
     #expect(throws: ExchangeError.fromRehearsal(path: bundle.path)) {
-      try real.clerk.importBundle(bundle.path, registering: false)
+      try real.clerk.importMessages([bundle.path], .init(registering: false))
     }
   }
 
@@ -213,9 +180,9 @@ private final class SuperiorDesk {
     try issue(office, subject: "Báo cáo tháng 10")
     try issue(office, subject: "Báo cáo tháng 11")
     let bundle = try export(office)
-    let superior = try SuperiorDesk()
+    let superior = try NeighbourDesk()
     // Both carry the same signed file: the second is warned of.
-    let report = try superior.clerk.importBundle(bundle.path, registering: true)
+    let report = try superior.clerk.importMessages([bundle.path], .init(registering: true))
     #expect(report.registrations.map(\.document.title) == ["1/2026"])
     #expect(report.documents.map(\.state) == [.registered, .received])
     let waiting = try #require(report.documents.last)

@@ -7,24 +7,38 @@ import Store
 /// A message whose bytes have been copied in and looked at, but belong to nothing yet.
 struct ArrivedMessage {
   let reading: EdxmlReading
-  let document: EdxmlDocument
-  /// The attachments in their order, then the message itself.
+  /// The attachments in their order, then the message itself; none before they are copied in.
   var files: [TakenFile]
 
-  /// The register entry the message makes, without a number.
-  func entry(at now: Moment) -> IncomingEntry {
-    let printed = [document.number, document.notation].compactMap { $0 }.joined(separator: "/")
-    let kind = document.type.name.map { DocumentKind(named: $0)?.name ?? $0 }
-    return IncomingEntry(
-      state: .received, arrivedAt: now, issuer: document.sender.name ?? document.sender.id ?? "",
-      reference: DocumentReference(printed), issuedOn: document.promulgatedOn,
-      kindName: kind ?? "", subject: document.subject ?? "",
-      urgency: Urgency(rawValue: min(max(document.other.priority ?? 0, 0), 3)) ?? .normal,
-      dueOn: document.dueOn, medium: .electronic, documentId: document.id)
+  init(_ reading: EdxmlReading, files: [TakenFile] = []) {
+    self.reading = reading
+    self.files = files
+  }
+
+  /// To whom it says it goes.
+  var receivers: [String] {
+    switch reading.message {
+    case .document(let document): document.receivers.compactMap(\.id)
+    case .status(let status): [status.about.organId].compactMap { $0 }
+    }
   }
 
   func warnings(titled title: String) -> [ImportWarning] {
     reading.warnings.map { ImportWarning(document: title, code: $0.code, place: $0.path) }
+  }
+}
+
+extension EdxmlDocument {
+  /// The register entry the message makes, without a number.
+  func entry(at now: Moment) -> IncomingEntry {
+    let printed = [number, notation].compactMap { $0 }.joined(separator: "/")
+    let kind = type.name.map { DocumentKind(named: $0)?.name ?? $0 }
+    return IncomingEntry(
+      state: .received, arrivedAt: now, issuer: sender.name ?? sender.id ?? "",
+      reference: DocumentReference(printed), issuedOn: promulgatedOn,
+      kindName: kind ?? "", subject: subject ?? "",
+      urgency: Urgency(rawValue: min(max(other.priority ?? 0, 0), 3)) ?? .normal,
+      dueOn: dueOn, medium: .electronic, documentId: id)
   }
 }
 
@@ -46,27 +60,67 @@ extension ReceivedMessage {
 }
 
 extension OfficeDesk {
-  /// Copies a checked document of a bundle in: each attachment, and the message as it came.
+  /// Copies a checked message of a bundle in: each attachment, and the message as it came.
   func receive(
     _ document: BundleContents.Document, from reader: BundleReader
-  ) throws -> ArrivedMessage? {
+  ) throws -> ArrivedMessage {
+    try receive { sink, copy in try reader.read(document, to: &sink, copy: copy) }
+  }
+
+  /// Copies in a message that lies by itself.
+  ///
+  /// - Throws: `EdxmlError`, `SystemError`, `FileError`.
+  func receive(messageAt path: String) throws -> ArrivedMessage {
+    let limits = try bundleLimits().message
+    let file = OpenedFile(try Descriptor.reading(path))
+    return try receive { sink, copy in
+      try EdxmlReader(limits: limits).read(to: &sink) {
+        let piece = try file.next()
+        if let piece { try copy(piece) }
+        return piece
+      }
+    }
+  }
+
+  private func receive(
+    _ read: (inout AttachmentIntake, @escaping ([UInt8]) throws -> Void) throws -> EdxmlReading
+  ) throws -> ArrivedMessage {
     var sink = AttachmentIntake(shelf: shelf)
     let message = MessageIntake(try shelf.intake())
-    let reading = try reader.read(document, to: &sink) { try message.write($0) }
-    guard case .document(let edoc) = reading.message else { return nil }
+    let reading = try read(&sink) { try message.write($0) }
     var files: [TakenFile] = []
-    for (index, arrived) in sink.arrived.enumerated() {
-      let name = edoc.attachments.indices.contains(index) ? edoc.attachments[index].name : nil
-      files.append(
-        TakenFile(
-          part: index == 0 ? .main : .attachment, name: name ?? "\(index + 1)", arrived: arrived,
-          structure: try structure(of: arrived)))
+    if case .document(let edoc) = reading.message {
+      for (index, arrived) in sink.arrived.enumerated() {
+        let name = edoc.attachments.indices.contains(index) ? edoc.attachments[index].name : nil
+        files.append(
+          TakenFile(
+            part: index == 0 ? .main : .attachment, name: name ?? "\(index + 1)",
+            arrived: arrived, structure: try structure(of: arrived)))
+      }
     }
     files.append(
       TakenFile(
         part: .message, name: "document.edxml", arrived: try message.finish(),
         structure: .other))
-    return ArrivedMessage(reading: reading, document: edoc, files: files)
+    return ArrivedMessage(reading, files: files)
+  }
+}
+
+/// A file read piece by piece.
+final class OpenedFile {
+  private let file: Descriptor
+
+  init(_ file: consuming Descriptor) { self.file = file }
+
+  func next() throws(SystemError) -> [UInt8]? {
+    var failure: SystemError?
+    let piece = [UInt8](unsafeUninitializedCapacity: FileContents.pieceSize) { buffer, count in
+      do throws(SystemError) {
+        count = try file.read(into: UnsafeMutableRawBufferPointer(buffer))
+      } catch { failure = error }
+    }
+    if let failure { throw failure }
+    return piece.isEmpty ? nil : piece
   }
 }
 

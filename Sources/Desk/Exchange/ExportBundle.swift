@@ -9,13 +9,34 @@ public struct ExportedBundle: Equatable, Sendable {
   /// The folder, or the archive.
   public let path: String
   public let documents: Int
+  public let statuses: Int
+}
+
+/// What a bundle is to hold.
+public struct ExportChoice: Equatable, Sendable {
+  /// Only what was issued on this day or later.
+  public var since: CivilDate?
+  /// These documents, handed over before or not; empty for everything that waits.
+  public var documents: [ID<OutgoingDocument>]
+
+  public init(since: CivilDate? = nil, documents: [ID<OutgoingDocument>] = []) {
+    self.since = since
+    self.documents = documents
+  }
+}
+
+/// A bundle that is planned, and what of it nobody else may have sent meanwhile.
+private struct BundlePlan {
+  let bundle: Bundle
+  let waiting: Set<ID<OutgoingDocument>>
 }
 
 extension OfficeDesk {
   /// What a rehearsal writes on its bundles, so that nobody takes them for real.
   static let rehearsalMark = "TẬP DƯỢT: văn bản để thử, không có giá trị"
 
-  /// Makes a bundle of everything issued to `body` and not yet handed over, under `folder`.
+  /// Makes a bundle of everything issued to `body` and not yet handed over, or of the documents
+  /// chosen, with the statuses owed to that body, under `folder`.
   ///
   /// Its date and running number are stored with all it says; from then on it can be made again
   /// byte for byte. It is written whole, then recorded, then given its name: whatever has the name
@@ -27,24 +48,23 @@ extension OfficeDesk {
   ///
   /// Source: the bundle profile, edxml.md section 10; BagIt 1.0 (RFC 8493).
   public func exportBundle(
-    to body: Body, into path: String, asArchive: Bool
+    to body: Body, _ choice: ExportChoice = .init(), into path: String, asArchive: Bool
   ) throws -> ExportedBundle {
     try require(.clerk)
     // Before anything is made: a refusal leaves no folder behind.
-    if try waitingForDelivery(to: body) == 0 {
-      throw ExchangeError.nothingToHandOver(to: body.name)
-    }
+    _ = try database.read { try chosen(choice, for: body, in: $0) }
     return try staged(in: path) { staging in
       while true {
         let now = now()
-        let bundle = try database.read { try plan(to: body, in: $0, at: now) }
+        let planned = try database.read { try plan(choice, to: body, in: $0, at: now) }
+        let bundle = planned.bundle
         let target = path + "/" + bundle.name + (asArchive ? ".zip" : "")
         if Folders.exists(target) { throw ExchangeError.targetExists(path: target) }
         try refuseMarked(bundle)
         try refuseAltered(bundle)
         let receipt = try write(bundle, into: staging, asArchive: asArchive)
         // Somebody else may have exported meanwhile: then the plan is made anew.
-        guard try commit(bundle, receipt, at: now) else {
+        guard try commit(planned, receipt, at: now) else {
           try Folders.removeAll(receipt.path)
           continue
         }
@@ -125,35 +145,104 @@ extension OfficeDesk {
     try database.read { try $0.waitingForDelivery(to: body.id).count }
   }
 
-  private func plan(
-    to body: Body, in transaction: Transaction, at now: Moment
-  ) throws -> Bundle {
+  /// Whether anything, document or status, waits to be sent to `body`.
+  public func hasSomething(for body: Body) throws -> Bool {
+    try database.read { transaction in
+      try !transaction.waitingForDelivery(to: body.id).isEmpty
+        || !transaction.owedStatuses(to: identifiers(of: body, in: transaction), limit: 1).isEmpty
+    }
+  }
+
+  func identifiers(of body: Body, in transaction: Transaction) throws -> [String] {
+    try [body.organId.description]
+      + transaction.formerIdentifiers(of: body.id).map(\.description)
+  }
+
+  /// What the choice means now.
+  ///
+  /// - Throws: `ExchangeError.nothingToHandOver`, `notForBody`.
+  private func chosen(
+    _ choice: ExportChoice, for body: Body, in transaction: Transaction
+  ) throws -> (
+    documents: [OutgoingDocument], waiting: Set<ID<OutgoingDocument>>,
+    statuses: [(id: Int, status: OwedStatus)]
+  ) {
     let waiting = try transaction.waitingForDelivery(to: body.id)
-    if waiting.isEmpty { throw ExchangeError.nothingToHandOver(to: body.name) }
-    for document in waiting { try refuseInternal(document, in: transaction) }
+    var documents: [OutgoingDocument]
+    if choice.documents.isEmpty {
+      documents = waiting.filter { document in
+        guard let since = choice.since, let issued = document.issuedOn else { return true }
+        return issued >= since
+      }
+    } else {
+      documents = try Set(choice.documents).map { try found(transaction.outgoing($0)) }
+      for document in documents {
+        let delivery = try transaction.deliveries(of: document.id).first { $0.body.id == body.id }
+        guard let delivery, delivery.way == .electronic, document.documentId != nil else {
+          throw ExchangeError.notForBody(document: document.title, body: body.name)
+        }
+      }
+      documents.sort {
+        ($0.issuedOn?.description ?? "", $0.id) < ($1.issuedOn?.description ?? "", $1.id)
+      }
+    }
+    let statuses = try transaction.owedStatuses(to: identifiers(of: body, in: transaction))
+    if documents.isEmpty, statuses.isEmpty { throw ExchangeError.nothingToHandOver(to: body.name) }
+    let ids = Set(documents.map(\.id))
+    return (documents, ids.intersection(waiting.map(\.id)), statuses)
+  }
+
+  private func plan(
+    _ choice: ExportChoice, to body: Body, in transaction: Transaction, at now: Moment
+  ) throws -> BundlePlan {
+    let (documents, waiting, statuses) = try chosen(choice, for: body, in: transaction)
+    for document in documents { try refuseInternal(document, in: transaction) }
+    let profile = try transaction.exchangeProfile(of: body.id)
+    let correspondence = try correspondence(with: body, by: profile, in: transaction)
     let running = try transaction.nextBundleNumber(on: now.date)
     let head = try transaction.journalHead()
-    return Bundle(
+    let bundle = Bundle(
       name: BundleHead(
-        organization: office.name, organId: office.organId.description, date: now.date,
+        organization: office.name,
+        organId: (correspondence.senderId ?? office.organId).description, date: now.date,
         number: running
       ).name, body: body.id, running: running, at: now, organization: office.name,
       contactName: person.name, description: office.isRehearsal ? OfficeDesk.rehearsalMark : "",
-      receiverName: body.name, receiverId: body.organId.description,
+      receiverName: body.name,
+      receiverId: correspondence.receiverId ?? body.organId.description,
       checkpoint: "size \(head.size)\nhead \(head.hash)\n",
-      items: try waiting.map { try bundled($0, in: transaction, at: now) })
+      items: try documents.map { document in
+        let item = try bundled(document, for: correspondence, in: transaction, at: now)
+        try profile.check(item, of: document, for: body)
+        return item
+      },
+      statuses: try statuses.map { try bundled($0.id, $0.status, for: correspondence) },
+      form: profile.form)
+    return BundlePlan(bundle: bundle, waiting: waiting)
   }
 
-  /// Stores the bundle, unless its number or one of its documents has gone out meanwhile.
-  private func commit(_ bundle: Bundle, _ receipt: BundleReceipt, at now: Moment) throws -> Bool {
-    try database.write { transaction in
-      let waiting = try transaction.waitingForDelivery(to: bundle.body).map(\.id)
+  /// Stores the bundle, unless its number or something in it has gone out meanwhile.
+  private func commit(
+    _ plan: BundlePlan, _ receipt: BundleReceipt, at now: Moment
+  ) throws -> Bool {
+    let bundle = plan.bundle
+    return try database.write { transaction in
+      let waiting = Set(try transaction.waitingForDelivery(to: bundle.body).map(\.id))
+      let body = try found(transaction.body(bundle.body))
+      let owed = Set(
+        try transaction.owedStatuses(to: identifiers(of: body, in: transaction)).map(\.id))
       guard try transaction.nextBundleNumber(on: now.date) == bundle.running,
-        bundle.items.allSatisfy({ waiting.contains($0.document) })
+        plan.waiting.isSubset(of: waiting), bundle.statuses.allSatisfy({ owed.contains($0.id) })
       else { return false }
       try transaction.insert(bundle, tagDigest: FileDigest(receipt.digest), by: person.id)
       var detail: JournalDetail = [("bundle", bundle.name), ("to", bundle.receiverId)]
-      for item in bundle.items { detail.add("document", "outgoing/\(item.document.value)") }
+      for item in bundle.items {
+        detail.add("document", "outgoing/\(item.document.value)")
+        if let id = try sentId(in: item), try transaction.outgoing(sentAs: id) != item.document {
+          try transaction.noteSent(item.document, as: id)
+        }
+      }
+      for status in bundle.statuses { detail.add("status", String(status.id)) }
       try transaction.record(
         "exchange.export", on: "bundle/\(bundle.name)", detail: detail, by: person.id, at: now)
       return true
@@ -173,7 +262,9 @@ extension OfficeDesk {
     let now = now()
     // It is there; where the note cannot be made, the list asks for it once too often.
     try? database.write { try $0.finish(bundle: bundle.name, at: now) }
-    return ExportedBundle(name: bundle.name, path: target, documents: bundle.items.count)
+    return ExportedBundle(
+      name: bundle.name, path: target, documents: bundle.items.count,
+      statuses: bundle.statuses.count)
   }
 
   /// Runs `body` with a hidden folder beside the bundle's place, which goes away whatever happens.

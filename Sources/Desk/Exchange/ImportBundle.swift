@@ -4,54 +4,43 @@ import Office
 import Platform
 import Store
 
-/// What an import has taken in.
-public struct ImportReport: Equatable, Sendable {
-  /// Received and waiting, or registered already.
-  public let documents: [IncomingDocument]
-  /// How many of the bundle were known before.
-  public let known: Int
-  /// The entries made at once, where that was asked and nothing was warned of.
-  public let registrations: [Registration]
-  /// What there is to say about messages that were taken in: the document and a stable code.
-  public let warnings: [ImportWarning]
-}
-
-public struct ImportWarning: Equatable, Sendable {
-  /// The document, as printed or by its place in the bundle.
-  public let document: String
-  public let code: String
-  /// Where in the message.
-  public let place: String
-}
-
 extension OfficeDesk {
   /// Takes in a bundle, a folder or a ZIP archive: all of it, or nothing with every fault named.
   ///
-  /// - Parameter registering: Give numbers at once to whatever nothing is warned of.
   /// - Throws: `ExchangeError`: faults, a file with a mark of secrecy among them, another recipient, a
   ///   rehearsal's bundle before a real office, a known document with other content.
   ///
   /// Source: edxml.md, sections 9 and 10 (Import).
-  public func importBundle(_ path: String, registering: Bool) throws -> ImportReport {
-    try require(.clerk)
+  func importBundle(_ path: String, _ options: ImportOptions) throws -> ImportReport {
     do {
       let reader = try BundleReader(path, limits: try bundleLimits())
       let contents = try reader.check { try watch.check(.items(done: $0, of: reader.count)) }
-      guard contents.problems.isEmpty else { throw BundleError.faulty(contents.problems) }
+      let only = try wanted(options.only, in: contents)
+      let problems = contents.problems.filter { !$0.isOfDocument(besides: only) }
+      guard problems.isEmpty else { throw BundleError.faulty(problems) }
       try checkAddress(contents.info, path: path)
-      try refuseStatuses(contents, path: path)
-      let name = cleaned(contents.info["External-Identifier"] ?? "").text
-      let messages = try contents.documents.compactMap { document in
-        try isKnown(document.reading)
-          ? nil : try receive(document, from: reader).map { (path: document.path, message: $0) }
+      let signature = try signature(of: reader, at: path)
+      let documents = contents.documents.filter { only.isEmpty || only.contains($0.number) }
+      // Its own look at every document comes first: all faults are named at once.
+      var faults = try self.faults(
+        of: documents.map { (path: $0.path, message: ArrivedMessage($0.reading)) })
+      let messages = try documents.map { document in
+        // What has come before is not copied again.
+        let known = ArrivedMessage(document.reading)
+        let isNew = try database.read { try hasCome(known, in: $0) } == false
+        return (path: document.path, message: isNew ? try receive(document, from: reader) : known)
       }
-      let faults = try secretFaults(messages)
-      if !faults.isEmpty { throw ExchangeError.badBundle(path: path, faults: faults) }
-      let arrived = try checked(messages.map(\.message))
-      try keep(arrived.flatMap(\.files))
-      return try store(
-        arrived, bundle: name, registering: registering,
-        known: contents.documents.count - arrived.count)
+      faults.faults += try secretFaults(messages)
+      if !faults.faults.isEmpty || faults.conflicts.count > 1 {
+        throw ExchangeError.badBundle(
+          path: path, faults: faults.faults + faults.conflicts.map { $0.fault })
+      }
+      if let conflict = faults.conflicts.first { throw ExchangeError.conflict(conflict) }
+      let name = cleaned(contents.info["External-Identifier"] ?? "").text
+      var report = try store(
+        messages.map { $0.message }, bundle: name, checkpoint: contents.checkpoint, options)
+      report.signature = signature
+      return report
     } catch let error as BundleError {
       throw error.forOffice(path: path)
     } catch let error as SystemError {
@@ -59,7 +48,17 @@ extension OfficeDesk {
     }
   }
 
-  private func bundleLimits() throws -> BundleLimits {
+  /// The folders asked for.
+  ///
+  /// - Throws: `ExchangeError.notInBundle`.
+  private func wanted(_ numbers: [String], in contents: BundleContents) throws -> Set<String> {
+    let wanted = numbers.map { String(repeating: "0", count: max(0, 4 - $0.utf8.count)) + $0 }
+    let there = Set(contents.documents.map { $0.number })
+    for number in wanted where !there.contains(number) { throw ExchangeError.notInBundle(number) }
+    return Set(wanted)
+  }
+
+  func bundleLimits() throws -> BundleLimits {
     var limits = BundleLimits()
     limits.message.attachment = try fileLimit()
     return limits
@@ -75,82 +74,198 @@ extension OfficeDesk {
     }
   }
 
-  /// Statuses are not matched to the documents they speak of yet: taking them in would lose them.
-  private func refuseStatuses(_ contents: BundleContents, path: String) throws {
-    let faults = contents.documents.compactMap { document -> BundleFault? in
-      guard case .status(let status) = document.reading.message else { return nil }
-      return BundleFault(
-        place: document.path, code: "exchange.status-not-taken", detail: status.code.rawValue)
-    }
-    if !faults.isEmpty { throw ExchangeError.badBundle(path: path, faults: faults) }
-  }
-
   private func isFromRehearsal(_ description: String) -> Bool {
     let words = folded(description)
     return words.contains("tap duot") || words.contains("rehearsal")
   }
 
-  /// Whether the message was taken in before; a different one of the same identity is a conflict.
-  private func isKnown(_ reading: EdxmlReading) throws -> Bool {
-    let key = ReceivedMessage(reading, bundleName: "")
-    return try database.read { transaction in
-      try known(key, in: transaction) != nil
-    }
-  }
+  // MARK: What keeps messages out
 
-  private func known(
-    _ key: ReceivedMessage, in transaction: Transaction
-  ) throws -> ID<IncomingDocument>? {
-    guard
-      let earlier = try transaction.received(
-        sender: key.sender, documentId: key.documentId, business: key.business)
-    else { return nil }
-    if earlier.fingerprint != key.fingerprint.description {
-      let title = try transaction.incoming(earlier.document)?.title ?? ""
-      throw ExchangeError.conflict(documentId: key.documentId, with: title)
-    }
-    return earlier.document
-  }
-
-  private func store(
-    _ arrived: [ArrivedMessage], bundle: String, registering: Bool, known knownBefore: Int
-  ) throws -> ImportReport {
-    if arrived.isEmpty {
-      return ImportReport(documents: [], known: knownBefore, registrations: [], warnings: [])
-    }
-    return try act { transaction, now in
-      var documents: [IncomingDocument] = []
-      var registrations: [Registration] = []
-      var warnings: [ImportWarning] = []
-      for message in arrived {
-        let key = ReceivedMessage(message.reading, bundleName: bundle)
-        // Another process may have imported the same bundle while this one read it.
-        if try known(key, in: transaction) != nil { continue }
-        let id = try insert(message, key, in: transaction, at: now)
-        let document = try found(transaction.incoming(id))
-        var own = message.warnings(titled: document.title)
-        if registering {
-          own += try reasonsToWait(document, in: transaction, at: now).map {
-            ImportWarning(document: document.title, code: $0, place: "")
-          }
-          if own.isEmpty {
-            registrations.append(
-              try registerReceived(id, IncomingCompletion(), in: transaction, at: now))
-          }
+  /// What is wrong with messages that could be read: others' mail, and what is known with other content.
+  func faults(
+    of messages: [(path: String, message: ArrivedMessage)]
+  ) throws -> (faults: [BundleFault], conflicts: [ImportConflict]) {
+    try database.read { transaction in
+      let own =
+        try [office.organId.description] + transaction.formerIdentifiers(of: nil).map(\.description)
+      var result: (faults: [BundleFault], conflicts: [ImportConflict]) = ([], [])
+      for (path, message) in messages {
+        let receivers = message.receivers
+        if !receivers.isEmpty, !receivers.contains(where: own.contains) {
+          result.faults.append(
+            BundleFault(
+              place: path, code: "exchange.other-recipient",
+              detail: receivers.prefix(3).joined(separator: ", ")))
         }
-        warnings += own
-        documents.append(try found(transaction.incoming(id)))
+        if let conflict = try conflict(of: message, in: transaction) {
+          result.conflicts.append(conflict)
+        }
       }
-      if !documents.isEmpty {
-        try transaction.record(
-          "exchange.import", on: "bundle/\(journalName(of: bundle))",
-          detail: [("bundle", bundle), ("documents", String(documents.count))], by: person.id,
-          at: now)
-      }
-      return ImportReport(
-        documents: documents, known: knownBefore + arrived.count - documents.count,
-        registrations: registrations, warnings: warnings)
+      return result
     }
+  }
+
+  /// The document known under the identity of the message with other content.
+  private func conflict(
+    of message: ArrivedMessage, in transaction: Transaction
+  ) throws -> ImportConflict? {
+    guard case .document = message.reading.message else { return nil }
+    let key = ReceivedMessage(message.reading, bundleName: "")
+    guard let earlier = try transaction.received(key),
+      earlier.fingerprint != key.fingerprint.description
+    else { return nil }
+    return ImportConflict(
+      documentId: key.documentId, with: try transaction.incoming(earlier.document)?.title ?? "",
+      differences: try differences(of: message.reading, from: earlier.document, in: transaction))
+  }
+
+  /// Where the message differs from the one that made the document; the first twenty places.
+  private func differences(
+    of reading: EdxmlReading, from document: ID<IncomingDocument>, in transaction: Transaction
+  ) throws -> [ImportConflict.Difference] {
+    guard let file = try transaction.files(of: document).first(where: { $0.part == .message })
+    else { return [] }
+    var sink = EdxmlDiscardingSink()
+    let source = try StoredContent(file.digest, on: shelf)
+    guard
+      let known = try? EdxmlReader(limits: try bundleLimits().message).read(
+        to: &sink, from: source.next)
+    else { return [] }
+    func values(_ reading: EdxmlReading) -> [String: String] {
+      Dictionary(reading.message.fields.map { ($0.path, $0.value) }) { first, _ in first }
+    }
+    let (here, there) = (values(known), values(reading))
+    let paths = distinct(known.message.fields.map(\.path) + reading.message.fields.map(\.path))
+    return paths.filter { here[$0] != there[$0] && !$0.hasPrefix("TraceHeader") }.prefix(20).map {
+      ImportConflict.Difference(field: $0, here: here[$0] ?? "", there: there[$0] ?? "")
+    }
+  }
+
+  // MARK: Taking in
+
+  /// Stores messages in one transaction, with what follows from them.
+  func store(
+    _ messages: [ArrivedMessage], bundle: String, checkpoint: [UInt8]?, _ options: ImportOptions
+  ) throws -> ImportReport {
+    let unknown = try database.read { transaction in
+      try messages.filter { try known($0, in: transaction) == nil }
+    }
+    let arrived = try checked(unknown)
+    try keep(arrived.flatMap(\.files))
+    return try act { transaction, now in
+      var report = ImportReport()
+      report.looked = 1
+      var again: [ID<IncomingDocument>] = []
+      let checkedOnes = Dictionary(
+        arrived.map { ($0.reading.digest, $0) }, uniquingKeysWith: { first, _ in first })
+      for message in messages {
+        // Another process may have imported the same meanwhile, and a message may come twice in one.
+        if let known = try known(message, in: transaction) {
+          report.knownTitles.append(known.title)
+          if let document = known.document, try transaction.oweAgain(about: document) > 0 {
+            again.append(document)
+          }
+          continue
+        }
+        let message = checkedOnes[message.reading.digest] ?? message
+        switch message.reading.message {
+        case .document:
+          try enter(message, bundle: bundle, options, &report, in: transaction, at: now)
+        case .status(let status):
+          try enter(status, message, bundle: bundle, &report, in: transaction, at: now)
+        }
+      }
+      if let first = messages.first {
+        try witness(checkpoint, of: first, bundle: bundle, in: transaction, at: now)
+      }
+      if !report.documents.isEmpty || !report.statuses.isEmpty || !again.isEmpty {
+        var detail: JournalDetail = [
+          ("bundle", bundle), ("documents", String(report.documents.count)),
+          ("statuses", String(report.statuses.count)), ("known", String(report.known)),
+        ]
+        for number in options.only { detail.add("only", number) }
+        for document in again { detail.add("again", "incoming/\(document.value)") }
+        try transaction.record(
+          "exchange.import", on: "bundle/\(journalName(of: bundle))", detail: detail,
+          by: person.id, at: now)
+      }
+      return report
+    }
+  }
+
+  /// What is known of the message here: nil if it has not come before.
+  private func known(
+    _ message: ArrivedMessage, in transaction: Transaction
+  ) throws -> (title: String, document: ID<IncomingDocument>?)? {
+    switch message.reading.message {
+    case .document:
+      let key = ReceivedMessage(message.reading, bundleName: "")
+      guard let earlier = try transaction.received(key) else { return nil }
+      let title = try transaction.incoming(earlier.document)?.title ?? ""
+      if earlier.fingerprint != key.fingerprint.description {
+        throw ExchangeError.conflict(
+          ImportConflict(documentId: key.documentId, with: title, differences: []))
+      }
+      return (title, earlier.document)
+    case .status(let status):
+      let arrived = ArrivedStatus(status, message.reading, bundleName: "")
+      guard try transaction.received(arrived) != nil else { return nil }
+      return (arrived.about, nil)
+    }
+  }
+
+  /// Whether a message of this identity has come before, whatever it says.
+  private func hasCome(_ message: ArrivedMessage, in transaction: Transaction) throws -> Bool {
+    switch message.reading.message {
+    case .document:
+      try transaction.received(ReceivedMessage(message.reading, bundleName: "")) != nil
+    case .status(let status):
+      try transaction.received(ArrivedStatus(status, message.reading, bundleName: "")) != nil
+    }
+  }
+
+  private func enter(
+    _ message: ArrivedMessage, bundle: String, _ options: ImportOptions,
+    _ report: inout ImportReport, in transaction: Transaction, at now: Moment
+  ) throws {
+    guard case .document(let edoc) = message.reading.message else { return }
+    let key = ReceivedMessage(message.reading, bundleName: bundle)
+    let id = try insert(message, edoc, key, in: transaction, at: now)
+    let document = try found(transaction.incoming(id))
+    try answerSender(of: id, reached: .received, in: transaction, at: now)
+    let senders = try transaction.identifiers(ofWhoeverIs: key.sender)
+    try transaction.found(id, as: key.documentId, from: senders)
+    report.requests += try enterRequests(
+      of: edoc, as: id, from: key.sender, in: transaction, at: now)
+    var own = message.warnings(titled: document.title)
+    if try transaction.body(withIdentifier: key.sender) == nil {
+      own.append(
+        ImportWarning(
+          document: document.title, code: "import.unknown-sender", place: "From.OrganId"))
+    }
+    if options.registering {
+      own += try reasonsToWait(document, in: transaction, at: now).map {
+        ImportWarning(document: document.title, code: $0, place: "")
+      }
+      if own.isEmpty {
+        report.registrations.append(
+          try registerReceived(id, IncomingCompletion(), in: transaction, at: now))
+      }
+    }
+    report.warnings += own
+    report.documents.append(try found(transaction.incoming(id)))
+  }
+
+  /// Keeps what the sender says of its journal, so that it could not be rewritten unseen.
+  private func witness(
+    _ checkpoint: [UInt8]?, of message: ArrivedMessage, bundle: String, in transaction: Transaction,
+    at now: Moment
+  ) throws {
+    guard let checkpoint, checkpoint.count <= 200, let sender = message.reading.message.sender.id
+    else { return }
+    let text = cleaned(String(decoding: checkpoint, as: UTF8.self)).text
+    guard text.hasPrefix("size "), !bundle.isEmpty else { return }
+    try transaction.witness(text, of: sender, in: bundle, at: now)
   }
 
   /// The name of a bundle as a journal line may hold it: one a stranger wrote in free words stays
@@ -164,11 +279,12 @@ extension OfficeDesk {
   }
 
   private func insert(
-    _ message: ArrivedMessage, _ key: ReceivedMessage, in transaction: Transaction, at now: Moment
+    _ message: ArrivedMessage, _ document: EdxmlDocument, _ key: ReceivedMessage,
+    in transaction: Transaction, at now: Moment
   ) throws -> ID<IncomingDocument> {
-    var entry = message.entry(at: now)
-    if let sender = message.document.sender.id,
-      let body = try transaction.body(named: sender)
+    var entry = document.entry(at: now)
+    if let sender = document.sender.id,
+      let body = try transaction.body(withIdentifier: sender)
     {
       entry.issuer = body.name
     }
@@ -219,5 +335,33 @@ extension OfficeDesk {
       mainFile: main?.digest, besides: document.id)
     if !lookAlikes.isEmpty { reasons.append("import.look-alike") }
     return reasons
+  }
+}
+
+extension BundleContents.Document {
+  /// The name of its folder, `0001`.
+  var number: String {
+    let parts = path.split(separator: "/")
+    return parts.count > 1 ? String(parts[1]) : ""
+  }
+}
+
+extension BundleProblem {
+  /// Whether it concerns a document other than those wanted; a file that is not what the manifest says
+  /// concerns all.
+  fileprivate func isOfDocument(besides wanted: Set<String>) -> Bool {
+    let parts = path.split(separator: "/")
+    guard !wanted.isEmpty, parts.count > 1, parts[0] == "data" else { return false }
+    switch kind {
+    case .unreadable, .notAttached, .notBeside, .noDocument:
+      return !wanted.contains(String(parts[1]))
+    default: return false
+    }
+  }
+}
+
+extension ImportConflict {
+  fileprivate var fault: BundleFault {
+    BundleFault(place: documentId, code: "exchange.conflict", detail: with)
   }
 }

@@ -3,12 +3,21 @@ import Exchange
 import Office
 import Store
 
+/// Between whom messages go, under which identifiers; the office's own where nothing else is said.
+struct Correspondence {
+  var body: ID<Body>?
+  var receiverId: String?
+  /// Another identifier of this office, which the receiver wants.
+  var senderId: OrganIdentifier?
+}
+
 extension OfficeDesk {
   /// The document of a bundle as it goes out: its message, and the files the message carries.
   ///
   /// The signed file goes first; what was approved lies inside it and is not sent twice.
   func bundled(
-    _ document: OutgoingDocument, in transaction: Transaction, at now: Moment
+    _ document: OutgoingDocument, for correspondence: Correspondence = .init(),
+    in transaction: Transaction, at now: Moment
   ) throws -> BundledDocument {
     let files = try transaction.files(of: document.id, version: document.version)
     let signed = files.last { $0.part == .signed }
@@ -16,7 +25,7 @@ extension OfficeDesk {
     let main = signed ?? drafts.first
     let sent =
       [main].compactMap { $0 } + drafts.dropFirst() + files.filter { $0.part == .attachment }
-    var message = try message(of: document, in: transaction, at: now)
+    var message = try message(of: document, for: correspondence, in: transaction, at: now)
     if case .pdf(let pages, _) = main?.structure { message.other.pages = pages }
     return BundledDocument(
       document: document.id, message: try text(of: message),
@@ -29,7 +38,7 @@ extension OfficeDesk {
   func checkMessage(
     of document: OutgoingDocument, in transaction: Transaction, at now: Moment
   ) throws {
-    let message = try message(of: document, in: transaction, at: now)
+    let message = try message(of: document, for: Correspondence(), in: transaction, at: now)
     let problems = EdxmlMessage.document(message).exportProblems
     if !problems.isEmpty {
       throw ExchangeError.unsendable(
@@ -40,14 +49,17 @@ extension OfficeDesk {
 
   /// The edXML message of an issued document (edxml.md, sections 3 and 4).
   private func message(
-    of document: OutgoingDocument, in transaction: Transaction, at now: Moment
+    of document: OutgoingDocument, for correspondence: Correspondence, in transaction: Transaction,
+    at now: Moment
   ) throws -> EdxmlDocument {
     let recipients = try transaction.deliveries(of: document.id).map(\.body)
-    var message = EdxmlDocument(sender: ownOrgan)
-    message.receivers = recipients.map {
-      EdxmlOrgan(id: $0.organId.description, name: $0.name)
+    var message = EdxmlDocument(sender: organ(of: correspondence))
+    message.receivers = recipients.map { body in
+      EdxmlOrgan(
+        id: body.id == correspondence.body ? correspondence.receiverId : body.organId.description,
+        name: body.name)
     }
-    message.id = document.documentId
+    message.id = sentId(of: document, in: correspondence)
     message.number = document.number?.printed
     message.notation = document.symbol
     message.place = office.place.isEmpty ? nil : office.place
@@ -61,12 +73,96 @@ extension OfficeDesk {
     message.responses = try response(to: document.answers, in: transaction)
     message.steeringType = 0
     let sentAt = Timestamp(milliseconds: now.milliseconds)
-    message.trace = [EdxmlTraceEntry(organId: office.organId.description, timestamp: sentAt)]
-    var business = EdxmlBusiness(kind: .new, reason: "Văn bản điện tử mới")
-    business.paperFollows = false
-    business.staff = EdxmlStaff(department: "Văn thư", name: person.name)
-    message.business = business
+    message.trace = [EdxmlTraceEntry(organId: message.sender.id, timestamp: sentAt)]
+    try state(what: document, to: recipients, in: correspondence, transaction, &message)
+    message.business?.paperFollows = false
+    message.business?.staff = EdxmlStaff(department: "Văn thư", name: person.name)
     return message
+  }
+
+  /// What the document does to earlier ones. One that does several things is said to do the weightiest.
+  ///
+  /// Source: edxml.md, section 4.
+  private func state(
+    what document: OutgoingDocument, to recipients: [Body], in correspondence: Correspondence,
+    _ transaction: Transaction, _ message: inout EdxmlDocument
+  ) throws {
+    let links = try transaction.links(of: document.id).filter { !$0.isByOther }
+    let kinds: [(kind: EdxmlBusiness.Kind, of: [Succession])] = [
+      (.revoke, [.recall]), (.replace, [.replace]), (.update, [.amend, .correct]),
+    ]
+    for (kind, successions) in kinds {
+      let done = links.filter { successions.contains($0.succession) }
+      guard let first = done.first else { continue }
+      var business = EdxmlBusiness(kind: kind, reason: first.reason)
+      let earlier = try transaction.deliveries(of: first.other.id).map(\.body)
+      switch kind {
+      case .new: break
+      case .revoke:
+        business.documentId = sentId(of: first.other, in: correspondence)
+        message.responses.insert(
+          EdxmlResponseFor(
+            organId: message.sender.id, code: first.other.title,
+            promulgatedOn: first.other.issuedOn, documentId: business.documentId), at: 0)
+      case .replace:
+        business.replaced = try done.map { link in
+          EdxmlBusiness.Replaced(
+            documentId: sentId(of: link.other, in: correspondence),
+            organIds: try transaction.deliveries(of: link.other.id).map {
+              $0.body.organId.description
+            })
+        }
+      case .update:
+        business.documentId = sentId(of: first.other, in: correspondence)
+        business.changesDocument = true
+        let (before, after) = (Set(earlier.map(\.id)), Set(recipients.map(\.id)))
+        business.changesReceivers = before != after
+        business.receivers =
+          recipients.filter { !before.contains($0.id) }.map {
+            .init(organId: $0.organId.description, type: 1)
+          }
+          + earlier.filter { !after.contains($0.id) }.map {
+            .init(organId: $0.organId.description, type: 0)
+          }
+      }
+      message.business = business
+      return
+    }
+    message.business = EdxmlBusiness(kind: .new, reason: "Văn bản điện tử mới")
+  }
+
+  /// The message of a status that is owed (edxml.md, section 6).
+  func bundled(
+    _ id: Int, _ status: OwedStatus, for correspondence: Correspondence
+  ) throws -> BundledStatus {
+    guard let code = EdxmlStatusCode(rawValue: status.code.rawValue) else {
+      throw StoreError.corrupt(path: folder.database, detail: "owed_status")
+    }
+    let message = EdxmlStatus(
+      sender: organ(of: correspondence),
+      about: EdxmlResponseFor(
+        organId: status.receiver, code: status.reference.isEmpty ? nil : status.reference,
+        promulgatedOn: status.issuedOn, documentId: status.about),
+      staff: EdxmlStaff(department: "Văn thư", name: status.staff), code: code,
+      description: status.description.isEmpty ? nil : status.description,
+      timestamp: Timestamp(milliseconds: status.at.milliseconds))
+    var bytes: [UInt8] = []
+    try EdxmlWriter { bytes += $0 }.write(message)
+    return BundledStatus(id: id, message: String(decoding: bytes, as: UTF8.self))
+  }
+
+  /// The identifier a document has in a correspondence: it begins with the sender's own.
+  func sentId(of document: OutgoingDocument, in correspondence: Correspondence) -> String? {
+    guard let sender = correspondence.senderId, let issuedOn = document.issuedOn else {
+      return document.documentId
+    }
+    return Issuing.documentId(sender, issuedOn: issuedOn, reference: document.title)
+  }
+
+  private func organ(of correspondence: Correspondence) -> EdxmlOrgan {
+    var organ = ownOrgan
+    if let id = correspondence.senderId { organ.id = id.description }
+    return organ
   }
 
   private var ownOrgan: EdxmlOrgan {
@@ -109,10 +205,11 @@ extension OfficeDesk {
   ) throws -> [EdxmlResponseFor] {
     guard let answered = try answers.flatMap({ try transaction.incoming($0) }), !answered.isFrozen
     else { return [] }
-    let issuer = try transaction.body(named: answered.issuer)
+    let issuer = try transaction.body(named: answered.issuer)?.organId.description
+    let origin = try transaction.origin(of: answered.id)
     return [
       EdxmlResponseFor(
-        organId: issuer?.organId.description, code: answered.reference,
+        organId: origin?.sender ?? issuer, code: answered.reference,
         promulgatedOn: answered.issuedOn, documentId: answered.documentId)
     ]
   }

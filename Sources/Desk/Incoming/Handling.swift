@@ -37,7 +37,7 @@ extension OfficeDesk {
       }
       return detail
     } settling: {
-      try settle(id, in: $0)
+      try settle(id, in: $0, at: $1)
     }
   }
 
@@ -227,7 +227,7 @@ extension OfficeDesk {
       if !note.isEmpty { detail.add("note", note) }
       try addPlaceTaken(to: &detail, action, on: work, on: now.date, in: transaction)
       try transaction.set(state, of: work.id)
-      try settle(id, in: transaction)
+      try settle(id, in: transaction, at: now)
       try transaction.record(
         "incoming.\(action.rawValue)", on: "incoming/\(id.value)", detail: detail, by: person.id,
         at: now)
@@ -267,10 +267,13 @@ extension OfficeDesk {
   }
 
   /// Lets the document follow its pieces of work: its state, and the deadline its lists go by.
-  private func settle(_ id: ID<IncomingDocument>, in transaction: Transaction) throws {
+  private func settle(
+    _ id: ID<IncomingDocument>, in transaction: Transaction, at now: Moment
+  ) throws {
     let works = try transaction.works(on: id)
     if let state = IncomingWorkflow.state(of: works.map(\.state)) {
       try transaction.set(state, of: id)
+      try answerSender(of: id, reached: state, in: transaction, at: now)
     }
     if let dueOn = works.filter(\.state.isOpen).compactMap(\.dueOn).min() {
       try transaction.setDue(dueOn, of: id)

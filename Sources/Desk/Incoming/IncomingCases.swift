@@ -162,7 +162,7 @@ extension OfficeDesk {
   func move(
     _ id: ID<IncomingDocument>, _ action: IncomingAction,
     work: (Transaction, IncomingDocument, Moment) throws -> JournalDetail = { _, _, _ in [] },
-    settling: (Transaction) throws -> Void = { _ in }
+    settling: (Transaction, Moment) throws -> Void = { _, _ in }
   ) throws -> IncomingDocument {
     try act { transaction, now in
       guard let document = try transaction.incoming(id) else {
@@ -178,7 +178,10 @@ extension OfficeDesk {
         to: &detail, IncomingWorkflow.self, action, from: document.state, on: now.date,
         in: transaction)
       try transaction.set(state, of: id)
-      try settling(transaction)
+      if state != document.state {
+        try answerSender(of: id, reached: state, in: transaction, at: now)
+      }
+      try settling(transaction, now)
       try transaction.record(
         "incoming.\(action.rawValue)", on: "incoming/\(id.value)", detail: detail, by: person.id,
         at: now)

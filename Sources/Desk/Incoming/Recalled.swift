@@ -18,6 +18,7 @@ extension OfficeDesk {
     return try move(id, .cancel) { transaction, _, now in
       try transaction.insertRecall(
         of: id, by: reference, isAgreed: true, note: note, by: person.id, at: now)
+      try answerRequests(about: id, .agreed, note: note, in: transaction, at: now)
       for work in try transaction.works(on: id) where !work.state.isEnded {
         try transaction.endAssignments(of: work.id, because: .withdrawn, at: now)
         try transaction.set(.withdrawn, of: work.id)
@@ -38,6 +39,7 @@ extension OfficeDesk {
       if note.isEmpty { throw EntryError.refusalWithoutReason(document.title) }
       try transaction.insertRecall(
         of: id, by: reference, isAgreed: false, note: note, by: person.id, at: now)
+      try answerRequests(about: id, .declined, note: note, in: transaction, at: now)
       return [("recalled-by", reference), ("verdict", "refused"), ("note", note)]
     }
   }

@@ -86,6 +86,8 @@ extension OfficeDesk {
     var register = try transaction.arrivals(of: now.date.year)
     let number = try register.enter(draft, on: now.date)
     try transaction.register(id, as: number, at: now)
+    try answerSender(
+      of: id, reached: .registered, note: "số đến \(number.description)", in: transaction, at: now)
     var detail: JournalDetail = [
       ("number", number.description), ("reference", draft.reference.description),
       ("issued", draft.issuedOn.description), ("kind", document.kindName),

@@ -127,6 +127,12 @@ extension OfficeDesk {
       of: document.title, from: document.state, .sendBack, as: standing)
     try transaction.set(state, of: id)
     try transaction.logReturn(of: id, because: reason, note: note)
+    // Whoever asked for it gets it back; anybody else is refused it.
+    if try !answerRequests(about: id, .agreed, note: note, in: transaction, at: now) {
+      let said = [DoorCheck.of(reason).printed, note].filter { !$0.isEmpty }
+      try answerSender(
+        of: id, reached: state, note: said.joined(separator: "; "), in: transaction, at: now)
+    }
     var detail: JournalDetail = [("because", reason.rawValue), ("note", note)]
     if let log { detail.add(ArrivalFacts(via: .exchange), log: log) }
     try transaction.record(

@@ -21,15 +21,19 @@ extension OfficeDesk {
   /// - Throws: `FileError`: gone or altered on the shelf, there already, or not to be written;
   ///   `WorkError.stopped`.
   public func saveCopy(of file: AttachedFile, to path: String) throws {
-    try requireSound(file.digest)
+    try saveCopy(of: file.digest, named: file.name, size: file.size, to: path)
+  }
+
+  func saveCopy(of digest: FileDigest, named name: String, size: Int, to path: String) throws {
+    try requireSound(digest)
     try makingFile(at: path) {
-      let source = try Descriptor.reading(shelf.path(of: file.digest))
+      let source = try Descriptor.reading(shelf.path(of: digest))
       let target = try Descriptor.making(path, mode: 0o600)
       var done = 0
       try FileContents.pieces(of: source) { piece in
         try target.write(piece)
         done += piece.count
-        try watch.check(.file(name: file.name, done: done, of: file.size))
+        try watch.check(.file(name: name, done: done, of: size))
         return true
       }
       try target.flush()

@@ -10,6 +10,8 @@ public struct AgendaItem: Equatable, Sendable {
     case deliveries
     /// Those of them that should have been handed over by now.
     case lateDeliveries(DutyCutoffs)
+    /// What senders want done with documents they sent.
+    case requests
 
     /// What the line is called.
     public var line: AgendaLine {
@@ -43,6 +45,7 @@ public struct AgendaItem: Equatable, Sendable {
       case .outgoing: .toApprove
       case .deliveries: .toHandOver
       case .lateDeliveries: .lateHandOver
+      case .requests: .toAnswer
       }
     }
   }
@@ -90,6 +93,7 @@ extension OfficeDesk {
           case .outgoing(let list): try transaction.count(list)
           case .deliveries: try transaction.waitingDeliveries()
           case .lateDeliveries(let cutoffs): try transaction.waitingDeliveries(before: cutoffs)
+          case .requests: try transaction.openRequestCount()
           }
         return count == 0 ? nil : AgendaItem(matter: matter, count: count)
       }
@@ -124,7 +128,7 @@ extension OfficeDesk {
     if person.holds(.clerk) {
       matters += [
         .incoming(.state(.received)), .incoming(.state(.registered)), .outgoing(.withoutNumber),
-        .outgoing(.state(.approved)), .outgoing(.state(.signed)), .deliveries,
+        .outgoing(.state(.approved)), .outgoing(.state(.signed)), .deliveries, .requests,
         .incoming(.toGiveBack),
       ]
     }

@@ -115,8 +115,11 @@ extension OfficeDesk {
           id, to: notice.id, as: .recall, because: order.reason, by: person.id, at: now)
         detail.add("by", "outgoing/\(notice.id.value)")
       }
-      for body in try transaction.recall(id, by: person.id, at: now) {
-        detail.add("asked", "body/\(body.value)")
+      let asked = try transaction.recall(id, by: person.id, at: now)
+      for body in asked { detail.add("asked", "body/\(body.value)") }
+      // A notice goes out as a document of its own and says it all.
+      if notice == nil {
+        try askBack(document, from: asked, because: order.reason, in: transaction, at: now)
       }
       return detail
     }

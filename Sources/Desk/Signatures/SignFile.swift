@@ -155,7 +155,7 @@ private func reporting<Result>(
   return try reporting(file, key: "", body)
 }
 
-private func reporting<Result>(
+func reporting<Result>(
   _ file: String, key: String = "", _ body: () throws(SigningError) -> Result
 ) throws -> Result {
   do {

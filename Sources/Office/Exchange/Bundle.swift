@@ -16,11 +16,16 @@ public struct Bundle: Equatable, Sendable {
   /// Size and head of the journal at that moment.
   public var checkpoint: String
   public var items: [BundledDocument]
+  /// The statuses we owed, after the documents.
+  public var statuses: [BundledStatus]
+  /// How its messages are written.
+  public var form: ExchangeProfile.Form
 
   public init(
     name: String, body: ID<Body>, running: Int, at: Moment, organization: String,
     contactName: String, description: String, receiverName: String, receiverId: String,
-    checkpoint: String, items: [BundledDocument]
+    checkpoint: String, items: [BundledDocument], statuses: [BundledStatus] = [],
+    form: ExchangeProfile.Form = .init()
   ) {
     self.name = name
     self.body = body
@@ -33,6 +38,8 @@ public struct Bundle: Equatable, Sendable {
     self.receiverId = receiverId
     self.checkpoint = checkpoint
     self.items = items
+    self.statuses = statuses
+    self.form = form
   }
 }
 
@@ -64,22 +71,57 @@ public struct BundledDocument: Equatable, Sendable {
   }
 }
 
+/// A status as a bundle carries it.
+public struct BundledStatus: Equatable, Sendable {
+  public var id: Int
+  /// The edXML message.
+  public var message: String
+
+  public init(id: Int, message: String) {
+    self.id = id
+    self.message = message
+  }
+}
+
 /// A line of the list of bundles.
 public struct BundleSummary: Equatable, Sendable {
   public let name: String
   public let at: Moment
   public let receiverName: String
   public let documents: Int
+  public let statuses: Int
   /// When it first lay whole in its folder; nil if something came between.
   public let finishedAt: Moment?
 
   public init(
-    name: String, at: Moment, receiverName: String, documents: Int, finishedAt: Moment?
+    name: String, at: Moment, receiverName: String, documents: Int, statuses: Int,
+    finishedAt: Moment?
   ) {
     self.name = name
     self.at = at
     self.receiverName = receiverName
     self.documents = documents
+    self.statuses = statuses
     self.finishedAt = finishedAt
+  }
+}
+
+/// A signature over a bundle that fits its bytes, or that nobody could check.
+public struct BundleSignature: Equatable, Sendable {
+  public enum Standing: String, CaseIterable, Sendable {
+    case trusted
+    /// Nobody the office trusts vouches for the signer.
+    case untrusted
+    /// `openssl` is not there, or could not say.
+    case unchecked
+  }
+
+  public let standing: Standing
+  /// As the certificate says; harmless to show.
+  public let signer: String
+
+  public init(standing: Standing, signer: String) {
+    self.standing = standing
+    self.signer = signer
   }
 }

@@ -17,7 +17,24 @@ public enum ExchangeError: ReportableError, Equatable {
   /// A rehearsal's bundle before a real office.
   case fromRehearsal(path: String)
   /// A document known under the same identifier, with other content.
-  case conflict(documentId: String, with: String)
+  case conflict(ImportConflict)
+  /// A document that was not issued to this body, or does not go to it electronically.
+  case notForBody(document: String, body: String)
+  /// Neither identifier of this body has the form its system wants.
+  case noIdentifier(of: String, form: ExchangeProfile.Identifier)
+  /// Bytes, and what the receiver takes.
+  case tooLargeForReceiver(document: String, body: String, size: Int, limit: Int)
+  case badPrefix(String)
+  /// There is no such document in the bundle.
+  case notInBundle(String)
+  case unknownRequest(String)
+  /// It has been answered, or was no wish of the document's sender.
+  case requestClosed(String, ExchangeRequest.State)
+  /// The document it is about has not come.
+  case targetMissing(request: String, documentId: String)
+  case unknownMessage(String)
+  /// Of several files, some were not taken in.
+  case someRefused(count: Int, of: Int)
 
   public var code: String {
     switch self {
@@ -31,6 +48,16 @@ public enum ExchangeError: ReportableError, Equatable {
     case .otherRecipient: "exchange.other-recipient"
     case .fromRehearsal: "exchange.from-rehearsal"
     case .conflict: "exchange.conflict"
+    case .notForBody: "exchange.not-for-body"
+    case .noIdentifier: "exchange.no-identifier"
+    case .tooLargeForReceiver: "exchange.too-large-for-receiver"
+    case .badPrefix: "exchange.bad-prefix"
+    case .notInBundle: "exchange.not-in-bundle"
+    case .unknownRequest: "exchange.unknown-request"
+    case .requestClosed: "exchange.request-closed"
+    case .targetMissing: "exchange.target-missing"
+    case .unknownMessage: "exchange.unknown-message"
+    case .someRefused: "exchange.some-refused"
     }
   }
 }
@@ -48,5 +75,34 @@ public struct BundleFault: Equatable, Sendable {
     self.place = place
     self.code = code
     self.detail = detail
+  }
+}
+
+/// Two messages that say they are the same document and are not.
+public struct ImportConflict: Equatable, Sendable {
+  /// A field in which they differ.
+  public struct Difference: Equatable, Sendable {
+    /// `Subject`, `Attachment[0].SHA256`.
+    public let field: String
+    /// Empty where it is absent.
+    public let here: String
+    public let there: String
+
+    public init(field: String, here: String, there: String) {
+      self.field = field
+      self.here = here
+      self.there = there
+    }
+  }
+
+  public let documentId: String
+  /// What is known under the identifier here.
+  public let with: String
+  public let differences: [Difference]
+
+  public init(documentId: String, with: String, differences: [Difference]) {
+    self.documentId = documentId
+    self.with = with
+    self.differences = differences
   }
 }

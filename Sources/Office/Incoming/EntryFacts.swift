@@ -13,6 +13,8 @@ public struct EntryFacts: Equatable, Sendable {
   public var replacedBy: IncomingDocument?
   public var replaces: [IncomingDocument] = []
   public var extra: [ExtraField] = []
+  /// What its sender wants of it, or by it of earlier ones.
+  public var requests: [ExchangeRequest] = []
 
   public init() {}
 

@@ -15,6 +15,8 @@ public enum AgendaLine: String, Sendable {
   case toSign = "to-sign"
   case toIssue = "to-issue"
   case toHandOver = "to-hand-over"
+  /// Recalls and the like that senders ask for.
+  case toAnswer = "to-answer"
   /// Originals to be given back once read.
   case toGiveBack = "to-give-back"
   case work

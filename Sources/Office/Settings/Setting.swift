@@ -49,6 +49,8 @@ public enum Setting: String, CaseIterable, Sendable {
   /// The path of the TrueType font for signatures that are seen (Decree 30/2020/NĐ-CP, Annex
   /// I.III.1.d: Times New Roman); empty for none.
   case signingFont = "signing.font"
+  /// The path of the program that signs the manifests of bundles; empty for none.
+  case bundleSigner = "exchange.signing-command"
 
   /// What a new office starts with.
   public var initial: String {
@@ -67,7 +69,7 @@ public enum Setting: String, CaseIterable, Sendable {
     case .secretScan: "yes"
     case .signatureRule: SignedFileRule.valid.rawValue
     case .incomingAltered: "refuse"
-    case .signingCommand, .stampCommand, .signingFont: ""
+    case .signingCommand, .stampCommand, .signingFont, .bundleSigner: ""
     case .signingCommandReads: SigningInput.digest.rawValue
     }
   }
@@ -98,7 +100,7 @@ public enum Setting: String, CaseIterable, Sendable {
       case .paperKinds: Issuing.areKinds(value)
       case .signatureRule: SignedFileRule(rawValue: value) != nil
       case .incomingAltered: ["refuse", "warn"].contains(value)
-      case .signingCommand, .stampCommand, .signingFont: Setting.isPath(value)
+      case .signingCommand, .stampCommand, .signingFont, .bundleSigner: Setting.isPath(value)
       case .signingCommandReads: SigningInput(rawValue: value) != nil
       case .meetsAnnexVI, .secretScan: value == "yes" || value == "no"
       }

@@ -16,6 +16,7 @@ enum Migrations {
     PackageResources.V0010_hours_sql,
     PackageResources.V0011_search_sql,
     PackageResources.V0012_verdicts_sql,
+    PackageResources.V0013_exchange_sql,
   ]
 }
 

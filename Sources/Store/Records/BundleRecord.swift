@@ -34,6 +34,14 @@ extension Transaction {
         """,
         [.integer(id), .id(item.document), .id(bundle.body)])
     }
+    for (index, status) in bundle.statuses.enumerated() {
+      try database.run(
+        "INSERT INTO bundle_status (bundle, ordinal, status, message) VALUES (?, ?, ?, ?)",
+        [.integer(id), .integer(index + 1), .integer(status.id), .text(status.message)])
+      try database.run(
+        "UPDATE owed_status SET bundle = ? WHERE id = ?", [.integer(id), .integer(status.id)])
+    }
+    try insert(bundle.form, ofBundle: id)
   }
 
   private func insert(_ item: BundledDocument, at ordinal: Int, in bundle: Int64) throws {
@@ -65,8 +73,16 @@ extension Transaction {
         name: row.text(1), body: row.id(2), running: row.int(3), at: row.moment(4),
         organization: row.text(5), contactName: row.text(6), description: row.text(7),
         receiverName: row.text(8), receiverId: row.text(9), checkpoint: row.text(10),
-        items: try bundledDocuments(of: row.int(0)))
+        items: try bundledDocuments(of: row.int(0)), statuses: try bundledStatuses(of: row.int(0)),
+        form: try bundleForm(of: row.int(0)))
     }.first
+  }
+
+  private func bundledStatuses(of bundle: Int) throws -> [BundledStatus] {
+    try database.run(
+      "SELECT status, message FROM bundle_status WHERE bundle = ? ORDER BY ordinal",
+      [.integer(bundle)]
+    ) { BundledStatus(id: $0.int(0), message: $0.text(1)) }
   }
 
   private func bundledDocuments(of bundle: Int) throws -> [BundledDocument] {
@@ -113,13 +129,15 @@ extension Transaction {
     try database.run(
       """
       SELECT name, at_ms, receiver_name,
-        (SELECT count(*) FROM bundle_item i WHERE i.bundle = b.id), finished_ms
+        (SELECT count(*) FROM bundle_item i WHERE i.bundle = b.id),
+        (SELECT count(*) FROM bundle_status s WHERE s.bundle = b.id), finished_ms
       FROM bundle b ORDER BY id DESC LIMIT ?
       """, [.integer(limit)]
     ) { row in
       BundleSummary(
         name: row.text(0), at: row.moment(1), receiverName: row.text(2), documents: row.int(3),
-        finishedAt: row.optionalMoment(4))
+        statuses: row.int(4),
+        finishedAt: row.optionalMoment(5))
     }
   }
 }

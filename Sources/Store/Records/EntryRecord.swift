@@ -41,6 +41,7 @@ extension Transaction {
       WHERE r.by = ? ORDER BY d.id
       """, [.id(document)])
     facts.extra = try extraFields(of: "incoming", document.value)
+    facts.requests = try requests(of: document)
     return facts
   }
 
@@ -56,6 +57,8 @@ extension Transaction {
           OR EXISTS (SELECT 1 FROM recall_notice WHERE document = ?1)
           OR EXISTS (SELECT 1 FROM arrived_paper WHERE document = ?1)
           OR EXISTS (SELECT 1 FROM replacement WHERE document = ?1 OR by = ?1)
+          OR EXISTS (SELECT 1 FROM exchange_request WHERE target = ?1)
+          OR EXISTS (SELECT 1 FROM exchange_request WHERE message = ?1)
           OR EXISTS (SELECT 1 FROM extra_field WHERE register = 'incoming' AND document = ?1))
         + 4 * EXISTS (SELECT 1 FROM remark WHERE incoming = ?1)
         + 8 * EXISTS (SELECT 1 FROM seen WHERE incoming = ?1 AND outgoing = 0)

@@ -39,13 +39,13 @@ extension Transaction {
 
   /// The document and fingerprint of a message of the same identity, if one has come before.
   public func received(
-    sender: String, documentId: String, business: Int
+    _ message: ReceivedMessage
   ) throws -> (document: ID<IncomingDocument>, fingerprint: String)? {
     let found: [(document: ID<IncomingDocument>, fingerprint: String)] = try database.run(
       """
       SELECT document, fingerprint FROM received_message
       WHERE sender = ? AND document_id = ? AND business = ?
-      """, [.text(sender), .text(documentId), .integer(business)]
+      """, [.text(message.sender), .text(message.documentId), .integer(message.business)]
     ) { (document: $0.id(0), fingerprint: $0.text(1)) }
     return found.first
   }

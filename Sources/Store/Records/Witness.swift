@@ -68,7 +68,8 @@ struct WitnessedRecords: Sendable {
 extension WitnessedRecords {
   static let all =
     [
-      office, people, bodies, bodyGroups, incoming, outgoing, bundles, calendarDays, calendarYears,
+      office, people, bodies, bodyGroups, incoming, outgoing, bundles, statuses, requests,
+      calendarDays, calendarYears,
       deadlineTerms,
       registers, plans, kindEntries, councils, struckNumbers, copies, secrets, trust, checks,
       evidence,
@@ -102,7 +103,7 @@ extension WitnessedRecords {
     witnesses: [
       Witness("organ", ["body.add"], .last, "r.organ_id"),
       Witness("name", ["body.add", "body.edit"], .last, "r.name"),
-    ] + bodyWitnesses)
+    ] + bodyWitnesses + correspondenceWitnesses)
 
   static let incoming = WitnessedRecords(
     name: "incoming", table: "incoming_document", declared: takenOut("incoming", "r.id"),
@@ -197,6 +198,7 @@ extension WitnessedRecords {
     witnesses: [
       Witness("to", ["exchange.export"], .every, "r.receiver_id"),
       Witness("document", ["exchange.export"], .every, bundled),
+      Witness("status", ["exchange.export"], .every, bundledStatuses),
     ])
 
   static let calendarDays = WitnessedRecords(
@@ -350,6 +352,9 @@ extension WitnessedRecords {
     SELECT b.organ_id AS value FROM delivery d JOIN body b ON b.id = d.body
     WHERE d.document = r.id
     """)
+
+  private static let bundledStatuses = Witness.listed(
+    "SELECT status AS value FROM bundle_status WHERE bundle = r.id ORDER BY ordinal")
 
   private static let bundled = Witness.listed(
     """

@@ -129,7 +129,7 @@ struct DeskScreen: OfficeScreen {
   mutating func open(_ line: DeskLine) -> Outcome {
     let place = workplace
     switch line {
-    case .waiting(let item): return .open(item.matter.screen(at: place))
+    case .waiting(let item): return opening { _ in try item.matter.screen(at: place) }
     case .news: return perform(.room(.news))
     case .place(let act): return perform(act)
     case .interrupted(let name, _):

@@ -133,7 +133,8 @@ extension Workplace {
         into: values.place(.folder, at: desk), asArchive: values.isTicked(.zip))
       return Sent(
         text: words.exported(
-          documents: bundle.documents, to: bundle.path, name: bundle.name))
+          ExchangeCount(documents: bundle.documents, statuses: bundle.statuses),
+          to: bundle.path, name: bundle.name))
     }
   }
 
@@ -142,19 +143,42 @@ extension Workplace {
     let fields = roomFields(required)
     let (desk, words) = (desk, words)
     return further(
-      .exchangeImport, "", [fields.text(.folder), fields.tick(.registering)], required: required
+      .exchangeImport, "", [fields.text(.folder), fields.tick(.registering)], required: required,
+      values: [.folder: desk.path + "/inbox"]
     ) { values in
-      let report = try desk.importBundle(
-        OfficeDesk.path(entered: values.text(.folder)),
-        registering: values.isTicked(.registering))
+      let report = try desk.importMessages(
+        [OfficeDesk.path(entered: values.text(.folder))],
+        ImportOptions(registering: values.isTicked(.registering)))
       return Sent(
         text: words.imported(
           ImportCount(
             new: report.documents.count, known: report.known,
-            registered: report.registrations.count)),
-        warnings: report.warnings.map {
-          $0.document + ": " + words.sentence(place: $0.place, code: $0.code)
-        })
+            registered: report.registrations.count, statuses: report.statuses.count)),
+        warnings: report.requests.map { words.line($0) }
+          + report.warnings.map {
+            $0.document + ": " + words.sentence(place: $0.place, code: $0.code)
+          }
+          + report.refused.map {
+            $0.path + ": " + words.report($0.error).problem.what
+          })
+    }
+  }
+
+  /// The form that answers what a sender asks for.
+  func answerForm(_ form: FurtherForm, _ about: String) throws -> OfficeForm {
+    let request = try desk.request(named: about)
+    let agrees = form == .exchangeAgree
+    let required: Set<FormEntry> = agrees ? [] : [.reason]
+    let (desk, words) = (desk, words)
+    return further(
+      form, about, title: "\(request.title) \(words.title(request.kind))",
+      subject: request.target?.subject ?? request.targetId,
+      [roomFields(required).notes(.reason)], required: required
+    ) { values in
+      let note = values.text(.reason)
+      let answered =
+        agrees ? try desk.agree(to: request, note: note) : try desk.decline(request, note: note)
+      return Sent(text: words.answered(answered))
     }
   }
 }

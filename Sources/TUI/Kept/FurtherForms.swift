@@ -24,6 +24,7 @@ extension Workplace {
       try bookForm(form, about)
     case .exchangeExport: try exportForm()
     case .exchangeImport: importForm()
+    case .exchangeAgree, .exchangeDecline: try answerForm(form, about)
     case .journalExport: journalForm()
     case .screenSet: screenForm()
     case .trustAdd: try trustForm()

@@ -30,6 +30,8 @@ extension Workplace {
       }
     case .books: try desk.closedRegisters().map { row($0.register, $0.isUnchanged) }
     case .exchange: try desk.bundles(limit: KeptScreen.latest).map { row($0) }
+    case .requests: try desk.requests(limit: KeptScreen.latest).map { row($0) }
+    case .unmatched: try desk.unmatchedStatuses(limit: KeptScreen.latest).map { row($0) }
     case .log: try desk.receivingLog(limit: KeptScreen.latest).map { row($0) }
     case .secrets: try desk.secretEntries(limit: KeptScreen.latest).map { row($0) }
     case .trust: try desk.trustEntries().map { row($0) }
@@ -42,10 +44,10 @@ extension Workplace {
     case .numbering:
       let state = try desk.numbering(of: today.year)
       return words.plan(state.plan, isFixed: state.isFixed)
-    case .exchange, .log, .secrets:
+    case .exchange, .requests, .log, .secrets:
       return rows < KeptScreen.latest
         ? "" : words.latestOnly(rows, command: room.topic.rawValue)
-    case .custody, .bodies, .kinds, .councils, .books, .trust: return ""
+    case .custody, .bodies, .kinds, .councils, .books, .unmatched, .trust: return ""
     }
   }
 
@@ -103,9 +105,35 @@ extension Workplace {
     KeptRow(
       key: bundle.name,
       cells: [
-        bundle.name, words.moment(bundle.at), String(bundle.documents), bundle.receiverName,
+        bundle.name, words.moment(bundle.at),
+        String(bundle.documents) + (bundle.statuses > 0 ? "+\(bundle.statuses)" : ""),
+        bundle.receiverName,
         bundle.finishedAt == nil ? words.unfinished(bundle: bundle.name) : "",
       ])
+  }
+
+  private func row(_ request: ExchangeRequest) -> KeptRow {
+    KeptRow(
+      key: request.title,
+      cells: [
+        request.title, words.title(request.kind), request.target?.title ?? request.targetId,
+        request.message?.reference ?? "", request.target?.issuer ?? request.sender,
+        words.title(request.state),
+      ],
+      detail: [
+        words.line(request), request.target?.subject ?? "",
+        request.decidedAt.map { words.moment($0) + "  " + (request.decidedByName ?? "") } ?? "",
+        request.note,
+      ])
+  }
+
+  private func row(_ status: ReceivedStatus) -> KeptRow {
+    KeptRow(
+      key: "S\(status.id.value)",
+      cells: [
+        "S\(status.id.value)", words.moment(status.receivedAt), status.sender,
+        words.title(status.code), status.about,
+      ], detail: [status.description, "SHA-256 \(status.file)"])
   }
 
   private func row(_ line: LoggedArrival) -> KeptRow {

@@ -85,7 +85,13 @@ struct KeptScreen: ListScreen {
         ("c", .form(.registerClose)), ("y", .form(.registerSigned)), ("p", .form(.registerPrint)),
         ("m", .form(.registerReopen)),
       ]
-    case .exchange: [("x", .form(.exchangeExport)), ("m", .form(.exchangeImport))]
+    case .exchange:
+      [
+        ("x", .form(.exchangeExport)), ("m", .form(.exchangeImport)), ("y", .room(.requests)),
+        ("u", .room(.unmatched)),
+      ]
+    case .requests: [("y", .form(.exchangeAgree)), ("x", .form(.exchangeDecline))]
+    case .unmatched: []
     case .log: [("p", .form(.slip))]
     case .secrets: [("t", .form(.takeOut))]
     case .trust: [("t", .form(.trustAdd)), ("x", .form(.trustRemove))]
@@ -99,8 +105,8 @@ struct KeptScreen: ListScreen {
   /// Whether a row has a page, or a command that says more of it.
   private var opens: Bool {
     switch room {
-    case .custody, .bodies, .log, .secrets: true
-    case .numbering, .kinds, .councils, .books, .exchange, .trust: false
+    case .custody, .bodies, .requests, .log, .secrets: true
+    case .numbering, .kinds, .councils, .books, .exchange, .unmatched, .trust: false
     }
   }
 
@@ -135,7 +141,15 @@ struct KeptScreen: ListScreen {
       }
     case .log, .secrets:
       return opening { _ in try place.page(ofObject: row.key) }
-    case .numbering, .kinds, .councils, .books, .exchange, .trust: return .stay
+    case .requests:
+      return opening { desk in
+        let request = try desk.request(named: row.key)
+        guard let document = request.target ?? request.message else {
+          throw ExchangeError.targetMissing(request: request.title, documentId: request.targetId)
+        }
+        return try IncomingPage(document.id, at: place)
+      }
+    case .numbering, .kinds, .councils, .books, .exchange, .unmatched, .trust: return .stay
     }
   }
 
@@ -176,6 +190,8 @@ extension KeptScreen {
     case .councils: [(8, 10), (18, 34), (14, 24), (12, 20), (12, .max)]
     case .books: [(16, 24), (5, 6), (10, 10), (7, 8), (14, 24), (12, .max)]
     case .exchange: [(26, 40), (16, 16), (8, 8), (16, 30), (12, .max)]
+    case .requests: [(4, 5), (8, 10), (12, 28), (10, 16), (12, 22), (10, .max)]
+    case .unmatched: [(4, 5), (16, 16), (10, 16), (12, 20), (16, .max)]
     case .log: [(8, 9), (14, 16), (10, 14), (12, 22), (12, 18), (12, 20), (14, .max)]
     case .secrets: [(8, 12), (8, 12), (10, 10), (12, 20), (16, 24), (12, .max)]
     case .trust: [(16, 22), (18, 34), (21, 21), (12, 24), (8, .max)]

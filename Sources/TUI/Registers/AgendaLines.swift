@@ -4,7 +4,7 @@ import Terminal
 
 extension AgendaItem.Matter {
   /// The list behind the line.
-  func screen(at workplace: Workplace) -> any Screen {
+  func screen(at workplace: Workplace) throws -> any Screen {
     switch self {
     case .incoming(let list): IncomingRegister(list, at: workplace)
     case .outgoing(let list) where line == .toApprove: ApprovalQueue(list, at: workplace)
@@ -13,6 +13,7 @@ extension AgendaItem.Matter {
       OutgoingRegister(.state(.issued), filter: .lateHandOver, at: workplace)
     case .deliveries:
       OutgoingRegister(.state(.issued), filter: .toHandOver, at: workplace)
+    case .requests: try KeptScreen(.requests, at: workplace)
     }
   }
 }

@@ -84,7 +84,8 @@ extension Workplace {
     case (.sign, 1): return DocumentKey.outgoing(try desk.outgoing(named: words[0]).id).object
     case (.copyStrike, 1): return "copy/\(try desk.copy(named: words[0]).id.value)"
     case (.kindClose, 1), (.kindOpen, 1), (.councilClose, 1), (.custodyHandOver, 1),
-      (.bodyEdit, 1), (.bodyClose, 1), (.trustRemove, 1):
+      (.bodyEdit, 1), (.bodyClose, 1), (.trustRemove, 1), (.exchangeAgree, 1),
+      (.exchangeDecline, 1):
       return words[0]
     case (.registerSigned, 2), (.registerReopen, 2): return words.joined(separator: "/")
     default: return nil

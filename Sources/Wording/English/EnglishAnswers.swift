@@ -55,16 +55,6 @@ extension EnglishWords {
 
   public func added(_ body: Body) -> String { "added \(body.organId)  \(body.name)" }
 
-  public func exported(documents: Int, to path: String, name: String) -> String {
-    "exported \(documents) \(documents == 1 ? "document" : "documents"), bundle \(name) at \(path)"
-  }
-
-  public func imported(_ count: ImportCount) -> String {
-    if count.new == 0 { return "nothing new: \(count.known) known already" }
-    return "received \(count.new)" + (count.known > 0 ? ", \(count.known) known already" : "")
-      + (count.registered > 0 ? ", registered \(count.registered)" : ", waiting for the clerk")
-  }
-
   public func journalSound(lines: Int64, head: String) -> String {
     "the journal is sound: \(lines) lines, last hash \(head)"
   }
@@ -204,6 +194,7 @@ extension EnglishWords {
       "files that come in altered after signing: refuse (Art. 21(2)(b)) or warn"
     case .signingCommand: "the program of the sector's signing service (a path), see README"
     case .signingCommandReads: "what it reads: digest, content or pdf"
+    case .bundleSigner: "the program that signs transfer bundles (a path), see README"
     case .stampCommand: "the program that gets time stamps (a path), see README"
     case .signingFont: "the .ttf for name and time of signatures (Annex I: Times New Roman)"
     }
@@ -237,6 +228,7 @@ extension EnglishWords {
     case .toSign: "\(count) approved, to be signed"
     case .toIssue: "\(count) signed, to be issued"
     case .toHandOver: "\(count) issued, to be handed over"
+    case .toAnswer: "\(count) requests of senders to answer"
     case .toGiveBack: "\(count) originals to give back"
     case .work: "\(count) works of mine"
     case .toConfirm: "\(count) results to confirm or works given back"

@@ -17,6 +17,7 @@ extension EnglishWords {
     case .paper: "Paper came"
     case .replacedBy: "Replaced by"
     case .replaces: "Replaces"
+    case .requests: "Request"
     case .extra: "Added fields"
     case .bond: "Files and metadata"
     case .journal: "Journal"

@@ -342,10 +342,43 @@ extension EnglishWords {
       Problem("the bundle is for \(organId), this office is \(own)", try: "pass it on to them")
     case .fromRehearsal(let path):
       Problem("bundle \(path) was made by a rehearsal", try: "import it into a rehearsal only")
-    case .conflict(let documentId, let number):
+    case .conflict(let conflict):
       Problem(
-        "\(documentId) is known with other content (\(number))", try: "vpdt incoming show \(number)"
+        (["\(conflict.documentId) is known with other content (\(conflict.with))"]
+          + conflict.differences.map { line($0) }).joined(separator: "\n"),
+        try: "ask the sender; the rest of a bundle: --only; see vpdt incoming show \(conflict.with)"
       )
+    case .notForBody(let document, let body):
+      Problem(
+        "\(document) was not issued to \(body) electronically",
+        try: "vpdt outgoing show \(document)")
+    case .noIdentifier(let name, let form):
+      Problem(
+        "\(name) has no identifier of the form \(form == .reversed ? "000.00.00.H29" : "H29.x.y")",
+        try: "add one: vpdt exchange profile BODY --former ID (of this office: --own)")
+    case .tooLargeForReceiver(let document, let body, let size, let limit):
+      Problem(
+        "the message of \(document) has \(self.size(size)), \(body) takes \(self.size(limit))",
+        try: "send paper or split the annexes; the limit: vpdt exchange profile BODY --limit")
+    case .badPrefix(let prefix):
+      Problem("“\(prefix)” cannot be a prefix", try: "plain letters and digits, such as edXML")
+    case .notInBundle(let number):
+      Problem("there is no document \(number) in the bundle", try: "see its index.html")
+    case .unknownRequest(let text):
+      Problem("there is no request “\(text)”", try: "vpdt exchange requests")
+    case .requestClosed(let title, let state):
+      Problem("request \(title): \(self.title(state))", try: "vpdt exchange requests --all")
+    case .targetMissing(let request, let documentId):
+      Problem(
+        "\(documentId), which \(request) is about, has not come",
+        try: "wait for it, or decline: vpdt exchange answer \(request) decline --note …")
+    case .unknownMessage(let name):
+      Problem(
+        "\(name) did not come as an edXML message",
+        try: "vpdt exchange unmatched; vpdt incoming list")
+    case .someRefused(let count, let all):
+      Problem(
+        "\(count) of \(all) files were not taken in and lie where they lay", try: "see each above")
     }
   }
 

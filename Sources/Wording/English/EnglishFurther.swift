@@ -31,6 +31,8 @@ extension EnglishWords {
     case .registerPrint: KeyWords("print", "Write the register of a year to a file, to be printed")
     case .exchangeExport: KeyWords("export", "Export a bundle for a body")
     case .exchangeImport: KeyWords("import", "Import a bundle that came in")
+    case .exchangeAgree: KeyWords("agree", "Agree to the selected request; its sender is told (15)")
+    case .exchangeDecline: KeyWords("decline", "Decline the selected request, saying why (16)")
     case .journalExport: KeyWords("export journal", "Write the whole journal to a file")
     case .trustAdd:
       KeyWords("add", "Trust an issuer of certificates, or enter whose certificate one is")
@@ -48,6 +50,8 @@ extension EnglishWords {
     case .councils: "Councils"
     case .books: "Closed registers"
     case .exchange: "Bundles"
+    case .requests: "Requests of senders"
+    case .unmatched: "Statuses about nothing known"
     case .log: "Receiving log"
     case .trust: "Trust store"
     case .secrets: "Frozen documents"
@@ -63,6 +67,9 @@ extension EnglishWords {
     case .councils: KeyWords("councils", "See the councils that issue documents")
     case .books: KeyWords("registers", "See closed registers; close, sign, print them")
     case .exchange: KeyWords("bundles", "See bundles; export and import")
+    case .requests:
+      KeyWords("requests", "See recalls, take-backs, updates and replacements asked for")
+    case .unmatched: KeyWords("unmatched", "See statuses that found no document")
     case .log: KeyWords("log", "See the receiving log, write slips")
     case .trust: KeyWords("trust store", "See which issuers of certificates the office trusts")
     case .secrets: KeyWords("frozen", "See frozen documents, take them out")
@@ -78,6 +85,8 @@ extension EnglishWords {
     case .councils: ["Word", "Name", "Head", "Standing", "Basis"]
     case .books: ["Register", "Year", "Closed", "Entries", "Signed by", "Unchanged"]
     case .exchange: ["Bundle", "When", "Documents", "Receiver", "Standing"]
+    case .requests: ["Id", "Wish", "About", "By", "From", "Standing"]
+    case .unmatched: ["Id", "When", "From", "Status", "About"]
     case .log: ["Line", "When", "Way", "Sender", "Reference", "Outcome", "Subject"]
     case .trust: ["Kind", "Name", "Valid", "Whose", "Remarks"]
     case .secrets: ["Document", "Level", "Day", "Frozen by", "Standing", "Note"]
@@ -94,6 +103,8 @@ extension EnglishWords {
     case .councils: "There is no council. Press t to add one."
     case .books: "No register is closed. When a year is over, press c to close its registers."
     case .exchange: "No bundle yet. Press x to export, m to import one that came in."
+    case .requests: "Nobody asks for anything. Recalls and take-backs that come in wait here."
+    case .unmatched: noUnmatched
     case .log: "Nothing has come in. What is registered or sent back has its line here."
     case .trust: trustIsEmpty
     case .secrets: "Nothing is frozen. On the page of a document with a mark of secrecy press M."
@@ -109,6 +120,8 @@ extension EnglishWords {
       "Close \(about) from today?\nIts numbers stay; its abbreviation is never used again."
     case .trustRemove:
       "Trust \(about) no more?\nSignatures that rest on it are valid no longer from now on."
+    case .exchangeAgree:
+      "Agree to \(about)?\nWhat is recalled or taken back is cancelled; its sender is told."
     default: nil
     }
   }

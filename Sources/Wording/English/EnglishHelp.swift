@@ -144,8 +144,13 @@ extension EnglishWords {
     case .secretList: "what was frozen, and which bundles still hold it"
     case .secretTakeOut: "take a frozen document out, once it stands in the separate secret book"
     case .exchangeExport: "export a transfer bundle for a body"
-    case .exchangeImport: "take a transfer bundle in"
+    case .exchangeImport: "take in a bundle, edXML messages, or all of the inbox"
     case .exchangeList: "the bundles made"
+    case .exchangeRequests: "recalls, take-backs, updates, replacements senders ask for"
+    case .exchangeAnswer: "agree to a request (15) or decline it (16)"
+    case .exchangeUnmatched: "statuses that came about nothing known here"
+    case .exchangeMessage: "write a message that came to a file, byte for byte"
+    case .exchangeProfile: "how the system of a body wants its messages"
     case .journalList: "the journal, newest first"
     case .journalVerify: "check the hash chain of the journal"
     case .journalExport: "print the journal so that anybody can check it with sha256sum"
@@ -365,13 +370,25 @@ extension EnglishWords {
       ["Errors of form or procedure: by an official letter (Decree 30/2020, Art. 18(3))."]
     case .exchangeExport:
       [
+        "All that is issued and not handed over (--since: from a day), or each --document; with statuses owed.",
         "A bundle is a BagIt 1.0 folder: sha256sum -c manifest-sha256.txt checks it. --zip: one file.",
         "--again NAME writes the same bytes again.",
       ]
     case .exchangeImport:
       [
-        "All or nothing; importing twice changes nothing.",
+        "A bundle: all or nothing (--only 0001 0003: just these); loose messages: one by one.",
+        "Without a path: all of the folder inbox; what is taken goes to inbox/taken. Twice changes nothing.",
         "--register also registers whatever nothing was warned of.",
+      ]
+    case .exchangeAnswer:
+      [
+        "Y3 agree|decline. To agree to a recall cancels the entry (Decree 30/2020, Art. 18(4)).",
+        "To decline takes a --note; the law does not provide for declining a recall.",
+      ]
+    case .exchangeProfile:
+      [
+        "--identifier main|nested|reversed, --dates year-first|day-first, --attachments raw|zipped,",
+        "--limit BYTES|none, --prefix edXML. --former: other identifiers of the body; --own: of this office.",
       ]
     case .journalExport:
       ["A line each: hash, tab, text. The README shows how to check it."]

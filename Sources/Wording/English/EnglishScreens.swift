@@ -93,6 +93,7 @@ extension EnglishWords {
     case .toSign: "approved, to be signed"
     case .toIssue: "signed, to be issued"
     case .toHandOver: "issued"
+    case .toAnswer: "to answer"
     case .toGiveBack: "to give back"
     case .work: "my work"
     case .toConfirm: "for me to confirm or assign anew"

@@ -54,17 +54,6 @@ extension VietnameseWords {
 
   public func added(_ body: Body) -> String { "đã thêm \(body.organId)  \(body.name)" }
 
-  public func exported(documents: Int, to path: String, name: String) -> String {
-    "đã xuất \(documents) văn bản, gói \(name) tại \(path)"
-  }
-
-  public func imported(_ count: ImportCount) -> String {
-    if count.new == 0 { return "không có gì mới: \(count.known) văn bản đã nhận từ trước" }
-    return "đã nhận \(count.new) văn bản"
-      + (count.known > 0 ? ", \(count.known) văn bản đã có từ trước" : "")
-      + (count.registered > 0 ? ", vào sổ \(count.registered)" : ", chờ văn thư vào sổ")
-  }
-
   public func journalSound(lines: Int64, head: String) -> String {
     "nhật ký nguyên vẹn: \(lines) dòng, mã băm cuối \(head)"
   }
@@ -203,6 +192,7 @@ extension VietnameseWords {
       "tệp đến bị sửa sau khi ký: refuse (không vào sổ, Điều 21(2)(b)) hoặc warn"
     case .signingCommand: "chương trình ký số tập trung của ngành (đường dẫn), xem README"
     case .signingCommandReads: "chương trình ấy đọc gì: digest, content hoặc pdf"
+    case .bundleSigner: "chương trình ký gói chuyển giao (đường dẫn), xem README"
     case .stampCommand: "chương trình xin dấu thời gian (đường dẫn), xem README"
     case .signingFont: "phông .ttf để in tên và giờ ký (Phụ lục I: Times New Roman)"
     }
@@ -236,6 +226,7 @@ extension VietnameseWords {
     case .toSign: "\(count) văn bản đã duyệt, chờ ký"
     case .toIssue: "\(count) văn bản đã ký, chờ phát hành"
     case .toHandOver: "\(count) văn bản đã phát hành, chờ chuyển"
+    case .toAnswer: "\(count) yêu cầu của nơi gửi chờ trả lời"
     case .toGiveBack: "\(count) bản gốc phải trả lại"
     case .work: "\(count) việc của tôi"
     case .toConfirm: "\(count) kết quả chờ tôi xác nhận hoặc việc bị từ chối"

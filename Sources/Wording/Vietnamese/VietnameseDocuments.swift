@@ -210,7 +210,12 @@ extension VietnameseWords {
     case "incoming.discuss", "outgoing.discuss": "trao đổi"
     case "outgoing.draft": "soạn thảo"
     case "exchange.export": "xuất gói"
-    case "exchange.import": "nhập gói"
+    case "exchange.import": "nhập gói tin"
+    case "exchange.status": "nhận trạng thái"
+    case "exchange.request": "nhận yêu cầu của nơi gửi"
+    case "exchange.answer": "trả lời yêu cầu của nơi gửi"
+    case "body.profile": "sửa cách gửi liên thông"
+    case "body.identifiers": "sửa mã định danh khác"
     default: peopleAct(act) ?? keepingAct(act) ?? named(act) ?? act
     }
   }

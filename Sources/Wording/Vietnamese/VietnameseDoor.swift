@@ -17,6 +17,7 @@ extension VietnameseWords {
     case .paper: "Bản giấy đến"
     case .replacedBy: "Thay bằng"
     case .replaces: "Thay cho"
+    case .requests: "Yêu cầu"
     case .extra: "Dữ liệu bổ sung"
     case .bond: "Liên kết tệp và dữ liệu"
     case .journal: "Nhật ký"

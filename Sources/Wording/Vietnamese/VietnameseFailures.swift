@@ -376,9 +376,43 @@ extension VietnameseWords {
     case .fromRehearsal(let path):
       Problem(
         "gói \(path) do một văn phòng tập dượt làm ra", try: "chỉ nhập vào văn phòng tập dượt")
-    case .conflict(let documentId, let number):
+    case .conflict(let conflict):
       Problem(
-        "\(documentId) đã có với nội dung khác (\(number))", try: "vpdt incoming show \(number)")
+        (["\(conflict.documentId) đã có với nội dung khác (\(conflict.with))"]
+          + conflict.differences.map { line($0) }).joined(separator: "\n"),
+        try:
+          "hỏi lại nơi gửi; phần còn lại của gói: --only; xem vpdt incoming show \(conflict.with)")
+    case .notForBody(let document, let body):
+      Problem(
+        "\(document) không được phát hành điện tử cho \(body)",
+        try: "vpdt outgoing show \(document)")
+    case .noIdentifier(let name, let form):
+      Problem(
+        "\(name) không có mã định danh dạng \(form == .reversed ? "000.00.00.H29" : "H29.x.y")",
+        try: "thêm mã: vpdt exchange profile CƠ-QUAN --former MÃ (của cơ quan này: --own)")
+    case .tooLargeForReceiver(let document, let body, let size, let limit):
+      Problem(
+        "gói tin của \(document) nặng \(self.size(size)), \(body) chỉ nhận đến \(self.size(limit))",
+        try: "gửi bản giấy hoặc chia phụ lục; đổi giới hạn: vpdt exchange profile CƠ-QUAN --limit")
+    case .badPrefix(let prefix):
+      Problem(
+        "“\(prefix)” không dùng làm tiền tố được", try: "chữ cái không dấu và chữ số, ví dụ edXML")
+    case .notInBundle(let number):
+      Problem("trong gói không có văn bản \(number)", try: "xem index.html trong gói")
+    case .unknownRequest(let text):
+      Problem("không có yêu cầu “\(text)”", try: "vpdt exchange requests")
+    case .requestClosed(let title, let state):
+      Problem("yêu cầu \(title): \(self.title(state))", try: "vpdt exchange requests --all")
+    case .targetMissing(let request, let documentId):
+      Problem(
+        "văn bản \(documentId) mà \(request) nói đến chưa đến cơ quan",
+        try: "chờ văn bản đến, hoặc từ chối: vpdt exchange answer \(request) decline --note …")
+    case .unknownMessage(let name):
+      Problem(
+        "\(name) không đến bằng gói tin edXML", try: "vpdt exchange unmatched; vpdt incoming list")
+    case .someRefused(let count, let all):
+      Problem(
+        "\(count) trong \(all) tệp không nhận được, vẫn nằm ở chỗ cũ", try: "xem từng lỗi ở trên")
     }
   }
 

@@ -63,6 +63,11 @@ extension VietnameseWords {
     "edxml.unsafe-name": "tên tệp không an toàn, đã đổi",
     "edxml.unusual-identifier": "mã định danh lạ",
     "secret.refused": "có dấu mật, chỉ vào sổ mật riêng (Luật 117/2025/QH15 Điều 5)",
-    "exchange.status-not-taken": "gói tin trạng thái, chương trình chưa nhận",
+    "import.unknown-sender": "nơi gửi chưa có trong sổ địa chỉ (vpdt body add)",
+    "import.status-unmatched":
+      "trạng thái của văn bản cơ quan không gửi; giữ lại để xem (vpdt exchange unmatched)",
+    "exchange.other-recipient": "gửi cho nơi khác",
+    "exchange.conflict": "đã có với nội dung khác",
+    "bundle.signature-broken": "chữ ký không khớp với gói: gói đã bị sửa",
   ]
 }

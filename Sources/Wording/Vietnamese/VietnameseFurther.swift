@@ -31,6 +31,8 @@ extension VietnameseWords {
     case .registerPrint: KeyWords("in sổ", "Ghi sổ của một năm ra tệp để in")
     case .exchangeExport: KeyWords("xuất gói", "Xuất gói chuyển giao cho một cơ quan")
     case .exchangeImport: KeyWords("nhập gói", "Nhập gói nhận được")
+    case .exchangeAgree: KeyWords("đồng ý", "Đồng ý yêu cầu đang chọn; nơi gửi được báo (15)")
+    case .exchangeDecline: KeyWords("từ chối", "Từ chối yêu cầu đang chọn, nói lý do (16)")
     case .journalExport: KeyWords("xuất nhật ký", "Ghi toàn bộ nhật ký ra tệp")
     case .trustAdd:
       KeyWords("thêm nơi cấp", "Tin một nơi cấp chứng thư, hoặc ghi chứng thư ai dùng để ký")
@@ -48,6 +50,8 @@ extension VietnameseWords {
     case .councils: "Hội đồng"
     case .books: "Sổ đã khóa"
     case .exchange: "Gói chuyển giao"
+    case .requests: "Yêu cầu của nơi gửi"
+    case .unmatched: "Trạng thái chưa khớp văn bản"
     case .log: "Sổ tiếp nhận"
     case .trust: "Kho tin cậy"
     case .secrets: "Văn bản niêm mật"
@@ -63,6 +67,8 @@ extension VietnameseWords {
     case .councils: KeyWords("hội đồng", "Xem hội đồng, ban ban hành văn bản")
     case .books: KeyWords("khóa sổ", "Xem sổ đã khóa; khóa, ký, in sổ")
     case .exchange: KeyWords("gói", "Xem gói đã xuất; xuất, nhập gói")
+    case .requests: KeyWords("yêu cầu", "Xem yêu cầu thu hồi, lấy lại, cập nhật, thay thế")
+    case .unmatched: KeyWords("chưa khớp", "Xem trạng thái nhận được mà chưa khớp văn bản nào")
     case .log: KeyWords("sổ tiếp nhận", "Xem sổ tiếp nhận ở cửa, in phiếu")
     case .trust: KeyWords("kho tin cậy", "Xem cơ quan tin những nơi cấp chứng thư nào")
     case .secrets: KeyWords("niêm mật", "Xem văn bản đã niêm, chuyển sổ mật")
@@ -78,6 +84,8 @@ extension VietnameseWords {
     case .councils: ["Viết tắt", "Tên", "Người đứng đầu", "Tình trạng", "Căn cứ"]
     case .books: ["Sổ", "Năm", "Khóa ngày", "Số dòng", "Người ký", "Còn nguyên"]
     case .exchange: ["Gói", "Lúc", "Văn bản", "Nơi nhận", "Tình trạng"]
+    case .requests: ["Mã", "Yêu cầu", "Văn bản", "Bằng", "Nơi gửi", "Tình trạng"]
+    case .unmatched: ["Mã", "Lúc", "Nơi gửi", "Trạng thái", "Văn bản"]
     case .log: ["Dòng", "Lúc", "Bằng", "Nơi gửi", "Số, ký hiệu", "Kết quả", "Trích yếu"]
     case .trust: ["Loại", "Tên", "Thời hạn", "Của ai", "Ghi chú"]
     case .secrets: ["Văn bản", "Độ mật", "Ngày", "Ai niêm", "Tình trạng", "Ghi chú"]
@@ -93,6 +101,8 @@ extension VietnameseWords {
     case .councils: "Chưa có hội đồng nào. Nhấn t để thêm."
     case .books: "Chưa khóa sổ nào. Hết năm thì nhấn c để khóa sổ của năm."
     case .exchange: "Chưa xuất gói nào. Nhấn x để xuất, m để nhập gói nhận được."
+    case .requests: "Không có yêu cầu nào. Thu hồi, lấy lại do nơi gửi báo đến sẽ chờ ở đây."
+    case .unmatched: noUnmatched
     case .log: "Chưa tiếp nhận gì. Văn bản vào sổ hay trả lại ở cửa đều có dòng ở đây."
     case .trust: trustIsEmpty
     case .secrets: "Không có văn bản niêm mật. Văn bản có dấu mật: mở trang của nó, nhấn M."
@@ -107,6 +117,8 @@ extension VietnameseWords {
     case .councilClose:
       "Giải thể \(about) từ hôm nay?\nSố đã cấp vẫn giữ; không lập lại với chữ viết tắt này được."
     case .trustRemove: "Thôi tin \(about)?\nChữ ký dựa vào nơi cấp này từ nay không còn hợp lệ."
+    case .exchangeAgree:
+      "Đồng ý \(about)?\nVăn bản bị thu hồi, lấy lại sẽ bị hủy trong sổ; nơi gửi được báo."
     default: nil
     }
   }

@@ -144,8 +144,13 @@ extension VietnameseWords {
     case .secretList: "các văn bản đã đóng băng, còn nằm trong gói nào"
     case .secretTakeOut: "đưa văn bản đã đóng băng ra khỏi hệ thống, khi đã vào sổ mật riêng"
     case .exchangeExport: "xuất gói chuyển giao cho một cơ quan"
-    case .exchangeImport: "nhập gói chuyển giao"
+    case .exchangeImport: "nhập gói, gói tin edXML, hoặc tất cả trong inbox"
     case .exchangeList: "các gói đã xuất"
+    case .exchangeRequests: "yêu cầu thu hồi, lấy lại, cập nhật, thay thế của nơi gửi"
+    case .exchangeAnswer: "đồng ý (15) hoặc từ chối (16) một yêu cầu"
+    case .exchangeUnmatched: "trạng thái nhận được mà không khớp văn bản nào"
+    case .exchangeMessage: "ghi gói tin đã nhận ra tệp, nguyên từng byte"
+    case .exchangeProfile: "hệ thống của một cơ quan muốn nhận gói tin thế nào"
     case .journalList: "nhật ký, mới nhất trước"
     case .journalVerify: "kiểm tra chuỗi băm của nhật ký"
     case .journalExport: "in nhật ký để ai cũng kiểm tra được bằng sha256sum"
@@ -366,13 +371,25 @@ extension VietnameseWords {
       ["Sai về thể thức, kỹ thuật, thủ tục: đính chính bằng công văn (NĐ 30/2020 Điều 18(3))."]
     case .exchangeExport:
       [
+        "Mọi văn bản đã phát hành chưa chuyển (--since: từ ngày), hoặc các --document; kèm trạng thái còn nợ.",
         "Gói là thư mục BagIt 1.0: sha256sum -c manifest-sha256.txt là kiểm tra được. --zip: một tệp.",
         "--again TÊN-GÓI xuất lại đúng từng byte.",
       ]
     case .exchangeImport:
       [
-        "Nhận tất cả hoặc không nhận gì; nhập lại thì không đổi gì.",
+        "Gói: tất cả hoặc không gì cả (--only 0001 0003: chỉ các văn bản ấy); gói tin lẻ: từng tệp một.",
+        "Không nêu tệp: nhận cả thư mục inbox, tệp đã nhận sang inbox/taken. Nhập lại thì không đổi gì.",
         "--register vào sổ luôn những văn bản không có cảnh báo.",
+      ]
+    case .exchangeAnswer:
+      [
+        "Y3 agree|decline. Đồng ý thu hồi, lấy lại: văn bản bị hủy trong sổ (NĐ 30/2020 Điều 18(4)).",
+        "Từ chối phải có --note; pháp luật không quy định việc từ chối thu hồi.",
+      ]
+    case .exchangeProfile:
+      [
+        "--identifier main|nested|reversed, --dates year-first|day-first, --attachments raw|zipped,",
+        "--limit BYTE|none, --prefix edXML. --former: các mã định danh khác của cơ quan; --own: của mình.",
       ]
     case .journalExport:
       ["Mỗi dòng: mã băm, tab, nội dung. Cách kiểm tra nằm trong README."]

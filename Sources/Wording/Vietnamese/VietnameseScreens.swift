@@ -93,6 +93,7 @@ extension VietnameseWords {
     case .toSign: "đã duyệt, chờ ký"
     case .toIssue: "đã ký, chờ phát hành"
     case .toHandOver: "đã phát hành"
+    case .toAnswer: "chờ trả lời"
     case .toGiveBack: "phải trả bản gốc"
     case .work: "việc của tôi"
     case .toConfirm: "chờ tôi xác nhận hoặc giao lại"
