@@ -130,7 +130,7 @@ struct FieldList {
 
   mutating func add(_ business: EdxmlBusiness) {
     add("Bussiness.DocumentId", business.documentId)
-    add("Bussiness.BussinessDocType", business.kind.rawValue)
+    if business.statesKind { add("Bussiness.BussinessDocType", business.kind.rawValue) }
     add("Bussiness.BussinessDocReason", business.reason)
     add("Bussiness.Paper", business.paperFollows)
     add(business.staff, at: "Bussiness.StaffInfo")

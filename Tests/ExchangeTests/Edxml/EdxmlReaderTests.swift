@@ -139,6 +139,130 @@ import Testing
   }
 }
 
+@Suite struct `A value that nobody sent` {
+  @Test func `is not made up for a kind of business left out`() throws {
+    var message = SampleMessage()
+    message.trace = "<Bussiness><BussinessDocReason>x</BussinessDocReason></Bussiness>"
+    let (document, warnings) = try message.read()
+    #expect(document.kind == .new)
+    #expect(warnings == ["edxml.missing Bussiness.BussinessDocType"])
+    let paths = EdxmlMessage.document(document).fields.map(\.path)
+    #expect(paths.contains("Bussiness.BussinessDocReason"))
+    #expect(!paths.contains("Bussiness.BussinessDocType"))
+  }
+
+  @Test func `is not made up for a yes or no that is neither`() throws {
+    var message = SampleMessage()
+    message.trace = """
+      <Bussiness><BussinessDocType>0</BussinessDocType><Paper>2</Paper></Bussiness>
+      """
+    let (document, warnings) = try message.read()
+    #expect(document.business?.paperFollows == nil)
+    #expect(warnings == ["edxml.unknown-code Bussiness.Paper"])
+  }
+
+  @Test(arguments: ["null", "NULL", " Null "])
+  func `is not made of the word null`(word: String) throws {
+    var message = SampleMessage()
+    message.trace = "<TraceHeader><OrganId>\(word)</OrganId></TraceHeader>"
+    let (document, warnings) = try message.read()
+    #expect(document.trace.map(\.organId) == [nil])
+    #expect(warnings == ["edxml.null-identifier TraceHeader[0].OrganId"])
+  }
+}
+
+@Suite struct `The place of a fault` {
+  @Test(arguments: [
+    ("<To><OrganId>H29</OrganId></To><To><OrganName>a</OrganId></To>", "To[1].OrganName"),
+    ("<ToPlaces><Place>a</Place><Place>&#27;</Place></ToPlaces>", "ToPlaces.Place[1]"),
+    ("<Subject>a", "Subject"),
+    ("<OtherInfo><Appendixes><Appendix>a</Appendix><Appendix>&x;", "OtherInfo.Appendix[1]"),
+    (
+      "<ResponseFor><PromulgationDate>2026/02/30</PromulgationDate></ResponseFor>",
+      "ResponseFor[0].PromulgationDate"
+    ),
+    ("<DueDate>2026/3/2</DueDate>", "DueDate"), ("<DueDate>02/03/26</DueDate>", "DueDate"),
+    ("<DueDate>2026/03/02 08:00:00</DueDate>", "DueDate"),
+    ("<DueDate>2026-03-02</DueDate>", "DueDate"), ("<DueDate>31/04/2026</DueDate>", "DueDate"),
+    ("<DueDate>2026/03/02Z</DueDate>", "DueDate"),
+    ("<x:a xmlns:x='urn:x'/>", "a"), ("<Content><!DOCTYPE a></Content>", "Content"),
+  ])
+  func `has the name its field has`(header: String, place: String) throws {
+    var message = SampleMessage()
+    message.to = ""
+    message.header = header
+    #expect(message.refusal()?.hasSuffix(" " + place) == true)
+  }
+
+  @Test(arguments: [
+    ("<Bussiness><BussinessDocType>4</BussinessDocType></Bussiness>", "Bussiness.BussinessDocType"),
+    (
+      "<Bussiness><BussinessDocumentInfo><ReceiverList><Receiver/><Receiver><OrganId>\u{1}",
+      "Bussiness.Receiver[1].OrganId"
+    ),
+    (
+      """
+      <Bussiness><ReplacementInfoList><ReplacementInfo><OrganIdList><OrganId/><OrganId>\u{1}
+      """, "Bussiness.Replacement[0].OrganId[1]"
+    ),
+    (
+      "<TraceHeader><Timestamp>2026/03/02 08:15:00+07:00</Timestamp></TraceHeader>",
+      "TraceHeader[0].Timestamp"
+    ),
+    (
+      "<TraceHeader/><TraceHeader><Timestamp>2026/03/02 24:00:00</Timestamp></TraceHeader>",
+      "TraceHeader[1].Timestamp"
+    ),
+  ])
+  func `has it in the trace and the business, too`(trace: String, place: String) throws {
+    var message = SampleMessage()
+    message.trace = trace
+    #expect(message.refusal()?.hasSuffix(" " + place) == true)
+  }
+
+  @Test func `is short however deep a file goes`() throws {
+    let deep = String(repeating: "<a>", count: 100)
+    let error = try #require(throws: EdxmlError.self) {
+      try read("<edXML xmlns='\(EdxmlNamespace.current)'><edXMLEnvelope>" + deep)
+    }
+    #expect(error.code == "xml.too-deep")
+    #expect(error.path == "a.a.a.a.….a.a")
+  }
+
+  @Test func `comes with every warning of a sample`() throws {
+    for fixture in Fixture.all where fixture.outcome != .refuse {
+      for warning in try fixture.read().0.warnings { #expect(warning.line != nil, "\(fixture)") }
+    }
+  }
+}
+
+@Suite struct `A signature` {
+  @Test(arguments: ["MessageHeader", "TraceHeaderList", "edXMLBody", "edXMLEnvelope", "edXML"])
+  func `is never taken for absent, wherever it stands`(parent: String) throws {
+    var message = SampleMessage()
+    let signature = "<Signature><SignedInfo/></Signature>"
+    switch parent {
+    case "MessageHeader": message.header += signature
+    case "TraceHeaderList": message.trace += signature
+    case "edXMLBody": message.manifest += signature
+    case "edXMLEnvelope": message.afterHeader += signature
+    default: message.beside += signature
+    }
+    let (document, warnings) = try message.read()
+    #expect(document.signatures.count == 1)
+    #expect(warnings == ["edxml.uncheckable-signature Signature"])
+  }
+
+  @Test func `brings its certificate and its digest methods along`() throws {
+    guard case .document(let document) = try Fixture("signed-valid").read().0.message else {
+      return
+    }
+    let mark = try #require(document.signatures.first)
+    #expect(mark.certificate?.count == 867)
+    #expect(mark.covered.map(\.digestMethod) == ["http://www.w3.org/2001/04/xmlenc#sha256"])
+  }
+}
+
 @Suite struct `Refusing a message` {
   @Test func `that does not say who sent it`() {
     var message = SampleMessage()
@@ -179,9 +303,7 @@ import Testing
   @Test func `with an element of a namespace that is not the standard's`() {
     var message = SampleMessage()
     message.header += "<x:y xmlns:x='http://example.org/'/>"
-    #expect(
-      message.refusal()
-        == "edxml.foreign-namespace edXML/edXMLEnvelope/edXMLHeader/MessageHeader/y")
+    #expect(message.refusal() == "edxml.foreign-namespace y")
   }
 
   @Test func `that says one thing twice`() {
@@ -213,9 +335,9 @@ import Testing
     var message = SampleMessage()
     message.to = ""
     message.header = "<StatusCode>01</StatusCode>"
-    #expect(message.refusal() == "edxml.missing-element ResponseFor.DocumentId")
+    #expect(message.refusal() == "edxml.missing-element ResponseFor[0].DocumentId")
     message.header += "<ResponseFor><Code>15/UBND</Code></ResponseFor>"
-    #expect(message.refusal() == "edxml.missing-element ResponseFor.DocumentId")
+    #expect(message.refusal() == "edxml.missing-element ResponseFor[0].DocumentId")
     message.header =
       "<StatusCode>1</StatusCode><ResponseFor><DocumentId>1</DocumentId></ResponseFor>"
     #expect(message.refusal() == "edxml.unknown-status StatusCode")
@@ -236,7 +358,9 @@ import Testing
     #expect(refusal { $0.attachment = 14 } == "edxml.attachment-too-large Attachment[0]")
     #expect(refusal { $0.attachments = 0 } == "edxml.too-many-attachments Attachment[0]")
     #expect(refusal { $0.text = 26 } == nil)
-    #expect(refusal { $0.text = 25 }?.hasPrefix("edxml.text-too-long edXML/") == true)
+    #expect(
+      refusal { $0.text = 25 }?.hasPrefix("edxml.text-too-long DocumentId")
+        == true)
     #expect(refusal { $0.texts = 60 }?.hasPrefix("edxml.text-too-long") == true)
     #expect(refusal { $0.elements = 20 }?.hasPrefix("edxml.too-many-elements") == true)
   }

@@ -8,6 +8,15 @@ public struct EdxmlReading: Hashable, Sendable {
   /// The file as received, byte for byte.
   public let size: Int
   public let digest: Digest
+  /// Where the fields and the elements around them begin, by their places: `To[0]`, `To[0].OrganId`.
+  public let lines: [String: Int]
+  /// The children of `MessageHeader` in the order in which they stand.
+  public let headerOrder: [Child]
+
+  public struct Child: Hashable, Sendable {
+    public let name: String
+    public let line: Int
+  }
 }
 
 /// Reads a message that comes from anywhere.
@@ -44,7 +53,8 @@ public struct EdxmlReader {
     let message = try read(root, parser)
     sink = parser.sink
     return EdxmlReading(
-      message: message, warnings: parser.notes.warnings, size: file.size, digest: file.digest)
+      message: message, warnings: parser.notes.warnings, size: file.size, digest: file.digest,
+      lines: parser.notes.lines, headerOrder: parser.notes.headerOrder)
   }
 
   /// Reads a message that is in memory as a whole.
@@ -62,7 +72,8 @@ public struct EdxmlReader {
     -> EdxmlMessage
   {
     let envelope = Envelope(
-      attachments: parser.attachments, signatures: parser.signatures, notes: parser.notes)
+      attachments: parser.attachments, attachmentLines: parser.attachmentLines,
+      signatures: parser.signatures, notes: parser.notes)
     let outermost = Section(root, path: "", notes: parser.notes)
     outermost.ignore("Boundary", "ContentId", "ContentType", "AttachmentEncoded")
     let message = try outermost.required("edXMLEnvelope", at: "edXMLEnvelope") {

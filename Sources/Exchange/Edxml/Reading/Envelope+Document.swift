@@ -54,7 +54,8 @@ extension Envelope {
     // Written by one kit, always false.
     section.ignore("Direction")
     if let priority = other.priority, priority > 4 {
-      notes.add(.unknownCode(priority), section.place("Priority"), line: section.node.line)
+      notes.add(
+        .unknownCode(priority), section.place("Priority"), line: try section.only("Priority")?.line)
     }
     return other
   }
@@ -88,6 +89,7 @@ extension Envelope {
         line: try section.only("BussinessDocType")?.line ?? section.node.line)
     }
     var business = EdxmlBusiness(kind: kind, reason: try section.text("BussinessDocReason"))
+    business.statesKind = text != nil
     business.documentId = try section.text("DocumentId")
     business.paperFollows = try section.flag("Paper")
     business.staff = try section.section("StaffInfo") { try readStaff($0) } ?? EdxmlStaff()
@@ -136,7 +138,9 @@ extension Envelope {
         notes.add(.missing, path, line: line)
       }
     }
-    if document.attachments.isEmpty, document.references.isEmpty { notes.add(.noAttachment) }
+    if document.attachments.isEmpty, document.references.isEmpty {
+      notes.add(.noAttachment, line: line)
+    }
   }
 
   /// Matches attachments with the manifest; an attachment without a name takes the name given there.
@@ -157,15 +161,20 @@ extension Envelope {
         unmatched.remove(match)
         result[index].name = attachment.name ?? references[match].name
       } else {
-        notes.add(.unlistedAttachment, path)
+        notes.add(.unlistedAttachment, path, line: attachmentLines[index])
       }
       if let name = result[index].name {
-        if !isHarmlessFileName(name) { notes.add(.unsafeName, "\(path).AttachmentName") }
+        if !isHarmlessFileName(name) {
+          notes.add(.unsafeName, "\(path).AttachmentName", line: attachmentLines[index])
+        }
       } else {
-        notes.add(.missing, "\(path).AttachmentName")
+        notes.add(.missing, "\(path).AttachmentName", line: attachmentLines[index])
       }
     }
-    for place in unmatched.sorted() { notes.add(.missingAttachment, "Reference[\(place)]") }
+    for place in unmatched.sorted() {
+      let path = "Reference[\(place)]"
+      notes.add(.missingAttachment, path, line: notes.lines[path])
+    }
     return result
   }
 }

@@ -3,6 +3,7 @@ import Office
 /// Makes a message out of the elements of its envelope.
 struct Envelope {
   let attachments: [EdxmlAttachment]
+  let attachmentLines: [Int]
   let signatures: [EdxmlSignatureMark]
   let notes: Notes
 
@@ -14,8 +15,15 @@ struct Envelope {
         throw EdxmlError(.missing, path: "MessageHeader", line: header.node.line)
       }
       let fields = Section(node, path: "", notes: notes)
+      notes.remember("MessageHeader", line: node.line)
+      notes.headerOrder = node.children.map { .init(name: $0.name, line: $0.line) }
       defer { fields.finish() }
       if node.children.contains(where: { $0.name == "StatusCode" }) {
+        for (index, reference) in references.enumerated()
+        where reference != EdxmlReference(contentId: nil, contentType: nil, name: nil) {
+          let path = "Reference[\(index)]"
+          notes.add(.attachmentInStatus, path, line: notes.lines[path])
+        }
         return .status(try readStatus(fields, header))
       }
       return .document(try readDocument(fields, header, references))
@@ -42,10 +50,13 @@ struct Envelope {
     let sender = try readSender(fields)
     let about = try fields.sections("ResponseFor") { try readResponse($0) }
     if about.count > 1 {
-      throw EdxmlError(.repeated, path: "ResponseFor", line: fields.every("ResponseFor")[1].line)
+      throw EdxmlError(
+        .repeated, path: "ResponseFor[1]", line: fields.every("ResponseFor")[1].line)
     }
     guard let about = about.first, about.documentId != nil else {
-      throw EdxmlError(.missing, path: "ResponseFor.DocumentId", line: fields.node.line)
+      throw EdxmlError(
+        .missing, path: "ResponseFor[0].DocumentId",
+        line: fields.every("ResponseFor").first?.line ?? fields.node.line)
     }
     let text = try fields.text("StatusCode") ?? ""
     guard let code = EdxmlStatusCode(rawValue: text) else {
@@ -62,7 +73,9 @@ struct Envelope {
     if code.needsReason, status.description == nil {
       notes.add(.missingReason, "Description", line: fields.node.line)
     }
-    for index in attachments.indices { notes.add(.attachmentInStatus, "Attachment[\(index)]") }
+    for (index, line) in attachmentLines.enumerated() {
+      notes.add(.attachmentInStatus, "Attachment[\(index)]", line: line)
+    }
     return status
   }
 
@@ -87,7 +100,8 @@ struct Envelope {
     organ.fax = try section.text("Fax")
     organ.website = try section.text("Website")
     if let id = organ.id, !isOrganIdentifier(id) {
-      notes.add(.unusualIdentifier(id), section.place("OrganId"), line: section.node.line)
+      notes.add(
+        .unusualIdentifier(id), section.place("OrganId"), line: try section.only("OrganId")?.line)
     }
     return organ
   }

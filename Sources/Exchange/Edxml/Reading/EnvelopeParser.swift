@@ -18,9 +18,13 @@ struct EnvelopeParser<Sink: EdxmlAttachmentSink> {
   var sink: Sink
   var attachments: [EdxmlAttachment] = []
   var signatures: [EdxmlSignatureMark] = []
+  /// Where each attachment begins.
+  private(set) var attachmentLines: [Int] = []
   /// Names from the manifest by ContentId, for attachments that have none themselves.
   private(set) var listedNames: [String: String] = [:]
-  private var open: [String] = []
+  private var open = OpenElements()
+  /// The attachment in which reading has come to an end.
+  private var failedIn: String?
   private var elementCount = 0
   private var textCount = 0
 
@@ -34,8 +38,9 @@ struct EnvelopeParser<Sink: EdxmlAttachmentSink> {
     xml = XMLReader(unboundPrefixes: .reported, limits: bounds, source: source)
   }
 
-  /// The elements now open, `edXML/edXMLEnvelope/edXMLHeader`.
-  var openPath: String { open.joined(separator: "/") }
+  /// Where reading has got to, `To[0].OrganId`; outside of what a message says, the elements now
+  /// open, `edXML/edXMLEnvelope`.
+  var openPath: String { failedIn ?? open.place }
 
   func error(_ cause: EdxmlError.Cause) -> EdxmlError {
     EdxmlError(cause, path: openPath, line: xml.position.line)
@@ -67,7 +72,13 @@ struct EnvelopeParser<Sink: EdxmlAttachmentSink> {
   /// Reads an element after its start tag, up to its end tag.
   mutating func readNode(_ element: XMLElement, in parent: String) throws -> Node {
     try enter(element)
-    defer { open.removeLast() }
+    let node = try readOpenNode(element)
+    // Not after an error: its place is that of the elements still open.
+    leave()
+    return node
+  }
+
+  private mutating func readOpenNode(_ element: XMLElement) throws -> Node {
     var node = Node(name: element.name.local, line: element.position.line)
     var text: [UInt8] = []
     while true {
@@ -79,7 +90,14 @@ struct EnvelopeParser<Sink: EdxmlAttachmentSink> {
         if isSignature(child, in: node.name) {
           try readSignature(child)
         } else if child.name.local == "Attachment", AttachmentPlace(rawValue: node.name) != nil {
-          try readAttachment(child, AttachmentPlace(rawValue: node.name)!)
+          attachmentLines.append(child.position.line)
+          let path = "Attachment[\(attachments.count)]"
+          do {
+            try readAttachment(child, AttachmentPlace(rawValue: node.name)!)
+          } catch {
+            failedIn = path
+            throw error
+          }
         } else {
           node.children.append(try readNode(child, in: node.name))
         }
@@ -97,7 +115,7 @@ struct EnvelopeParser<Sink: EdxmlAttachmentSink> {
 
   /// Counts an element and looks at its namespaces.
   mutating func enter(_ element: XMLElement) throws {
-    open.append(element.name.local)
+    open.enter(element.name.local)
     elementCount += 1
     let line = element.position.line
     guard elementCount <= limits.elements else {
@@ -117,7 +135,7 @@ struct EnvelopeParser<Sink: EdxmlAttachmentSink> {
     }
   }
 
-  mutating func leave() { open.removeLast() }
+  mutating func leave() { open.leave() }
 
   private mutating func remember(_ reference: Node) {
     func value(_ name: String) -> String? {

@@ -15,6 +15,7 @@ final class Section {
     self.node = node
     self.path = path
     self.notes = notes
+    notes.remember(path, line: node.line)
   }
 
   /// The only child of that name, nil if there is none.
@@ -98,7 +99,7 @@ extension Section {
   /// The identifier of a body. The word `null` is a fault of the sender's and means none.
   func organId(_ name: String) throws -> String? {
     guard let id = try text(name) else { return nil }
-    guard id != "null" else {
+    guard id.lowercased() != "null" else {
       notes.add(.nullIdentifier, place(name), line: try only(name)?.line)
       return nil
     }
@@ -117,7 +118,11 @@ extension Section {
   /// 1 for yes, 0 for no.
   func flag(_ name: String) throws -> Bool? {
     guard let number = try number(name) else { return nil }
-    if number > 1 { notes.add(.unknownCode(number), place(name), line: try only(name)?.line) }
+    guard number <= 1 else {
+      // A yes or no nobody has said.
+      notes.add(.unknownCode(number), place(name), line: try only(name)?.line)
+      return nil
+    }
     return number == 1
   }
 
@@ -141,6 +146,7 @@ extension Section {
   }
 
   private func clean(_ node: Node, at path: String) -> String? {
+    notes.remember(path, line: node.line)
     for child in node.children {
       notes.add(.ignoredElement, "\(path).\(child.name)", line: child.line)
     }

@@ -33,16 +33,22 @@ public struct EdxmlSignatureMark: Hashable, Sendable {
   /// The namespace of XML signatures, the only one in which a program finds them.
   public static let standardNamespace = "http://www.w3.org/2000/09/xmldsig#"
 
+  /// Local name; `Signature` if it is one that programs look for.
+  public var name: String
   public var namespace: String?
   public var line: Int
   /// `SignatureMethod`, such as `http://www.w3.org/2001/04/xmldsig-more#rsa-sha256`.
   public var method: String?
   /// What the signature covers: `URI=""` is the whole document.
   public var covered: [Covered] = []
+  /// The first certificate that comes with it, in DER; nil if there is none that can be decoded.
+  public var certificate: [UInt8]?
 
   public struct Covered: Hashable, Sendable {
     public var uri: String?
+    /// The first sixteen.
     public var transforms: [String] = []
+    public var digestMethod: String?
   }
 
   public var isStandard: Bool { namespace == EdxmlSignatureMark.standardNamespace }

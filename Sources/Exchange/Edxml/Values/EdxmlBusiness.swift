@@ -13,6 +13,8 @@ public struct EdxmlBusiness: Hashable, Sendable {
   }
 
   public var kind: Kind
+  /// Whether the message says so itself; one that does not is about a new document.
+  public var statesKind = true
   /// Lý do; expected of everything that is not new.
   public var reason: String?
   /// The document acted upon. Left over from a template when the kind is `new`.
