@@ -60,7 +60,7 @@ extension OfficeDesk {
 
   func bundleLimits() throws -> BundleLimits {
     var limits = BundleLimits()
-    limits.message.attachment = try fileLimit()
+    limits.message = try messageLimits()
     return limits
   }
 

@@ -2,6 +2,16 @@
 public enum Setting: String, CaseIterable, Sendable {
   /// The most bytes a file may have that is kept.
   case fileLimit = "file.limit"
+  /// The most bytes of an edXML message that is taken in, [ours]; the limits of one gateway are lower.
+  case messageLimit = "message.limit"
+  /// The most bytes of one attachment of a message, out of its wrapper, [ours]; `file.limit` holds, too.
+  case messageAttachmentLimit = "message.attachment-limit"
+  /// How many times its size a wrapper above 16 MB may grow, [ours].
+  case messageRatioLimit = "message.ratio-limit"
+  /// The most attachments of a message, [ours].
+  case messageAttachments = "message.attachments"
+  /// The most bytes of one text of a message, [ours].
+  case messageTextLimit = "message.text-limit"
   /// How the head has divided the kinds among numbering sequences: `per-kind` or `one`
   /// (Decree 30/2020/NĐ-CP, Art. 15(1)(c)).
   case numberingDivision = "numbering.division"
@@ -55,7 +65,11 @@ public enum Setting: String, CaseIterable, Sendable {
   /// What a new office starts with.
   public var initial: String {
     switch self {
-    case .fileLimit: "100000000"
+    case .fileLimit, .messageAttachmentLimit: "100000000"
+    case .messageLimit: "200000000"
+    case .messageRatioLimit: "100"
+    case .messageAttachments: "200"
+    case .messageTextLimit: "65536"
     case .numberingDivision: NumberSequence.Division.perKind.rawValue
     case .handlingConfirm, .incomingDirect: "no"
     case .calendarWeek: "T2-T6"
@@ -88,7 +102,11 @@ public enum Setting: String, CaseIterable, Sendable {
   public func check(_ value: String) throws(ValueError) {
     let isFit =
       switch self {
-      case .fileLimit: Int(value).map { (1...1 << 40).contains($0) } ?? false
+      case .fileLimit, .messageLimit, .messageAttachmentLimit:
+        Int(value).map { (1...1 << 40).contains($0) } ?? false
+      case .messageRatioLimit: Int(value).map { (2...10_000).contains($0) } ?? false
+      case .messageAttachments: Int(value).map { (1...10_000).contains($0) } ?? false
+      case .messageTextLimit: Int(value).map { (1024...1 << 24).contains($0) } ?? false
       case .numberingDivision: NumberSequence.Division(rawValue: value) != nil
       case .handlingConfirm, .incomingDirect: ["yes", "no"].contains(value)
       case .calendarWeek: WorkingWeek(value) != nil

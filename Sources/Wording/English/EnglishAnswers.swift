@@ -174,6 +174,11 @@ extension EnglishWords {
   public func meaning(_ setting: Setting) -> String {
     switch setting {
     case .fileLimit: "the most bytes of a file that is kept"
+    case .messageLimit: "the most bytes of an edXML message that is taken in"
+    case .messageAttachmentLimit: "the most bytes of one file in a message, out of its wrapper"
+    case .messageRatioLimit: "how many times its size a ZIP wrapper above 16 MB may grow"
+    case .messageAttachments: "the most files in a message"
+    case .messageTextLimit: "the most bytes of one text in a message"
     case .calendarWeek: "the working days of the week: T2-T6 is Monday to Friday; T2-T7; T2,T4,CN"
     case .deadlineSoonDays: "within how many working days a deadline is near"
     case .deadlineAtOnceMinutes: "after how many minutes what is done at once is late"
@@ -204,6 +209,7 @@ extension EnglishWords {
     switch program {
     case "openssl": "nothing can be signed; signatures stay NOT CHECKED"
     case "pdftotext": "the form of a PDF and marks of secrecy in it cannot be checked"
+    case "xmlsec1": "signatures in the XML of messages stay NOT CHECKED"
     case "ssh-keygen": "approvals signed with an SSH key are neither taken nor checked"
     default: ""
     }

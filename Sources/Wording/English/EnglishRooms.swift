@@ -249,7 +249,9 @@ extension EnglishWords {
       case .numberingDivision: "; Decree 30/2020, Art. 15(1)(c)"
       case .calendarWeek: "; Labour Code 2019, Art. 111"
       case .handlingConfirm: "; by the working regulation (Decree 30/2020, Art. 24)"
-      case .deadlineSoonDays, .deadlineAtOnceMinutes, .fileLimit: "; the office's own choice"
+      case .deadlineSoonDays, .deadlineAtOnceMinutes, .fileLimit, .messageLimit,
+        .messageAttachmentLimit, .messageRatioLimit, .messageAttachments, .messageTextLimit:
+        "; the office's own choice"
       default: ""
       }
     return "At first: \(initial)\(basis)"

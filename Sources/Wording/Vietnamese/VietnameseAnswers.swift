@@ -172,6 +172,11 @@ extension VietnameseWords {
   public func meaning(_ setting: Setting) -> String {
     switch setting {
     case .fileLimit: "số byte tối đa của một tệp được giữ"
+    case .messageLimit: "số byte tối đa của một gói tin edXML được nhận"
+    case .messageAttachmentLimit: "số byte tối đa của một tệp trong gói tin, khi đã bỏ vỏ nén"
+    case .messageRatioLimit: "vỏ ZIP trên 16 MB được nở ra tối đa bao nhiêu lần"
+    case .messageAttachments: "số tệp tối đa trong một gói tin"
+    case .messageTextLimit: "số byte tối đa của một đoạn chữ trong gói tin"
     case .calendarWeek: "những ngày làm việc trong tuần: T2-T6, T2-T7, T2,T4,CN"
     case .deadlineSoonDays: "còn bao nhiêu ngày làm việc thì là sắp đến hạn"
     case .deadlineAtOnceMinutes: "việc phải làm ngay thì nhắc sau bao nhiêu phút"
@@ -202,6 +207,7 @@ extension VietnameseWords {
     switch program {
     case "openssl": "không ký số được; chữ ký số luôn là CHƯA KIỂM TRA"
     case "pdftotext": "không kiểm tra được thể thức; không dò được dấu mật trong tệp"
+    case "xmlsec1": "chữ ký số trong XML của gói tin luôn là CHƯA KIỂM TRA"
     case "ssh-keygen": "không nhận, không kiểm tra được quyết định ký bằng khóa SSH"
     default: ""
     }

@@ -304,7 +304,9 @@ extension VietnameseWords {
       case .numberingDivision: "; căn cứ NĐ 30/2020 Điều 15(1)(c)"
       case .calendarWeek: "; căn cứ Bộ luật Lao động 2019 Điều 111"
       case .handlingConfirm: "; căn cứ quy chế làm việc (NĐ 30/2020 Điều 24)"
-      case .deadlineSoonDays, .deadlineAtOnceMinutes, .fileLimit: "; do cơ quan tự định"
+      case .deadlineSoonDays, .deadlineAtOnceMinutes, .fileLimit, .messageLimit,
+        .messageAttachmentLimit, .messageRatioLimit, .messageAttachments, .messageTextLimit:
+        "; do cơ quan tự định"
       default: ""
       }
     return "Ban đầu: \(initial)\(basis)"
