@@ -4,7 +4,7 @@ import Platform
 /// A program vpdt calls when it is there.
 public struct HelperProgram: Equatable, Sendable {
   public enum Name: String, CaseIterable, Sendable {
-    case openssl, pdftotext
+    case openssl, pdftotext, xmlsec1
     case sshKeygen = "ssh-keygen"
 
     /// Who is asked for its version, and with what. `ssh-keygen` knows none; `ssh` comes with it.
@@ -12,6 +12,7 @@ public struct HelperProgram: Equatable, Sendable {
       switch self {
       case .openssl: ("openssl", "version")
       case .pdftotext: ("pdftotext", "-v")
+      case .xmlsec1: ("xmlsec1", "--version")
       case .sshKeygen: ("ssh", "-V")
       }
     }

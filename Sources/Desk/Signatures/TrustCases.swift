@@ -148,6 +148,17 @@ extension OfficeDesk {
       at: moment.milliseconds)
   }
 
+  /// The files of the certificates the office trusts now, one in each, with what they are for.
+  func trustedCertificateFiles() throws -> [(purpose: TrustEntry.Purpose, path: String)] {
+    try database.read { try $0.trustEntries() }.compactMap { entry in
+      let purpose = entry.content.purpose
+      guard purpose == .root || purpose == .intermediate, try content(of: entry) != nil else {
+        return nil
+      }
+      return (purpose, path(ofTrusted: entry.content))
+    }
+  }
+
   private func path(ofTrusted content: TrustContent) -> String {
     folder.trust + "/" + content.fingerprint + ".pem"
   }
