@@ -186,6 +186,8 @@ struct Command {
     case .evidenceAttach: evidenceAttach()
     case .evidenceList: evidenceList()
     case .evidenceShow: evidenceShow()
+    case .edxmlShow: edxmlShow()
+    case .edxmlCheck: edxmlCheck()
     case .pdfVerify: pdfVerify()
     case .pdfSign: pdfSign()
     case .pdfTimestamp: pdfTimestamp()

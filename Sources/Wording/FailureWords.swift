@@ -12,7 +12,7 @@ public struct Problem: Equatable, Sendable {
 }
 
 /// A sentence for every failure, area by area.
-public protocol FailureWords: WorkflowWords, SigningWords {
+public protocol FailureWords: WorkflowWords, SigningWords, MessageWords {
   func problem(_ error: UsageError) -> Problem
   func problem(_ error: ValueError) -> Problem
   func problem(_ error: PersonError) -> Problem
@@ -127,6 +127,7 @@ extension FailureWords {
     case let error as StoreError: problem(error)
     case let error as OfficeFolderError: problem(error)
     case let error as ExchangeError: problem(error)
+    case let error as MessageRefusal: problem(error)
     case let error as JournalError: problem(error)
     case let error as CheckError: problem(error)
     case let error as SigningFailure: problem(error)

@@ -167,6 +167,8 @@ public enum CommandTopic: String, CaseIterable, Sendable {
   case evidenceAttach = "evidence attach"
   case evidenceList = "evidence list"
   case evidenceShow = "evidence show"
+  case edxmlShow = "edxml show"
+  case edxmlCheck = "edxml check"
   case pdfVerify = "pdf verify"
   case pdfSign = "pdf sign"
   case pdfTimestamp = "pdf timestamp"

@@ -96,12 +96,20 @@ private let shownElsewhere = [
     let exchange = Project.root + "/Sources/Exchange"
     let codes =
       try Self.words(in: exchange + "/Bundle/BundleError.swift")
-      + Self.words(in: exchange + "/Edxml/EdxmlWarning.swift") + [
+      + [
+        "/Edxml/EdxmlWarning.swift", "/Edxml/EdxmlError.swift",
+        "/Edxml/Checking/StrictCheck.swift", "/Edxml/Checking/StrictCheck+Labels.swift",
+        "/Edxml/Writing/ExportCheck.swift", "/../XML/Reading/XMLError.swift",
+        "/../Office/Exchange/XMLSignatureReport.swift",
+      ].flatMap { try Self.words(in: exchange + $0) } + [
         "exchange.status-not-taken", "secret.refused",
       ]
     for language in ["Vietnamese", "English"] {
-      let faults = try Project.text(
-        Project.root + "/Sources/Wording/\(language)/\(language)Faults.swift")
+      let faults =
+        try Project.text(
+          Project.root + "/Sources/Wording/\(language)/\(language)Faults.swift")
+        + Project.text(
+          Project.root + "/Sources/Wording/\(language)/\(language)Messages.swift")
       for code in codes { #expect(faults.contains("\"\(code)\": "), "\(language): \(code)") }
     }
   }

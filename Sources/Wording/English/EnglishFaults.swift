@@ -1,5 +1,7 @@
 extension EnglishWords {
-  public func fault(_ code: String) -> String { EnglishWords.faults[code] ?? "" }
+  public func fault(_ code: String) -> String {
+    EnglishWords.faults[code] ?? EnglishWords.messageFaults[code] ?? ""
+  }
 
   private static let faults = [
     "bundle.archive": "not an archive that can be trusted",

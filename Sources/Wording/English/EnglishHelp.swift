@@ -170,6 +170,8 @@ extension EnglishWords {
     case .evidenceAttach: "take in the answer of a time stamp authority"
     case .evidenceList: "the roots and their time stamps"
     case .evidenceShow: "show when the files of a document were there, checkable without vpdt"
+    case .edxmlShow: "show what an edXML message says; needs no office"
+    case .edxmlCheck: "what a strict receiver would refuse in edXML messages; needs no office"
     case .pdfVerify: "check the signatures in PDF files, with evidence; needs no office"
     case .pdfSign: "sign a PDF on one's own machine; needs no office"
     case .pdfTimestamp: "ask for and add a time stamp to the last signature of a file"
@@ -321,6 +323,17 @@ extension EnglishWords {
         "--form SY (certified), SL (of a certified copy, named by --from-copy), TrS (extract).",
         "--way paper-paper, electronic-paper, paper-electronic, electronic-electronic (Decree 30/2020, Art. 25).",
         "Copying is decided by the head (Art. 27): --decided-by.",
+      ]
+    case .edxmlShow:
+      [
+        "--tsv prints PATH<TAB>VALUE a line: To[0].OrganId, dates as 2026-03-02. Warnings go to standard error.",
+        "Status 1: refused, with line, place and cause. --any-size reads past the limits of size (README).",
+        "--trust ROOT.pem: under whom a signature of the XML is trusted (needs xmlsec1).",
+      ]
+    case .edxmlCheck:
+      [
+        "Each finding as FILE:LINE: PLACE: what [code]; status 0 only if there is none.",
+        "Identifiers, lengths, missing parts, dates, order, labels and wrappers of files, sizes (one gateway: 50 MB).",
       ]
     case .outgoingCheckForm:
       [

@@ -1,5 +1,7 @@
 extension VietnameseWords {
-  public func fault(_ code: String) -> String { VietnameseWords.faults[code] ?? "" }
+  public func fault(_ code: String) -> String {
+    VietnameseWords.faults[code] ?? VietnameseWords.messageFaults[code] ?? ""
+  }
 
   private static let faults = [
     "bundle.archive": "không phải là tệp ZIP đọc được",

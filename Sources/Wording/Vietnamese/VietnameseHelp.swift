@@ -171,6 +171,8 @@ extension VietnameseWords {
     case .evidenceList: "các gốc và dấu thời gian của chúng"
     case .evidenceShow:
       "chứng minh tệp của một văn bản đã có từ bao giờ, kiểm tra được không cần vpdt"
+    case .edxmlShow: "xem gói tin edXML ghi những gì; không cần văn phòng nào"
+    case .edxmlCheck: "xem nơi nhận khó tính sẽ bắt lỗi gì ở gói tin edXML; không cần văn phòng nào"
     case .pdfVerify: "kiểm tra chữ ký số trong tệp PDF, nêu chứng cứ; không cần văn phòng nào"
     case .pdfSign: "ký số một tệp PDF trên máy mình; không cần văn phòng nào"
     case .pdfTimestamp: "xin và gắn dấu thời gian cho chữ ký số cuối cùng của tệp"
@@ -322,6 +324,17 @@ extension VietnameseWords {
         "--form SY (sao y), SL (sao lục, cần --from-copy số bản sao y), TrS (trích sao).",
         "--way paper-paper, electronic-paper, paper-electronic, electronic-electronic (NĐ 30/2020 Điều 25).",
         "Người đứng đầu quyết định việc sao (Điều 27): --decided-by.",
+      ]
+    case .edxmlShow:
+      [
+        "--tsv in mỗi dòng CHỖ<TAB>GIÁ TRỊ: To[0].OrganId, ngày ghi 2026-03-02. Cảnh báo ra đường lỗi chuẩn.",
+        "Mã thoát 1: không nhận, nói rõ dòng, chỗ, lý do. --any-size đọc cả khi vượt giới hạn dung lượng (README).",
+        "--trust GOC.pem: chứng thư gốc để tin chữ ký trong XML (cần xmlsec1).",
+      ]
+    case .edxmlCheck:
+      [
+        "Mỗi lỗi một dòng TỆP:DÒNG: CHỖ: lỗi gì [mã]; mã thoát 0 khi không có lỗi nào.",
+        "Xem mã định danh, độ dài, phần còn thiếu, ngày, thứ tự, kiểu tệp và vỏ nén, dung lượng (một trục chỉ nhận 50 MB).",
       ]
     case .outgoingCheckForm:
       [
