@@ -29,6 +29,11 @@ static inline int vpdt_openat(int folder, const char *_Nonnull name, int flags, 
   return openat(folder, name, flags | O_CLOEXEC, mode);
 }
 
+/// A file without a name on the disk that holds `folder`; fails where the file system knows none.
+static inline int vpdt_nameless_file(const char *_Nonnull folder) {
+  return open(folder, O_RDWR | O_CLOEXEC | O_DIRECTORY | __O_TMPFILE, 0600);
+}
+
 /// Both ends closed on exec, from the first moment on.
 static inline int vpdt_pipe(int ends[_Nonnull 2]) { return (int)syscall(SYS_pipe2, ends, O_CLOEXEC); }
 

@@ -45,6 +45,23 @@ public struct Base64Decoder: Sendable {
     }
   }
 
+  /// Decodes the next piece of the text and returns the bytes of all complete groups.
+  public mutating func decode(_ text: [UInt8]) throws(Base64Error) -> [UInt8] {
+    var failure: Base64Error?
+    let bytes = text.withUnsafeBytes { text in
+      // Room for the group left from before, and for a store of a whole word at the end.
+      [UInt8](unsafeUninitializedCapacity: text.count / 4 * 3 + 8) { output, count in
+        do throws(Base64Error) {
+          count = try decode(text, toStartOf: UnsafeMutableRawBufferPointer(output))
+        } catch {
+          failure = error
+        }
+      }
+    }
+    if let failure { throw failure }
+    return bytes
+  }
+
   /// Decodes the next piece of the text and hands the bytes of all complete groups to `sink`, in
   /// windows of at most 48 KiB that are valid only during the call.
   ///

@@ -26,6 +26,24 @@ public struct Base64Encoder: Sendable {
     bytes.withUnsafeBytes { encode($0, into: &output) }
   }
 
+  /// Returns the characters of all complete groups that `bytes` make with what was left before.
+  public mutating func encode(_ bytes: [UInt8]) -> [UInt8] {
+    let head = pending.isEmpty ? 0 : min(3 - pending.count, bytes.count)
+    pending += bytes.prefix(head)
+    let first = pending.count == 3 ? pending : []
+    if !first.isEmpty { pending.removeAll(keepingCapacity: true) }
+    let whole = pending.isEmpty ? (bytes.count - head) / 3 * 3 : 0
+    pending += bytes[(head + whole)...]
+    return bytes.withUnsafeBytes { bytes in
+      let rest = UnsafeRawBufferPointer(rebasing: bytes[head..<head + whole])
+      return [UInt8](unsafeUninitializedCapacity: (first.count + whole) / 3 * 4) { text, count in
+        let text = UnsafeMutableRawBufferPointer(text)
+        count = first.withUnsafeBytes { Base64.encode($0, into: text) }
+        count += Base64.encode(rest, into: UnsafeMutableRawBufferPointer(rebasing: text[count...]))
+      }
+    }
+  }
+
   /// Appends the last characters and the padding; the encoder can then start afresh.
   public mutating func finish(into output: inout [UInt8]) {
     output.append(contentsOf: Base64.encode(pending))

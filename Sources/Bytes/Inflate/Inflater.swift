@@ -28,8 +28,17 @@ public struct Inflater {
 
   /// Starts on data that stay in place until the last window.
   init(_ bytes: UnsafeRawBufferPointer, limit: Int) {
+    self.init(BitReader(bytes), limit: limit)
+  }
+
+  /// Starts on data that come in pieces.
+  init(_ feed: BitFeed, limit: Int) {
+    self.init(BitReader(feed), limit: limit)
+  }
+
+  private init(_ reader: BitReader, limit: Int) {
     (literals, distances) = PrefixCode.fixed
-    reader = BitReader(bytes)
+    self.reader = reader
     remaining = max(0, limit)
     self.limit = limit
   }

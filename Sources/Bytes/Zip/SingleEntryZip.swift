@@ -1,4 +1,5 @@
-/// The content of an archive that wraps a single file, nil if `bytes` are anything else.
+/// The content of an archive that wraps a single file, to be asked for piece by piece; nil if the
+/// bytes are anything else.
 ///
 /// Some senders of edXML put each attachment into a ZIP archive of its own and label it as they
 /// please, so the bytes decide. The name of the entry is never used and may be anything. Whether an
@@ -8,20 +9,15 @@
 /// - Returns: nil if the bytes do not start with an entry, or there are several, or only a folder:
 ///   then they are to be left as they are.
 /// - Throws: `ZipError` if they start like an archive but are damaged, cut short, encrypted or
-///   beyond `limits`: then they are to be refused.
-public func unwrapSingleEntryZip(
-  _ bytes: [UInt8], limits: ZipLimits = ZipLimits()
-) throws(ZipError) -> [UInt8]? {
-  guard bytes.starts(with: [0x50, 0x4b, 3, 4]) else { return nil }
-  do {
-    let source = ZipSource(size: bytes.count) { Array(bytes[$0..<$0 + $1]) }
-    let end = try ZipEndRecord(in: source)
-    guard end.entryCount == 1 else { return nil }
-    let archive = try ZipReader(source, end, limits, names: .ignored)
-    return try archive.entries.first.map(archive.contents)
-  } catch let error as ZipError {
-    throw error
-  } catch {
-    throw .truncated
-  }
+///   beyond `limits`: then they are to be refused. What `readAt` throws.
+public func contentOfSingleEntryZip(
+  size: Int, limits: ZipLimits = ZipLimits(),
+  readAt: @escaping (_ offset: Int, _ count: Int) throws -> [UInt8]
+) throws -> ZipContent? {
+  let source = ZipSource(size: size, readAt: readAt)
+  guard try source.read(0, min(size, 4)) == [0x50, 0x4b, 3, 4] else { return nil }
+  let end = try ZipEndRecord(in: source)
+  guard end.entryCount == 1 else { return nil }
+  let archive = try ZipReader(source, end, limits, names: .ignored)
+  return try archive.entries.first.map(archive.open)
 }

@@ -58,45 +58,15 @@ public struct ZipReader {
   /// - Throws: As `contents(of:)`, but only after the pieces up to the damage were handed over: what
   ///   was made of them is to be thrown away.
   public func read(_ entry: ZipEntry, to sink: (UnsafeRawBufferPointer) throws -> Void) throws {
+    var content = try open(entry)
+    while let piece = try content.next() { try piece.withUnsafeBytes(sink) }
+  }
+
+  /// The content of an entry of this archive, to be asked for piece by piece.
+  public func open(_ entry: ZipEntry) throws -> ZipContent {
     guard let offset = dataOffsets[entry.headerOffset] else {
       throw ZipError.localHeaderDiffers(entry.name)
     }
-    var checksum = CRC32()
-    var count = 0
-    func pass(_ piece: UnsafeRawBufferPointer) throws {
-      checksum.update(piece)
-      count += piece.count
-      try sink(piece)
-    }
-    switch entry.method {
-    case .stored: try copy(entry, from: offset, to: pass)
-    case .deflated: try expand(entry, from: offset, to: pass)
-    }
-    guard count == entry.size else { throw ZipError.sizeDiffers(entry.name) }
-    guard checksum.value == entry.checksum else { throw ZipError.checksumDiffers(entry.name) }
-  }
-
-  private func copy(
-    _ entry: ZipEntry, from offset: Int, to pass: (UnsafeRawBufferPointer) throws -> Void
-  ) throws {
-    let step = 256 << 10
-    for start in stride(from: 0, to: entry.size, by: step) {
-      let piece = try source.read(offset + start, min(step, entry.size - start))
-      try piece.withUnsafeBytes(pass)
-    }
-  }
-
-  private func expand(
-    _ entry: ZipEntry, from offset: Int, to pass: (UnsafeRawBufferPointer) throws -> Void
-  ) throws {
-    let compressed = try source.read(offset, entry.compressedSize)
-    do {
-      let consumed = try compressed.withUnsafeBytes {
-        try Inflater.inflate($0, limit: entry.size, to: pass)
-      }
-      guard consumed == compressed.count else { throw InflateError.trailingBytes }
-    } catch let error as InflateError {
-      throw ZipError.damaged(entry.name, error)
-    }
+    return ZipContent(entry, in: source, from: offset)
   }
 }

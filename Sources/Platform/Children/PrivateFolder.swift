@@ -7,10 +7,13 @@ public enum PrivateFolder {
   ///
   /// - Throws: What `body` throws, or that no folder could be made (`SystemError`).
   public static func with<Result>(_ body: (String) throws -> Result) throws -> Result {
-    let path = try make(in: Machine.variable("TMPDIR") ?? "/tmp")
+    let path = try make(in: parent)
     defer { try? Folders.removeAll(path) }
     return try body(path)
   }
+
+  /// Where passing things of this account may lie.
+  public static var parent: String { Machine.variable("TMPDIR") ?? "/tmp" }
 
   private static func make(in parent: String) throws(SystemError) -> String {
     // mkdtemp makes it with mode 0700 under a name nobody can guess.

@@ -43,6 +43,42 @@ let plainTextBytes: [Bool] = {
   return plain
 }()
 
+/// How many of `bytes` from `start` to `end` are such, and not `other`, before the first that is not.
+func plainCount(
+  of bytes: UnsafeBufferPointer<UInt8>, from start: Int, to end: Int,
+  besides other: UInt8 = UInt8(ascii: "<")
+) -> Int {
+  guard let base = bytes.baseAddress else { return 0 }
+  return plainTextBytes.withUnsafeBufferPointer { plain in
+    var place = start
+    while place < end {
+      while end - place >= 64, isPlain(base + place, other) { place += 64 }
+      let stop = min(end, place + 64)
+      while place < stop {
+        guard plain[Int(bytes[place])], bytes[place] != other else { return place - start }
+        place += 1
+      }
+    }
+    return place - start
+  }
+}
+
+/// Whether 64 bytes are plain. The line of an attachment is nothing else; without branches, so that
+/// the compiler looks at many bytes at once.
+@inline(__always)
+private func isPlain(_ block: UnsafePointer<UInt8>, _ other: UInt8) -> Bool {
+  /// Its highest bit is set if `byte` is 0.
+  func zero(_ byte: UInt8) -> UInt8 { (byte &- 1) & ~byte }
+  var odd: UInt8 = 0
+  for index in 0..<64 {
+    let byte = block[index]
+    odd |=
+      byte | (byte &- 0x20) | zero(byte ^ 0x3C) | zero(byte ^ 0x26) | zero(byte ^ 0x5D)
+      | zero(byte ^ other)
+  }
+  return odd < 0x80
+}
+
 extension [UInt8] {
   /// Appends `scalar` in UTF-8.
   mutating func append(_ scalar: Unicode.Scalar) {

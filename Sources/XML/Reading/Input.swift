@@ -93,14 +93,9 @@ struct Input {
   /// Moves bytes that need no second look to `text`, as many as are at hand and fit into `room`.
   mutating func takePlain(into text: inout [UInt8], room: Int) {
     let end = min(bytes.count, index + max(0, room))
-    var place = index
-    plainTextBytes.withUnsafeBufferPointer { plain in
-      bytes.withUnsafeBufferPointer { bytes in
-        while place < end, plain[Int(bytes[place])] { place += 1 }
-      }
-    }
-    text.append(contentsOf: bytes[index..<place])
-    index = place
+    let count = bytes.withUnsafeBufferPointer { plainCount(of: $0, from: index, to: end) }
+    text.append(contentsOf: bytes[index..<index + count])
+    index += count
   }
 
   /// Tries to have `count` bytes at hand; fewer are left only at the end of the document.

@@ -59,14 +59,19 @@ public struct XMLWriter {
   public mutating func text(plain bytes: [UInt8]) throws {
     guard !bytes.isEmpty else { return }
     beginText()
-    let odd = plainTextBytes.withUnsafeBufferPointer { plain in
-      bytes.first { !plain[Int($0)] || $0 == UInt8(ascii: ">") }
+    let count = bytes.withUnsafeBufferPointer {
+      plainCount(of: $0, from: 0, to: bytes.count, besides: UInt8(ascii: ">"))
     }
-    if let odd {
-      throw XMLWritingError(scalar: Unicode.Scalar(odd), name: open.last?.name ?? "")
+    guard count == bytes.count else {
+      throw XMLWritingError(scalar: Unicode.Scalar(bytes[count]), name: open.last?.name ?? "")
     }
-    buffer.append(contentsOf: bytes)
-    try flush(beyond: XMLWriter.bufferSize)
+    if bytes.count < XMLWriter.bufferSize {
+      buffer.append(contentsOf: bytes)
+      try flush(beyond: XMLWriter.bufferSize)
+    } else {
+      try flush(beyond: 0)
+      try sink(bytes)
+    }
   }
 
   /// Closes the innermost element.

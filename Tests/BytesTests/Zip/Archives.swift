@@ -98,3 +98,16 @@ extension ZipReader {
     try self.init(size: bytes.count, limits: limits) { Array(bytes[$0..<$0 + $1]) }
   }
 }
+
+/// The content of an archive in memory that wraps a single file; nil if it is none.
+func unwrapSingleEntryZip(
+  _ bytes: [UInt8], limits: ZipLimits = ZipLimits()
+) throws -> [UInt8]? {
+  var content = try contentOfSingleEntryZip(size: bytes.count, limits: limits) {
+    Array(bytes[$0..<$0 + $1])
+  }
+  guard content != nil else { return nil }
+  var result: [UInt8] = []
+  while let piece = try content?.next() { result += piece }
+  return result
+}

@@ -7,8 +7,7 @@ final class ArchiveTree: BundleTree {
   private var entries: [String: ZipEntry] = [:]
   let files: [BundleFile]
   let problems: [BundleProblem] = []
-  /// Each entry is held in memory while it is read.
-  let readers = 1
+  let readers = processorCount
 
   /// - Throws: `BundleError.archive` unless the archive can be trusted in all its names and sizes.
   convenience init(_ path: String, limits: BundleLimits, isFresh: Bool = false) throws {
@@ -41,14 +40,8 @@ final class ArchiveTree: BundleTree {
 
   func open(_ file: BundleFile) throws -> EdxmlWriter.Content {
     guard let entry = entries[file.path] else { throw BundleError.changed(path: file.path) }
-    // Entries are handed out as a whole: their checksum is known only at the end.
-    let bytes = try archive.contents(of: entry)
-    var place = 0
-    return {
-      guard place < bytes.count else { return nil }
-      defer { place += FileContents.pieceSize }
-      return Array(bytes[place..<min(bytes.count, place + FileContents.pieceSize)])
-    }
+    var content = try archive.open(entry)
+    return { try content.next() }
   }
 
   /// The folder that holds everything, with its slash; empty if there is none.

@@ -76,8 +76,13 @@ final class BundleCheck {
       return nil
     }
     var bytes: [UInt8] = []
-    try reading(file) { content in
+    do {
+      let content = try tree.open(file)
       while let piece = try content() { bytes += piece }
+    } catch let error as ZipError {
+      // A fault of the archive is a problem of the bundle, not of the disk.
+      note(.damaged(error), file.path)
+      return []
     }
     return bytes
   }
@@ -113,17 +118,6 @@ final class BundleCheck {
     guard let manifest = isPayload ? payload : tags else { return }
     guard let expected = manifest[file.path] else { return note(.unknown, file.path) }
     if let digest = look.digest, digest != expected { note(.digestDiffers, file.path) }
-  }
-
-  /// Opens a paper; a fault of the archive there is a problem of the bundle, not of the disk.
-  private func reading(_ file: BundleFile, _ body: (@escaping EdxmlWriter.Content) throws -> Void)
-    throws
-  {
-    do {
-      try body(try tree.open(file))
-    } catch let error as ZipError {
-      note(.damaged(error), file.path)
-    }
   }
 
   // MARK: Comparisons

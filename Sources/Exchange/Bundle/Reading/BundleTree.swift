@@ -6,6 +6,10 @@ protocol BundleTree {
   var problems: [BundleProblem] { get }
   /// How many threads may read from it at once.
   var readers: Int { get }
+  /// The bytes of a file.
+  ///
+  /// An archive knows only at the end of an entry whether it is sound: before nil has come, what was
+  /// made of the bytes may have to be thrown away.
   func open(_ file: BundleFile) throws -> EdxmlWriter.Content
 }
 

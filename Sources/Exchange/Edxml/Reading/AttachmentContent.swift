@@ -4,7 +4,7 @@ import Office
 /// The bytes of one attachment on their way from base64 to the sink.
 ///
 /// One system wraps every file in a ZIP of its own and the labels lie both ways, so the bytes
-/// decide: bytes that begin like a ZIP are held until the attachment is complete, all others pass.
+/// decide: bytes that begin like a ZIP wait until the attachment is complete, all others pass.
 struct AttachmentContent {
   let limits: EdxmlLimits
   let path: String
@@ -17,7 +17,7 @@ struct AttachmentContent {
   private var hash = SHA256()
   private var state = State.undecided
   /// Bytes not yet passed on.
-  private var held: [UInt8] = []
+  private let held = HeldBytes()
   /// The first bytes that were passed on, for a look at what they are.
   private var start: [UInt8] = []
 
@@ -40,19 +40,19 @@ struct AttachmentContent {
 
   /// Decodes the next piece of text.
   mutating func take(_ text: [UInt8], to sink: inout some EdxmlAttachmentSink) throws {
-    var bytes: [UInt8] = []
+    let bytes: [UInt8]
     do {
-      try decoder.decode(text, into: &bytes)
+      bytes = try decoder.decode(text)
     } catch {
       throw refusal(.notBase64(offset: error.offset))
     }
     switch state {
     case .passing: try pass(bytes, to: &sink)
-    case .holding: try hold(bytes)
+    case .holding: try hold(bytes, in: sink.scratchFolder)
     case .undecided:
-      try hold(bytes)
-      guard held.count >= 4 else { return }
-      if held.starts(with: AttachmentContent.zipStart), !isZipFamily(name) {
+      try hold(bytes, in: sink.scratchFolder)
+      guard held.size >= 4 else { return }
+      if try held.read(4, at: 0) == AttachmentContent.zipStart, !isZipFamily(name) {
         state = .holding
       } else {
         try release(to: &sink)
@@ -67,26 +67,33 @@ struct AttachmentContent {
     } catch {
       throw refusal(.notBase64(offset: error.offset))
     }
-    if state == .holding, !isZipFamily(name), let content = try unwrap() {
+    if state == .holding, !isZipFamily(name), try unwrap(to: &sink) {
       isWrapped = true
-      if entryNameIsHostile { notes.add(.hostileEntryName, path, line: line) }
-      held = content
+      if try entryNameIsHostile() { notes.add(.hostileEntryName, path, line: line) }
+    } else {
+      try release(to: &sink)
     }
-    try release(to: &sink)
+    held.drop()
   }
 
-  private mutating func hold(_ bytes: [UInt8]) throws {
-    held += bytes
-    guard held.count <= limits.attachment else {
+  private func hold(_ bytes: [UInt8], in folder: String) throws {
+    try held.add(bytes, in: folder)
+    guard held.size <= mostHeld else {
       throw refusal(.attachmentTooLarge(limit: limits.attachment))
     }
   }
 
+  /// A wrapper around a file that packs no further is a little larger than the file.
+  private var mostHeld: Int {
+    let (sum, overflow) = limits.attachment
+      .addingReportingOverflow(limits.attachment >> 8 + AttachmentContent.mostOfWrapper)
+    return overflow ? .max : sum
+  }
+
   private mutating func release(to sink: inout some EdxmlAttachmentSink) throws {
     state = .passing
-    let bytes = held
-    held = []
-    try pass(bytes, to: &sink)
+    try held.eachPiece { try pass($0, to: &sink) }
+    held.drop()
   }
 
   private mutating func pass(_ bytes: [UInt8], to sink: inout some EdxmlAttachmentSink) throws {
@@ -100,15 +107,19 @@ struct AttachmentContent {
     try sink.write(bytes)
   }
 
-  /// What the wrapper holds, nil if the bytes are no wrapper.
-  private func unwrap() throws -> [UInt8]? {
+  /// Passes on what the wrapper holds; says whether there is a wrapper.
+  private mutating func unwrap(to sink: inout some EdxmlAttachmentSink) throws -> Bool {
     do {
-      return try unwrapSingleEntryZip(
-        held,
+      var content = try contentOfSingleEntryZip(
+        size: held.size,
         limits: ZipLimits(
           entryBytes: limits.attachment, totalBytes: limits.attachment, ratio: limits.ratio,
-          ratioFreeBytes: limits.ratioFloor))
-    } catch {
+          ratioFreeBytes: limits.ratioFloor)
+      ) { [held] in try held.read($1, at: $0) }
+      guard content != nil else { return false }
+      while let piece = try content?.next() { try pass(piece, to: &sink) }
+      return true
+    } catch let error as ZipError {
       switch error {
       case .tooLarge: throw refusal(.attachmentTooLarge(limit: limits.attachment))
       case .tooCompressed: throw refusal(.wrapperRatio(limit: limits.ratio))
@@ -119,10 +130,11 @@ struct AttachmentContent {
 
   /// Whether the entry in the wrapper is named like a path out of its folder. The name is never
   /// used; that somebody chose it is worth a word.
-  private var entryNameIsHostile: Bool {
-    guard held.count > 30 else { return false }
-    let length = Int(held[26]) | Int(held[27]) << 8
-    let name = held[30..<min(held.count, 30 + length)]
+  private func entryNameIsHostile() throws -> Bool {
+    let head = try held.read(min(30, held.size), at: 0)
+    guard head.count == 30 else { return false }
+    let length = Int(head[26]) | Int(head[27]) << 8
+    let name = try held.read(min(length, held.size - 30), at: 30)
     return name.contains(UInt8(ascii: "/")) || name.contains(UInt8(ascii: "\\"))
       || name.starts(with: "..".utf8)
   }
@@ -133,6 +145,9 @@ struct AttachmentContent {
 
   /// The header before an entry's data (APPNOTE 4.3.7).
   private static let zipStart: [UInt8] = [0x50, 0x4B, 3, 4]
+
+  /// Both headers with the longest names and the end record, beside what packing adds.
+  private static let mostOfWrapper = 1 << 19
 }
 
 extension Base64Error {

@@ -106,7 +106,6 @@ public struct EdxmlWriter {
     try xml.start("ContentTransferEncoded")
     var encoder = Base64Encoder()
     var hash = SHA256()
-    var text: [UInt8] = []
     // What is written is read from `wrapped`, where the wrapper puts it.
     let wrapped = WrappedBytes()
     var wrapper = try entry.map { entry in
@@ -118,17 +117,16 @@ public struct EdxmlWriter {
       hash.update(chunk)
       if wrapper != nil {
         try wrapper?.write(chunk)
-        encoder.encode(wrapped.take(), into: &text)
+        try xml.text(plain: encoder.encode(wrapped.take()))
       } else {
-        encoder.encode(chunk, into: &text)
+        try xml.text(plain: encoder.encode(chunk))
       }
-      try xml.text(plain: text)
-      text.removeAll(keepingCapacity: true)
     }
     if wrapper != nil {
       try wrapper?.finish()
-      encoder.encode(wrapped.take(), into: &text)
+      try xml.text(plain: encoder.encode(wrapped.take()))
     }
+    var text: [UInt8] = []
     encoder.finish(into: &text)
     try xml.text(plain: text)
     xml.end()
