@@ -45,12 +45,14 @@ let package = Package(
     .executableTarget(
       name: "vpdt-bench",
       dependencies: [
-        "Office", "Platform", "Bytes", "Store", "Desk", "CSQLite", "Signatures", "BadInput", "vpdt",
+        "Office", "Platform", "Bytes", "Store", "Desk", "CSQLite", "Signatures", "Exchange",
+        "BadInput", "vpdt",
       ],
       path: "Sources/Bench", swiftSettings: strict, linkerSettings: alone),
     .target(name: "BadInput", dependencies: ["Bytes"], swiftSettings: strict),
     .executableTarget(
-      name: "vpdt-fuzz", dependencies: ["Office", "Platform", "Bytes", "Signatures", "BadInput"],
+      name: "vpdt-fuzz",
+      dependencies: ["Office", "Platform", "Bytes", "Signatures", "XML", "Exchange", "BadInput"],
       path: "Sources/Fuzz", swiftSettings: strict, linkerSettings: alone),
     .testTarget(
       name: "Transcripts", dependencies: ["Support", "Platform", "Store"],
@@ -91,7 +93,8 @@ let package = Package(
       ])
     + module(
       "Signatures", uses: ["Office", "Bytes", "Platform"], testsUse: ["BadInput"])
-    + module("Exchange", uses: ["Office", "XML", "Bytes", "Platform"])
+    + module(
+      "Exchange", uses: ["Office", "XML", "Bytes", "Platform"], testsUse: ["BadInput"])
     + module(
       "Desk", uses: ["Office", "Bytes", "Store", "Platform", "Signatures", "Exchange"],
       // `templates` at the top leads here, so that what is printed is what lies there.

@@ -8,6 +8,7 @@ struct FuzzUsage: Error, CustomStringConvertible {
     """
     not understood: \(word)
       vpdt-fuzz [--seconds N] [--seed N] [--jobs N] [--samples DIR] [--keep DIR]   changed samples
+                [--target \(FuzzTarget.allCases.map(\.rawValue).joined(separator: "|"))]
       vpdt-fuzz bad [--largest BYTES] [--only NAME] [--samples DIR]    files made to be bad
       vpdt-fuzz again FILE… [--samples DIR]                            what was kept
     """
@@ -26,7 +27,9 @@ struct FuzzOptions {
   private(set) var seconds = 10
   private(set) var seed = UInt64.random(in: 1...999_999_999)
   private(set) var jobs = 1
-  /// With the signed samples and their certificates.
+  /// What alone is to be read; nil for everything in turns.
+  private(set) var target: FuzzTarget?
+  /// With the signed samples and their certificates; messages and bundles lie beside it.
   private(set) var samples = "Tests/Fixtures/pdfsig"
   /// Where what ended a process is kept.
   private(set) var keep = "fuzz-findings"
@@ -55,13 +58,17 @@ struct FuzzOptions {
       case "--keep": keep = try value()
       case "--largest": largest = try number()
       case "--only": only = try value()
+      case "--target":
+        let name = try value()
+        guard let known = FuzzTarget(rawValue: name) else { throw FuzzUsage(word: name) }
+        target = known
       case "bad": task = .badFiles
       case "again": task = .again([])
       case MutationWorker.word:
         task = .mutationWorker(
           MutationWorker(
-            samples: try value(), run: UInt64(try number()), first: try number() - 1,
-            progress: try value()))
+            samples: try value(), target: FuzzTarget(rawValue: try value()),
+            run: UInt64(try number()), first: try number() - 1, progress: try value()))
       case BadFileWorker.word:
         task = .badFileWorker(BadFileWorker(samples: try value(), path: try value()))
       default:

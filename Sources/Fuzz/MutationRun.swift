@@ -26,13 +26,18 @@ struct MutationRun {
 
   private func run(_ run: UInt64, until end: Int64) throws -> (rounds: Int, findings: Int) {
     let progress = "/tmp/vpdt-fuzz-" + Machine.randomName()
-    defer { try? Folders.removeFile(progress) }
+    defer {
+      for path in [progress, progress + FuzzInput.passing] { try? Folders.removeFile(path) }
+    }
     var first = 0
     var findings = 0
     while nanoseconds() < end, findings < 20 {
       var child = ChildProcess(
         Machine.program(),
-        [MutationWorker.word, options.samples, String(run), String(first + 1), progress])
+        [
+          MutationWorker.word, options.samples, options.target?.rawValue ?? "all", String(run),
+          String(first + 1), progress,
+        ])
       child.timeLimit = .max
       var (known, since) = (Int64(-1), nanoseconds())
       var isStuck = false
@@ -61,9 +66,9 @@ struct MutationRun {
   /// Writes the input to a file, from which `again` reads it.
   private func keep(_ run: UInt64, _ round: Int, _ what: String) throws {
     guard round >= 0 else { return say("the worker did not start: \(what)") }
-    let input = MutationWorker.Input(samples, run: run, round: round)
+    let input = FuzzInput(samples, options.target, run: run, round: round)
     try Folders.makeAll(options.keep)
-    let path = "\(options.keep)/\(run)-\(round).\(input.ending)"
+    let path = "\(options.keep)/\(run)-\(round).\(input.target.rawValue)"
     if !Folders.exists(path) { try FileContents.writeNew(path, input.bytes, mode: 0o644) }
     say("\(path): \(what)")
   }
@@ -85,19 +90,15 @@ func say(_ line: String) {
 
 /// Reads kept inputs again, in this process: a crash shows where.
 func again(_ paths: [String], _ options: FuzzOptions) throws -> Bool {
-  let rules = Rules(try FuzzSamples(in: options.samples))
+  let passing = "/tmp/vpdt-fuzz-" + Machine.randomName() + FuzzInput.passing
+  defer { try? Folders.removeFile(passing) }
+  let rules = Rules(try FuzzSamples(in: options.samples), passing: passing)
   var isClean = true
   for path in paths {
     guard let bytes = try FileContents.read(path, limit: 1 << 30) else { continue }
     let start = nanoseconds()
-    let breach: String? =
-      if path.hasSuffix(".der") {
-        rules.breach(byStructure: bytes)
-      } else if path.hasSuffix(".zlib") {
-        rules.breach(byCompressed: bytes)
-      } else {
-        rules.breach(by: bytes)
-      }
+    let ending = FuzzTarget.allCases.first { path.hasSuffix("." + $0.rawValue) }
+    let breach = rules.breach(by: FuzzInput(target: ending ?? .pdf, bytes: bytes))
     if breach != nil { isClean = false }
     say("\(path): \(breach ?? "as it should be"), \((nanoseconds() - start) / 1_000_000) ms")
   }

@@ -9,45 +9,15 @@ struct MutationWorker {
   static let word = "worker"
 
   let samples: String
+  /// Nil for all in turns.
+  let target: FuzzTarget?
   let run: UInt64
   let first: Int
   let progress: String
 
-  /// An input and how it is to be read.
-  enum Input {
-    case file([UInt8]), structure([UInt8]), compressed([UInt8])
-
-    init(_ samples: FuzzSamples, run: UInt64, round: Int) {
-      switch round % 8 {
-      case 6:
-        var mutation = Mutation(of: samples.structures, seed: run &* 7 &+ UInt64(round))
-        self = .structure(mutation.nextBytes())
-      case 7:
-        var mutation = Mutation(of: samples.compressed, seed: run &* 9 &+ UInt64(round))
-        self = .compressed(mutation.nextBytes())
-      default: self = .file(Mutation.file(of: samples.files, run: run, round: round))
-      }
-    }
-
-    var bytes: [UInt8] {
-      switch self {
-      case .file(let bytes), .structure(let bytes), .compressed(let bytes): bytes
-      }
-    }
-
-    /// The end of the name under which it is kept, which tells how to read it again.
-    var ending: String {
-      switch self {
-      case .file: "pdf"
-      case .structure: "der"
-      case .compressed: "zlib"
-      }
-    }
-  }
-
   func work() throws {
     let samples = try FuzzSamples(in: samples)
-    let rules = Rules(samples)
+    let rules = Rules(samples, passing: progress + FuzzInput.passing)
     let file = open(progress, O_WRONLY | O_CREAT, 0o600)
     guard file >= 0 else { throw Breach(what: "no file \(progress)") }
     let idle = peakMemory()
@@ -55,7 +25,7 @@ struct MutationWorker {
     while true {
       var number = Int64(round)
       pwrite(file, &number, 8, 0)
-      let input = Input(samples, run: run, round: round)
+      let input = FuzzInput(samples, target, run: run, round: round)
       let start = nanoseconds()
       let breach = rules.breach(by: input)
       let seconds = Double(nanoseconds() - start) / 1e9
@@ -70,16 +40,6 @@ struct MutationWorker {
 struct Breach: Error, CustomStringConvertible {
   let what: String
   var description: String { what }
-}
-
-extension Rules {
-  func breach(by input: MutationWorker.Input) -> String? {
-    switch input {
-    case .file(let bytes): breach(by: bytes)
-    case .structure(let bytes): breach(byStructure: bytes)
-    case .compressed(let bytes): breach(byCompressed: bytes)
-    }
-  }
 }
 
 /// The most memory this process ever took up, in bytes.

@@ -4,11 +4,14 @@ import Signatures
 
 /// What must hold of every input, besides that reading it ends.
 struct Rules {
-  private let samples: FuzzSamples
+  let samples: FuzzSamples
+  /// Where an input may lie that is read from a file.
+  let passing: String
   private let checker: FileChecker
 
-  init(_ samples: FuzzSamples) {
+  init(_ samples: FuzzSamples, passing: String) {
     self.samples = samples
+    self.passing = passing
     // Without openssl: it would be the slowest part, and is tested by its own authors.
     checker = FileChecker(ProofChecker(trust: samples.trust, searchPath: "/nonexistent"))
   }

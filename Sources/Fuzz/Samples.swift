@@ -14,14 +14,17 @@ struct FuzzSamples {
   let compressed: [[UInt8]]
   /// Digests of what their signatures cover.
   let signed: Set<Digest>
+  let exchange: ExchangeSamples
 
   /// Whom they trust, and no more.
   init(in folder: String, onlyTrust: Void) throws {
     (files, names, structures, compressed, signed) = ([], [], [], [], [])
+    exchange = ExchangeSamples()
     trust = try FuzzSamples.trust(in: folder)
   }
 
   init(in folder: String) throws {
+    exchange = try ExchangeSamples(beside: folder)
     names = try Folders.names(in: folder + "/pdf").filter { $0.hasSuffix(".pdf") }.sorted()
     files = try names.map { try FuzzSamples.read("\(folder)/pdf/\($0)") }
     trust = try FuzzSamples.trust(in: folder)
@@ -45,7 +48,7 @@ struct FuzzSamples {
       ]
   }
 
-  private static func read(_ path: String) throws -> [UInt8] {
+  static func read(_ path: String) throws -> [UInt8] {
     guard let bytes = try FileContents.read(path, limit: 64 << 20) else {
       throw FuzzUsage(word: path)
     }

@@ -18,10 +18,11 @@ let arrows: [String: Set<String>] = [
   "TUI": ["Office", "Desk", "Terminal", "Wording"],
   "OfficeMain": ["Office", "CLI", "TUI", "Desk", "Platform", "Terminal", "Wording"],
   "Bench": [
-    "Office", "Platform", "Bytes", "Store", "Desk", "CSQLite", "Signatures", "BadInput",
+    "Office", "Platform", "Bytes", "Store", "Desk", "CSQLite", "Signatures", "Exchange",
+    "BadInput",
   ],
   "BadInput": ["Bytes"],
-  "Fuzz": ["Office", "Platform", "Bytes", "Signatures", "BadInput"],
+  "Fuzz": ["Office", "Platform", "Bytes", "Signatures", "XML", "Exchange", "BadInput"],
 ]
 
 /// What any of them may: the operating system's library and the standard library's own names.

@@ -99,6 +99,18 @@ import Testing
     #expect(message.refusal() == "edxml.repeated-element Attachment[0]")
   }
 
+  @Test func `are refused when one stands inside another`() {
+    for place in ["AttachmentEncoded", "edXMLAttachments"] {
+      var message = SampleMessage()
+      let inner = attachment("<ContentId>2</ContentId>")
+      message.attachments = """
+        <Attachment><ContentId>1</ContentId><\(place)>\(inner)</\(place)>\
+        <ContentTransferEncoded>QQ==</ContentTransferEncoded></Attachment>
+        """
+      #expect(message.refusal() == "edxml.repeated-element Attachment[0]")
+    }
+  }
+
   @Test func `lose a wrapper by their bytes, whatever the label says`() throws {
     let wrapped = try zip(["x/y": Array("%PDF-1.4".utf8)])
     for label in ["application/zip", "application/pdf", "text/plain"] {

@@ -28,6 +28,18 @@ private let fixtures =
     )
   }
 
+  @Test(.enabled(if: Folders.exists(program)))
+  func `that were found to break a rule keep to it`() throws {
+    let names = try Folders.names(in: fixtures + "/fuzz").filter { !$0.hasSuffix(".md") }
+    var child = ChildProcess(
+      Self.program,
+      ["again"] + names.map { "\(fixtures)/fuzz/\($0)" } + ["--samples", fixtures + "/pdfsig"],
+      environment: ["PATH": "/usr/bin:/bin"])
+    child.timeLimit = 600_000
+    let outcome = try child.run()
+    #expect(outcome.ending == .exited(0), "\(String(decoding: outcome.output, as: UTF8.self))")
+  }
+
   @Test(arguments: try Folders.names(in: fixtures + "/fuzz").filter { $0.hasSuffix(".pdf") })
   func `that were found to be read wrongly are read as they should`(name: String) throws {
     let bytes = try #require(try FileContents.read("\(fixtures)/fuzz/\(name)", limit: 1 << 20))

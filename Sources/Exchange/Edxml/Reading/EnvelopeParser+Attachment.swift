@@ -14,6 +14,10 @@ extension EnvelopeParser {
       throw EdxmlError(
         .tooManyAttachments(limit: limits.attachments), path: path, line: line)
     }
+    // Two readers would take two different files out of one attachment in another.
+    if isInAttachment { throw EdxmlError(.repeated, path: path, line: line) }
+    isInAttachment = true
+    defer { isInAttachment = false }
     if place == .elsewhere { notes.add(.attachmentElsewhere, path, line: line) }
     var content = AttachmentContent(limits: limits, path: path, line: line)
     var fields = Node(name: "Attachment", line: line)

@@ -20,6 +20,7 @@ struct EnvelopeParser<Sink: EdxmlAttachmentSink> {
   var signatures: [EdxmlSignatureMark] = []
   /// Where each attachment begins.
   private(set) var attachmentLines: [Int] = []
+  var isInAttachment = false
   /// Names from the manifest by ContentId, for attachments that have none themselves.
   private(set) var listedNames: [String: String] = [:]
   private var open = OpenElements()
