@@ -86,7 +86,7 @@ extension OfficeDesk {
     _ read: (inout AttachmentIntake, @escaping ([UInt8]) throws -> Void) throws -> EdxmlReading
   ) throws -> ArrivedMessage {
     var sink = AttachmentIntake(shelf: shelf)
-    let message = MessageIntake(try shelf.intake())
+    let message = MessageIntake(try shelf.intake(isHashing: false))
     let reading = try read(&sink) { try message.write($0) }
     var files: [TakenFile] = []
     if case .document(let edoc) = reading.message {
@@ -100,7 +100,7 @@ extension OfficeDesk {
     }
     files.append(
       TakenFile(
-        part: .message, name: "document.edxml", arrived: try message.finish(),
+        part: .message, name: "document.edxml", arrived: try message.finish(reading.digest),
         structure: .other))
     return ArrivedMessage(reading, files: files)
   }
@@ -138,7 +138,7 @@ extension OfficeDesk {
   }
 }
 
-/// Puts each attachment of a message on the shelf as its bytes come.
+/// Puts each attachment of a message on the shelf as its bytes come, which the reader has hashed.
 private final class AttachmentIntake: EdxmlAttachmentSink {
   private let shelf: FileShelf
   private var open: MessageIntake?
@@ -146,17 +146,19 @@ private final class AttachmentIntake: EdxmlAttachmentSink {
 
   init(shelf: FileShelf) { self.shelf = shelf }
 
-  func begin(_ index: Int) throws { open = MessageIntake(try shelf.intake()) }
+  var scratchFolder: String { shelf.arrivals }
+
+  func begin(_ index: Int) throws { open = MessageIntake(try shelf.intake(isHashing: false)) }
 
   func write(_ bytes: [UInt8]) throws { try open?.write(bytes) }
 
   func end(_ digest: Digest, size: Int) throws {
-    if let file = try open?.finish() { arrived.append(file) }
+    if let file = try open?.finish(digest) { arrived.append(file) }
     open = nil
   }
 }
 
-/// An intake that a closure can hold.
+/// An intake without a hash of its own that a closure can hold.
 private final class MessageIntake {
   private var intake: FileIntake
 
@@ -166,5 +168,7 @@ private final class MessageIntake {
     try bytes.withUnsafeBytes { try intake.write($0) }
   }
 
-  func finish() throws -> ArrivedFile { try intake.finish() }
+  func finish(_ digest: Digest) throws -> ArrivedFile {
+    try intake.finish(as: FileDigest(digest))
+  }
 }

@@ -24,11 +24,15 @@ extension OfficeDesk {
       // Its own look at every document comes first: all faults are named at once.
       var faults = try self.faults(
         of: documents.map { (path: $0.path, message: ArrivedMessage($0.reading)) })
-      let messages = try documents.map { document in
-        // What has come before is not copied again.
-        let known = ArrivedMessage(document.reading)
-        let isNew = try database.read { try hasCome(known, in: $0) } == false
-        return (path: document.path, message: isNew ? try receive(document, from: reader) : known)
+      // What has come before is not copied again.
+      let unknown = try database.read { transaction in
+        try documents.indices.filter {
+          try !hasCome(ArrivedMessage(documents[$0].reading), in: transaction)
+        }
+      }
+      var messages = documents.map { (path: $0.path, message: ArrivedMessage($0.reading)) }
+      for (index, message) in zip(unknown, try receive(unknown.map { documents[$0] }, from: reader)) {
+        messages[index].message = message
       }
       faults.faults += try secretFaults(messages)
       if !faults.faults.isEmpty || faults.conflicts.count > 1 {

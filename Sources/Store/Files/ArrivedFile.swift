@@ -27,12 +27,14 @@ public final class ArrivedFile {
 public struct FileIntake: ~Copyable {
   private let file: Descriptor
   private let path: String
-  private var hash = SHA256()
+  /// Nil if whoever writes has hashed the bytes already.
+  private var hash: SHA256?
   public private(set) var size = 0
   private var isFinished = false
 
-  fileprivate init(path: String) throws {
+  fileprivate init(path: String, isHashing: Bool) throws {
     self.path = path
+    hash = isHashing ? SHA256() : nil
     do {
       file = try Descriptor.making(path)
     } catch {
@@ -45,7 +47,7 @@ public struct FileIntake: ~Copyable {
   }
 
   public mutating func write(_ bytes: UnsafeRawBufferPointer) throws {
-    hash.update(bytes)
+    hash?.update(bytes)
     size += bytes.count
     do {
       try file.write(bytes)
@@ -56,6 +58,14 @@ public struct FileIntake: ~Copyable {
 
   /// Makes the bytes read-only; they are flushed when they are kept.
   public mutating func finish() throws -> ArrivedFile {
+    guard let hash else { preconditionFailure("whoever did not want a hash has one") }
+    return try finish(as: FileDigest(hash.finalize()))
+  }
+
+  /// The same for an intake without a hash of its own.
+  ///
+  /// - Parameter digest: Of exactly the bytes that were written.
+  public mutating func finish(as digest: FileDigest) throws -> ArrivedFile {
     do {
       try file.setMode(0o400)
     } catch {
@@ -64,14 +74,16 @@ public struct FileIntake: ~Copyable {
     // The disk writes while the bytes are looked at.
     file.startFlush()
     isFinished = true
-    return ArrivedFile(path: path, digest: FileDigest(hash.finalize()), size: size)
+    return ArrivedFile(path: path, digest: digest, size: size)
   }
 }
 
 extension FileShelf {
   /// Opens a place for bytes that come from somewhere else than a file.
-  public func intake() throws -> FileIntake {
-    try FileIntake(path: arrivalPath())
+  ///
+  /// - Parameter isHashing: False if the bytes are hashed on their way here: once is enough.
+  public func intake(isHashing: Bool = true) throws -> FileIntake {
+    try FileIntake(path: arrivalPath(), isHashing: isHashing)
   }
 
   /// Copies the file at `path` in, hashing it on the way.

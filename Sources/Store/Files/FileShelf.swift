@@ -24,7 +24,7 @@ public struct FileShelf: Sendable {
   }
 
   /// The folder for bytes nobody has decided on yet.
-  var arrivals: String { root + "/" + FileShelf.arrivalsName }
+  public var arrivals: String { root + "/" + FileShelf.arrivalsName }
   static let arrivalsName = "new"
 
   func arrivalPath() throws -> String {

@@ -70,7 +70,7 @@ final class BundleCheck {
 
   /// A file that says what is in the bundle, in memory; nil if there is none or it is too large.
   private func paper(_ path: String) throws -> [UInt8]? {
-    guard let file = tree.files.first(where: { $0.path == path }) else { return nil }
+    guard let file = tree.file(at: path) else { return nil }
     guard file.size <= limits.paper else {
       note(.tooLarge(limit: limits.paper), path)
       return nil

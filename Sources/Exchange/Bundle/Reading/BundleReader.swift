@@ -5,6 +5,7 @@ import Platform
 ///
 /// Checking finds all problems of all documents at once, so that whoever made the bundle has to be
 /// asked only once. Import then reads each document again, and it must be the one that was checked.
+/// Documents may be read on several threads at once.
 public final class BundleReader {
   let tree: any BundleTree
   let limits: BundleLimits
@@ -67,7 +68,7 @@ public final class BundleReader {
     _ document: BundleContents.Document, to sink: inout some EdxmlAttachmentSink,
     copy: @escaping ([UInt8]) throws -> Void = { _ in }
   ) throws -> EdxmlReading {
-    guard let file = tree.files.first(where: { $0.path == document.path }) else {
+    guard let file = tree.file(at: document.path) else {
       throw BundleError.changed(path: document.path)
     }
     let content = try tree.open(file)

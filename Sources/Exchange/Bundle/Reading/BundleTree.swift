@@ -13,6 +13,19 @@ protocol BundleTree {
   func open(_ file: BundleFile) throws -> EdxmlWriter.Content
 }
 
+extension BundleTree {
+  /// The file of that path, byte for byte.
+  func file(at path: String) -> BundleFile? {
+    var range = files.indices
+    while let middle = range.isEmpty ? nil : range.lowerBound + range.count / 2 {
+      if files[middle].path.utf8.elementsEqual(path.utf8) { return files[middle] }
+      let isAfter = files[middle].path.utf8.lexicographicallyPrecedes(path.utf8)
+      range = isAfter ? middle + 1..<range.upperBound : range.lowerBound..<middle
+    }
+    return nil
+  }
+}
+
 struct BundleFile: Hashable, Sendable {
   /// Relative to the folder of the bundle.
   let path: String
