@@ -15,7 +15,7 @@ struct BenchUsage: Error, CustomStringConvertible {
 }
 
 enum FigureName: String, CaseIterable {
-  case start, hash, register, work, export, tui, signatures
+  case start, hash, register, work, exchange, tui, signatures
 }
 
 struct BenchOptions {
@@ -23,6 +23,7 @@ struct BenchOptions {
     case figures([FigureName])
     case office(String)
     case worker(RegisterWorker)
+    case messageWorker(MessageMemoryWorker)
   }
 
   private(set) var task = Task.figures(FigureName.allCases)
@@ -40,6 +41,10 @@ struct BenchOptions {
   init(_ words: [String]) throws {
     if words.first == RegisterWorker.word {
       task = .worker(try RegisterWorker(Array(words.dropFirst())))
+      return
+    }
+    if words.first == MessageMemoryWorker.word {
+      task = .messageWorker(try MessageMemoryWorker(Array(words.dropFirst())))
       return
     }
     var figures: [FigureName] = []

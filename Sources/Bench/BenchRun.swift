@@ -22,7 +22,7 @@ final class BenchRun {
         case .hash: try measureHash()
         case .register: try measureRegister()
         case .work: try measureWork()
-        case .export: try measureExport()
+        case .exchange: try measureExchange()
         case .tui: try measureTerminal()
         case .signatures: try measureSignatures()
         }

@@ -10,6 +10,7 @@ func start() -> Int32 {
     case .figures(let figures): return try BenchRun(options).run(figures) ? 0 : 1
     case .office(let path): try BenchRun.makeOffice(options, at: path)
     case .worker(let worker): try worker.run()
+    case .messageWorker(let worker): try worker.run()
     }
     return 0
   } catch {
