@@ -20,4 +20,19 @@ public final class FileLock {
     defer { flock(file.number, LOCK_UN) }
     return try body()
   }
+
+  /// Runs `body` if nobody is before the file; nil if somebody is.
+  public func ifFree<Result>(_ body: () throws -> Result) throws -> Result? {
+    do {
+      try checked("flock", file.path) { flock(file.number, LOCK_EX | LOCK_NB) }
+    } catch {
+      if error.number == EWOULDBLOCK { return nil }
+      throw error
+    }
+    defer { flock(file.number, LOCK_UN) }
+    return try body()
+  }
+
+  /// To be passed on to a program, which then holds the lock with this process and after it.
+  var number: Int32 { file.number }
 }

@@ -39,21 +39,22 @@ public struct ChildProcess: Sendable {
   ///   - input: What it reads from standard input, piece after piece.
   ///   - secrets: What it reads from descriptors 3, 4, …, a line each: arguments, environment and
   ///     files are there for others to see.
+  ///   - holding: A lock this process has: if it is killed, the lock is held until the program ends.
   ///   - goesOn: Asked every few milliseconds; false ends the program.
   public func run(
-    input: [ArraySlice<UInt8>] = [], secrets: [Secret] = [],
+    input: [ArraySlice<UInt8>] = [], secrets: [Secret] = [], holding lock: FileLock? = nil,
     goesOn: @escaping () -> Bool = { true }
   ) throws(ChildProcessError) -> Outcome {
     guard let path = executable() else { throw .notFound(program) }
     do throws(SystemError) {
-      return try run(path, input, secrets, goesOn)
+      return try run(path, input, secrets, lock, goesOn)
     } catch {
       throw .failed(error)
     }
   }
 
   private func run(
-    _ path: String, _ input: [ArraySlice<UInt8>], _ secrets: [Secret],
+    _ path: String, _ input: [ArraySlice<UInt8>], _ secrets: [Secret], _ lock: FileLock?,
     _ goesOn: @escaping () -> Bool
   ) throws(SystemError) -> Outcome {
     // Neither a pipe that could fill up nor one whose reader could go away.
@@ -65,9 +66,9 @@ public struct ChildProcess: Sendable {
     let further = try FurtherInputs(secrets)
     let process = try spawn(
       path, input: standardInput, output: output.writing, errors: errors.writing,
-      further: further.numbers)
+      further: further.numbers + (lock.map { [$0.number] } ?? []))
     // Not closed before the child has its copies.
-    withExtendedLifetime(further) {}
+    withExtendedLifetime((further, lock)) {}
     return try Supervision(
       of: process, output: output.closingWriter(), errors: errors.closingWriter(), limits: self,
       goesOn: goesOn
