@@ -90,6 +90,7 @@ let package = Package(
         .embedInCode("Migrations/V0011_search.sql"),
         .embedInCode("Migrations/V0012_verdicts.sql"),
         .embedInCode("Migrations/V0013_exchange.sql"),
+        .embedInCode("Migrations/V0014_carriers.sql"),
       ])
     + module(
       "Signatures", uses: ["Office", "Bytes", "Platform"], testsUse: ["BadInput"])
@@ -101,6 +102,8 @@ let package = Package(
       resources: [
         .embedInCode("Templates/register.html"), .embedInCode("Templates/return-slip.txt"),
         .embedInCode("Templates/arrival-slip.txt"),
+        .embedInCode("Templates/carriers/folder.sh"), .embedInCode("Templates/carriers/mail.sh"),
+        .embedInCode("Templates/carriers/sftp.sh"),
       ],
       testsUse: ["Support"])
     + module("Wording", uses: ["Office"])

@@ -51,6 +51,7 @@ public protocol FailureWords: WorkflowWords, SigningWords, MessageWords {
   func problem(_ error: StoreError) -> Problem
   func problem(_ error: OfficeFolderError) -> Problem
   func problem(_ error: ExchangeError) -> Problem
+  func problem(_ error: CarrierError) -> Problem
   func problem(_ error: JournalError) -> Problem
   func problem(_ error: CheckError) -> Problem
   func problem(_ error: TerminalFailure) -> Problem
@@ -128,6 +129,7 @@ extension FailureWords {
     case let error as OfficeFolderError: problem(error)
     case let error as ExchangeError: problem(error)
     case let error as MessageRefusal: problem(error)
+    case let error as CarrierError: problem(error)
     case let error as JournalError: problem(error)
     case let error as CheckError: problem(error)
     case let error as SigningFailure: problem(error)

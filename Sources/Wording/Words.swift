@@ -6,7 +6,7 @@ public protocol Words:
   CalendarWords, DoorWords, PeopleWords, NumberingWords, CirculationWords, FormWords, SecretWords,
   ApprovalWords, LinearWords, FieldWords, RoomWords, ChartWords, BusyWords, ColonWords,
   FurtherWords, VerdictWords, TrustWords, GlanceWords, SignedApprovalWords, KeepingWords,
-  SigningWords, ExchangeWords, MessageWords
+  SigningWords, ExchangeWords, MessageWords, CarrierWords
 {
   var language: Language { get }
 }

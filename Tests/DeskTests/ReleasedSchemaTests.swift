@@ -132,6 +132,7 @@ private enum Fixture {
       DeadlineTerm(duty: .handle, term: .workingDays(7), source: "Quy chế làm việc"))
     try fillPeople(office)
     try fillEvidence(office)
+    try fillCarriers(office, of: neighbour)
     try office.clerk.saveForm("incoming.register", "subject=Kế hoạch")
     try office.clerk.database.run(
       """
@@ -157,6 +158,19 @@ private func fillPeople(_ office: SampleDesk) throws {
   _ = try principal.handOverCustody(
     seal.id, to: try clerk.person(named: "lan"), permission: "", note: "")
   _ = try clerk.handOver(office.teacher.person, to: thao, because: "Chuyển trường")
+}
+
+/// Something in every table of carriers.
+private func fillCarriers(_ office: SampleDesk, of body: Body) throws {
+  var change = CarrierChange()
+  change.send = try CarrierCommand(["/usr/bin/cp", "-t", "/media/usb"])
+  _ = try office.clerk.setCarrier(of: body, change)
+  for sql in [
+    "INSERT INTO dispatch (bundle, body, state, times, queued_ms, sent_ms, is_open)"
+      + " SELECT id, body, 'sent', 1, at_ms, at_ms, 0 FROM bundle",
+    "INSERT INTO dispatch_attempt (bundle, at_ms, ended_ms, result, said)"
+      + " SELECT bundle, sent_ms, sent_ms, 'done', '' FROM dispatch",
+  ] { try office.clerk.database.run(sql) }
 }
 
 /// Something in every table of trust, of checks and of what keeps files.

@@ -26,6 +26,16 @@ extension Command {
       if let damaged = try? session.desk().knownDamage(), damaged > 0 {
         session.warn(words.knownDamage(damaged))
       }
+      if let desk = try? session.desk() {
+        for missing in (try? desk.missingCarrierPrograms()) ?? [] {
+          session.warn(
+            missing.program + ": " + words.label(.missingProgram) + ", "
+              + words.cost(ofMissingCarrierTo: missing.body.name))
+        }
+        if let unsent = try? desk.unsentBundles(), let oldest = unsent.oldest {
+          session.warn(words.unsent(unsent.count, oldest: oldest))
+        }
+      }
     }
   }
 }

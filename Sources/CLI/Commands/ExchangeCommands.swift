@@ -328,3 +328,12 @@ extension Arguments {
     if let text = text("--prefix") { profile.form.prefix = text == "none" ? "" : text }
   }
 }
+
+extension Session {
+  /// What there is to say about messages that were taken in.
+  mutating func warn(of report: ImportReport) {
+    for warning in report.warnings {
+      warn(warning.document + ": " + words.sentence(place: warning.place, code: warning.code))
+    }
+  }
+}

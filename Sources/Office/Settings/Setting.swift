@@ -61,6 +61,14 @@ public enum Setting: String, CaseIterable, Sendable {
   case signingFont = "signing.font"
   /// The path of the program that signs the manifests of bundles; empty for none.
   case bundleSigner = "exchange.signing-command"
+  /// Seconds a carrier may take before it is ended.
+  case carrierSeconds = "exchange.carrier-seconds"
+  /// How often a bundle is tried to be handed over before a person has to say so again.
+  case exchangeAttempts = "exchange.attempts"
+  /// How often a bundle goes again to a body that answers with receipts and has not.
+  case exchangeRepeats = "exchange.repeats"
+  /// Days a bundle that was handed over stays in the outbox.
+  case exchangeSentDays = "exchange.sent-days"
 
   /// What a new office starts with.
   public var initial: String {
@@ -85,6 +93,10 @@ public enum Setting: String, CaseIterable, Sendable {
     case .incomingAltered: "refuse"
     case .signingCommand, .stampCommand, .signingFont, .bundleSigner: ""
     case .signingCommandReads: SigningInput.digest.rawValue
+    case .carrierSeconds: "600"
+    case .exchangeAttempts: "40"
+    case .exchangeRepeats: "3"
+    case .exchangeSentDays: "30"
     }
   }
 
@@ -121,6 +133,10 @@ public enum Setting: String, CaseIterable, Sendable {
       case .signingCommand, .stampCommand, .signingFont, .bundleSigner: Setting.isPath(value)
       case .signingCommandReads: SigningInput(rawValue: value) != nil
       case .meetsAnnexVI, .secretScan: value == "yes" || value == "no"
+      case .carrierSeconds: Int(value).map { (1...86_400).contains($0) } ?? false
+      case .exchangeAttempts: Int(value).map { (1...1000).contains($0) } ?? false
+      case .exchangeRepeats: Int(value).map { (0...100).contains($0) } ?? false
+      case .exchangeSentDays: Int(value).map { (0...3650).contains($0) } ?? false
       }
     if !isFit { throw .badSetting(rawValue, value: value) }
   }

@@ -17,6 +17,7 @@ enum Migrations {
     PackageResources.V0011_search_sql,
     PackageResources.V0012_verdicts_sql,
     PackageResources.V0013_exchange_sql,
+    PackageResources.V0014_carriers_sql,
   ]
 }
 

@@ -12,13 +12,14 @@ extension WitnessedRecords {
       ),
     ])
 
-  static let bodyWitnesses = [
-    Witness("superior", ["body.edit"], .last, "iif(r.is_superior, 'yes', 'no')"),
-    Witness("under", ["body.edit"], .last, "coalesce('body/' || r.superior, '')"),
-    Witness("address", ["body.edit"], .last, "r.address"),
-    Witness("electronic", ["body.edit"], .last, "iif(r.is_electronic, 'yes', 'no')"),
-    Witness("closed", ["body.close"], .last, "r.closed_on"),
-  ]
+  static let bodyWitnesses =
+    [
+      Witness("superior", ["body.edit"], .last, "iif(r.is_superior, 'yes', 'no')"),
+      Witness("under", ["body.edit"], .last, "coalesce('body/' || r.superior, '')"),
+      Witness("address", ["body.edit"], .last, "r.address"),
+      Witness("electronic", ["body.edit"], .last, "iif(r.is_electronic, 'yes', 'no')"),
+      Witness("closed", ["body.close"], .last, "r.closed_on"),
+    ] + carrierWitnesses
 
   static let flowWitnesses = [
     //      field      lines it stands in       which   where the register holds it

@@ -202,6 +202,10 @@ extension EnglishWords {
     case .bundleSigner: "the program that signs transfer bundles (a path), see README"
     case .stampCommand: "the program that gets time stamps (a path), see README"
     case .signingFont: "the .ttf for name and time of signatures (Annex I: Times New Roman)"
+    case .carrierSeconds: "the most seconds a carrier may take"
+    case .exchangeAttempts: "how often a bundle is tried before it waits for the clerk"
+    case .exchangeRepeats: "how often a bundle without a receipt goes again"
+    case .exchangeSentDays: "days a bundle that was handed over stays in the outbox"
     }
   }
 

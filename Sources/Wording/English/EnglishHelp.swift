@@ -151,6 +151,11 @@ extension EnglishWords {
     case .exchangeUnmatched: "statuses that came about nothing known here"
     case .exchangeMessage: "write a message that came to a file, byte for byte"
     case .exchangeProfile: "how the system of a body wants its messages"
+    case .exchangeCarrier: "the programs that carry bundles to a body and from it"
+    case .exchangeSend: "make bundles of what waits and hand them over"
+    case .exchangeReceive: "bring what has come and take in all of the inbox"
+    case .exchangeStatus:
+      "bundles and documents on their way: handed over, arrived, registered, refused"
     case .journalList: "the journal, newest first"
     case .journalVerify: "check the hash chain of the journal"
     case .journalExport: "print the journal so that anybody can check it with sha256sum"
@@ -381,6 +386,22 @@ extension EnglishWords {
       ["Errors of content: by a document of the same kind (Decree 30/2020, Art. 18(3))."]
     case .outgoingCorrect:
       ["Errors of form or procedure: by an official letter (Decree 30/2020, Art. 18(3))."]
+    case .exchangeCarrier:
+      [
+        "Run without a shell, with one word more: the path of the file (send) or of a folder (receive).",
+        "Exit 0 is done; anything else is tried again, later each time. README, Handing over, has more.",
+        "--answers yes: the body answers with receipts; what is not answered goes again, the same bytes.",
+        "--scripts: writes the programs vpdt brings along (folder.sh, sftp.sh, mail.sh) into a folder.",
+      ]
+    case .exchangeSend:
+      [
+        "--at-once: does not wait for the next try. Without a carrier the bundle lies ready in the outbox.",
+        "Whoever carries one by hand moves the file into outbox/BODY/sent.",
+      ]
+    case .exchangeReceive:
+      ["What was taken in goes to inbox/taken; what was refused stays in the inbox."]
+    case .exchangeStatus:
+      ["What has been unanswered longest stands first."]
     case .exchangeExport:
       [
         "All that is issued and not handed over (--since: from a day), or each --document; with statuses owed.",

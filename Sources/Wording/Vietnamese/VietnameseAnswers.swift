@@ -200,6 +200,10 @@ extension VietnameseWords {
     case .bundleSigner: "chương trình ký gói chuyển giao (đường dẫn), xem README"
     case .stampCommand: "chương trình xin dấu thời gian (đường dẫn), xem README"
     case .signingFont: "phông .ttf để in tên và giờ ký (Phụ lục I: Times New Roman)"
+    case .carrierSeconds: "chương trình chuyển gói được chạy tối đa bao nhiêu giây"
+    case .exchangeAttempts: "thử chuyển một gói bao nhiêu lần rồi chờ văn thư"
+    case .exchangeRepeats: "gửi lại bao nhiêu lần gói chưa được báo nhận"
+    case .exchangeSentDays: "giữ gói đã chuyển trong outbox bao nhiêu ngày"
     }
   }
 

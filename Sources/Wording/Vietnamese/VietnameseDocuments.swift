@@ -216,6 +216,10 @@ extension VietnameseWords {
     case "exchange.answer": "trả lời yêu cầu của nơi gửi"
     case "body.profile": "sửa cách gửi liên thông"
     case "body.identifiers": "sửa mã định danh khác"
+    case "exchange.carrier": "đặt cách chuyển gói"
+    case "exchange.send": "chuyển gói"
+    case "exchange.give-up": "thôi thử chuyển gói"
+    case "exchange.unanswered": "gói không được trả lời"
     default: peopleAct(act) ?? keepingAct(act) ?? named(act) ?? act
     }
   }

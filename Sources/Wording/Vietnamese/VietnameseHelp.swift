@@ -151,6 +151,10 @@ extension VietnameseWords {
     case .exchangeUnmatched: "trạng thái nhận được mà không khớp văn bản nào"
     case .exchangeMessage: "ghi gói tin đã nhận ra tệp, nguyên từng byte"
     case .exchangeProfile: "hệ thống của một cơ quan muốn nhận gói tin thế nào"
+    case .exchangeCarrier: "chương trình chuyển gói đến, lấy gói từ một cơ quan"
+    case .exchangeSend: "lập gói những gì đang chờ và chuyển đi"
+    case .exchangeReceive: "lấy gói về và nhập mọi thứ trong inbox"
+    case .exchangeStatus: "gói và văn bản đang đi: đã chuyển, đã đến, đã vào sổ, bị từ chối"
     case .journalList: "nhật ký, mới nhất trước"
     case .journalVerify: "kiểm tra chuỗi băm của nhật ký"
     case .journalExport: "in nhật ký để ai cũng kiểm tra được bằng sha256sum"
@@ -382,6 +386,22 @@ extension VietnameseWords {
       ["Sai về nội dung: văn bản sau phải cùng tên loại (NĐ 30/2020 Điều 18(3))."]
     case .outgoingCorrect:
       ["Sai về thể thức, kỹ thuật, thủ tục: đính chính bằng công văn (NĐ 30/2020 Điều 18(3))."]
+    case .exchangeCarrier:
+      [
+        "Chạy không qua shell, thêm một từ cuối: đường dẫn của tệp (gửi) hoặc thư mục để đặt tệp (nhận).",
+        "Thoát 0 là xong; mã khác thì thử lại sau, mỗi lần lâu hơn. Chi tiết: README, mục Handing over.",
+        "--answers yes: cơ quan ấy có báo nhận; chưa báo thì gửi lại đúng gói ấy.",
+        "--scripts: chép các chương trình có sẵn (folder.sh, sftp.sh, mail.sh) vào thư mục.",
+      ]
+    case .exchangeSend:
+      [
+        "--at-once: không đợi đến lúc thử lại. Cơ quan chưa có chương trình chuyển: gói nằm chờ ở outbox.",
+        "Mang gói đi bằng tay thì chuyển tệp vào outbox/CƠ-QUAN/sent.",
+      ]
+    case .exchangeReceive:
+      ["Gói nhập xong vào inbox/taken; gói bị từ chối nằm lại trong inbox."]
+    case .exchangeStatus:
+      ["Lâu chưa trả lời nhất đứng trước."]
     case .exchangeExport:
       [
         "Mọi văn bản đã phát hành chưa chuyển (--since: từ ngày), hoặc các --document; kèm trạng thái còn nợ.",
