@@ -302,7 +302,7 @@ private struct TwoOffices {
     let other = folder + "/other.edxml"
     try FileContents.writeNew(other, Array((parts[0] + "Việc khác" + parts[1]).utf8))
     let conflict = ImportConflict(
-      documentId: "H29.1,2026/11/20,1/SNV-VP", with: "1/SNV-VP",
+      documentId: "H29.1,2026/11/20,1/SNV-VP", with: "R1",
       differences: [.init(field: "Subject", here: "Việc số 1", there: "Việc khác")])
     #expect(throws: ExchangeError.conflict(conflict)) {
       try superior.clerk.importMessages([other])

@@ -102,7 +102,8 @@ private let shownElsewhere = [
         "/Edxml/Writing/ExportCheck.swift", "/../XML/Reading/XMLError.swift",
         "/../Office/Exchange/XMLSignatureReport.swift",
       ].flatMap { try Self.words(in: exchange + $0) } + [
-        "exchange.status-not-taken", "secret.refused",
+        "exchange.conflict", "exchange.other-recipient", "import.status-unmatched",
+        "import.unknown-sender", "bundle.signature-broken", "secret.refused",
       ]
     for language in ["Vietnamese", "English"] {
       let faults =

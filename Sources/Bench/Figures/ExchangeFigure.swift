@@ -89,7 +89,7 @@ extension BenchRun {
   private func importBag(_ bag: String, into office: String) throws {
     let desk = try openOffice(at: office)
     let clerk = desk.with(try desk.person(named: "lan"))
-    let report = try clerk.importBundle(bag, registering: false)
+    let report = try clerk.importMessages([bag])
     guard !report.documents.isEmpty else { throw Skipped(reason: "nothing came in") }
   }
 

@@ -146,9 +146,13 @@ extension Command {
       }
       for item in inbox {
         guard case .takenIn(let report) = item.outcome else { continue }
-        let count = ImportCount(new: report.documents.count, known: report.known, registered: 0)
+        let count = ImportCount(
+          new: report.documents.count, known: report.known,
+          registered: report.registrations.count, statuses: report.statuses.count)
         lines.append(item.name + ": " + words.imported(count))
         lines += report.documents.map { words.moved($0) }
+        lines += report.statuses.map { "\(words.title($0.code))  \($0.about)" }
+        lines += report.requests.map { words.line($0) }
       }
       if inbox.isEmpty { lines.append(words.inboxIsEmpty) }
       session.answer(
@@ -188,7 +192,8 @@ extension Command {
     case .takenIn(let report):
       .object([
         ("name", .string(item.name)), ("new", .int(report.documents.count)),
-        ("known", .int(report.known)),
+        ("known", .int(report.known)), ("statuses", .int(report.statuses.count)),
+        ("requests", .array(report.requests.map { json(of: $0) })),
         ("documents", .array(report.documents.map { .object(JSON.fields($0)) })),
       ])
     case .refused(let error):

@@ -6,8 +6,8 @@ import Wording
 extension Command {
   /// `vpdt exchange export --to BODY [--since DATE | --document N…] [--zip] DIR`, or `--again NAME`.
   static func exchangeExport() -> Command {
-    let grammar = Grammar().word("DIR").option("--to", "BODY").option("--since", "DATE")
-      .many("--document", "N").option("--again", "NAME").flag("--zip")
+    let grammar = Grammar().word("DIR", .optional).option("--to", "BODY")
+      .option("--since", "DATE").many("--document", "N").option("--again", "NAME").flag("--zip")
     return Command(.exchangeExport, grammar) { arguments, session in
       try arguments.refuse(["--again"], beside: "--to")
       try arguments.refuse(["--since", "--document"], beside: "--again")
@@ -16,7 +16,11 @@ extension Command {
         throw UsageError.missingOption("--to", command: arguments.command)
       }
       let desk = try session.desk()
-      let folder = Folders.absolute(arguments.first)
+      // `--document N… DIR`: the last of the words behind it is the folder.
+      var documents = arguments.texts("--document")
+      guard let place = arguments.words.first ?? (documents.count > 1 ? documents.popLast() : nil)
+      else { throw UsageError.missingWord("DIR", command: arguments.command) }
+      let folder = Folders.absolute(place)
       let isZip = arguments.has("--zip")
       let bundle: ExportedBundle
       if let name = arguments.text("--again") {
@@ -24,7 +28,7 @@ extension Command {
       } else {
         let choice = ExportChoice(
           since: try arguments.date("--since", today: desk.now().date),
-          documents: try arguments.texts("--document").map { try desk.outgoing(named: $0).id })
+          documents: try documents.map { try desk.outgoing(named: $0).id })
         bundle = try desk.exportBundle(
           to: try desk.body(named: arguments.text("--to") ?? ""), choice, into: folder,
           asArchive: isZip)
@@ -70,13 +74,9 @@ extension Command {
     lines += report.requests.map { words.line($0) }
     if let signature = report.signature { lines.append(words.title(signature)) }
     session.answer(lines, json(of: report, count))
-    for warning in report.warnings {
-      let sentence = words.sentence(place: warning.place, code: warning.code)
-      session.warn(warning.document + ": " + sentence)
-    }
+    session.warn(of: report)
     for refused in report.refused {
-      let what = words.report(refused.error).problem.what
-      session.warn("\(refused.path): \(what) [\(refused.error.code)]")
+      session.warn("\(words.report(refused.error).problem.what) [\(refused.error.code)]")
     }
     if !report.refused.isEmpty {
       throw ExchangeError.someRefused(count: report.refused.count, of: report.looked)

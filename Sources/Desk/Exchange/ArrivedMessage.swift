@@ -67,11 +67,20 @@ extension OfficeDesk {
     try receive { sink, copy in try reader.read(document, to: &sink, copy: copy) }
   }
 
+  /// Reads a message that lies by itself, and writes nothing.
+  ///
+  /// - Throws: `EdxmlError`, `SystemError`.
+  func read(messageAt path: String) throws -> EdxmlReading {
+    var sink = EdxmlDiscardingSink()
+    let file = OpenedFile(try Descriptor.reading(path))
+    return try EdxmlReader(limits: try messageLimits()).read(to: &sink, from: file.next)
+  }
+
   /// Copies in a message that lies by itself.
   ///
   /// - Throws: `EdxmlError`, `SystemError`, `FileError`.
   func receive(messageAt path: String) throws -> ArrivedMessage {
-    let limits = try bundleLimits().message
+    let limits = try messageLimits()
     let file = OpenedFile(try Descriptor.reading(path))
     return try receive { sink, copy in
       try EdxmlReader(limits: limits).read(to: &sink) {

@@ -31,7 +31,8 @@ extension OfficeDesk {
         }
       }
       var messages = documents.map { (path: $0.path, message: ArrivedMessage($0.reading)) }
-      for (index, message) in zip(unknown, try receive(unknown.map { documents[$0] }, from: reader)) {
+      for (index, message) in zip(unknown, try receive(unknown.map { documents[$0] }, from: reader))
+      {
         messages[index].message = message
       }
       faults.faults += try secretFaults(messages)
@@ -73,7 +74,8 @@ extension OfficeDesk {
       throw ExchangeError.fromRehearsal(path: path)
     }
     let receiver = cleaned(info["Ma-Dinh-Danh-Ben-Nhan"] ?? "").text
-    if !receiver.isEmpty, receiver != office.organId.description {
+    let own = try database.read { try ownIdentifiers(in: $0) }
+    if !receiver.isEmpty, !own.contains(receiver) {
       throw ExchangeError.otherRecipient(organId: receiver, own: office.organId.description)
     }
   }
@@ -90,8 +92,7 @@ extension OfficeDesk {
     of messages: [(path: String, message: ArrivedMessage)]
   ) throws -> (faults: [BundleFault], conflicts: [ImportConflict]) {
     try database.read { transaction in
-      let own =
-        try [office.organId.description] + transaction.formerIdentifiers(of: nil).map(\.description)
+      let own = try ownIdentifiers(in: transaction)
       var result: (faults: [BundleFault], conflicts: [ImportConflict]) = ([], [])
       for (path, message) in messages {
         let receivers = message.receivers
@@ -131,9 +132,10 @@ extension OfficeDesk {
     else { return [] }
     var sink = EdxmlDiscardingSink()
     let source = try StoredContent(file.digest, on: shelf)
-    guard
-      let known = try? EdxmlReader(limits: try bundleLimits().message).read(
-        to: &sink, from: source.next)
+    // It was read within the limits when it came.
+    var limits = EdxmlLimits()
+    (limits.file, limits.attachment) = (.max, .max)
+    guard let known = try? EdxmlReader(limits: limits).read(to: &sink, from: source.next)
     else { return [] }
     func values(_ reading: EdxmlReading) -> [String: String] {
       Dictionary(reading.message.fields.map { ($0.path, $0.value) }) { first, _ in first }
@@ -214,12 +216,12 @@ extension OfficeDesk {
     case .status(let status):
       let arrived = ArrivedStatus(status, message.reading, bundleName: "")
       guard try transaction.received(arrived) != nil else { return nil }
-      return (arrived.about, nil)
+      return ("\(arrived.code.rawValue) \(arrived.about)", nil)
     }
   }
 
   /// Whether a message of this identity has come before, whatever it says.
-  private func hasCome(_ message: ArrivedMessage, in transaction: Transaction) throws -> Bool {
+  func hasCome(_ message: ArrivedMessage, in transaction: Transaction) throws -> Bool {
     switch message.reading.message {
     case .document:
       try transaction.received(ReceivedMessage(message.reading, bundleName: "")) != nil
@@ -242,11 +244,6 @@ extension OfficeDesk {
     report.requests += try enterRequests(
       of: edoc, as: id, from: key.sender, in: transaction, at: now)
     var own = message.warnings(titled: document.title)
-    if try transaction.body(withIdentifier: key.sender) == nil {
-      own.append(
-        ImportWarning(
-          document: document.title, code: "import.unknown-sender", place: "From.OrganId"))
-    }
     if options.registering {
       own += try reasonsToWait(document, in: transaction, at: now).map {
         ImportWarning(document: document.title, code: $0, place: "")
@@ -255,6 +252,12 @@ extension OfficeDesk {
         report.registrations.append(
           try registerReceived(id, IncomingCompletion(), in: transaction, at: now))
       }
+    }
+    // Who it is can be entered later; the register has the name the message gives.
+    if try transaction.body(withIdentifier: key.sender) == nil {
+      own.append(
+        ImportWarning(
+          document: document.title, code: "import.unknown-sender", place: "From.OrganId"))
     }
     report.warnings += own
     report.documents.append(try found(transaction.incoming(id)))

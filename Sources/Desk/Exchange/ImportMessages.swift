@@ -31,53 +31,39 @@ extension OfficeDesk {
   public func importMessages(
     _ paths: [String], _ options: ImportOptions = .init()
   ) throws -> ImportReport {
-    if paths == [folder.path + "/inbox"] { return try importInbox(options) }
+    if paths == [folder.inbox] { return try importInbox(options) }
     try require(.clerk)
     let sources = try paths.flatMap { try self.sources(at: $0) }
     if sources.count == 1, let only = sources.first, paths.first == only.path {
       return try take(only, options)
     }
-    return try takeEach(sources, options) { _ in }
+    return try takeEach(sources, options)
   }
 
-  /// Takes in whatever lies in the folder `inbox`, and moves what was taken to `inbox/taken`.
+  /// Takes in whatever lies in the folder `inbox`, each thing by itself, and moves what was taken to
+  /// `inbox/taken`.
   public func importInbox(_ options: ImportOptions = .init()) throws -> ImportReport {
     try require(.clerk)
-    let inbox = folder.path + "/inbox"
-    guard Folders.exists(inbox) else { return ImportReport() }
-    return try takeEach(try sources(at: inbox), options) { source in
-      let taken = inbox + "/taken"
-      do {
-        try Folders.make(taken)
-        try setAside(source.path, in: taken)
-        try Folders.flush(taken)
-        try Folders.flush(inbox)
-      } catch let error as SystemError {
-        throw FileError(writing: taken, error)
+    var report = ImportReport()
+    for item in try takeInInbox(options) {
+      switch item.outcome {
+      case .takenIn(let taken): report.add(taken)
+      case .refused(let error):
+        report.refused.append(RefusedImport(path: folder.inbox + "/" + item.name, error: error))
+        report.looked += 1
       }
     }
-  }
-
-  /// Moves `path` under a name that is free.
-  private func setAside(_ path: String, in folder: String) throws {
-    let name = Folders.name(of: path)
-    var target = folder + "/" + name
-    var count = 1
-    while try !Folders.renamesNew(path, to: target) {
-      count += 1
-      target = folder + "/\(count)-" + name
-    }
+    return report
   }
 
   private func takeEach(
-    _ sources: [ImportSource], _ options: ImportOptions, done: (ImportSource) throws -> Void
+    _ sources: [ImportSource], _ options: ImportOptions
   ) throws -> ImportReport {
     var report = ImportReport()
     for (index, source) in sources.enumerated() {
       try watch.check(.items(done: index, of: sources.count))
       do {
         report.add(try take(source, options))
-        try done(source)
       } catch let error as ExchangeError {
         report.refused.append(RefusedImport(path: source.path, error: error))
       } catch let error as FileError {
@@ -136,12 +122,22 @@ extension OfficeDesk {
 
   private func importMessage(_ path: String, _ options: ImportOptions) throws -> ImportReport {
     do {
-      let message = try receive(messageAt: path)
-      let problems = try faults(of: [(path: "", message: message)])
+      // Looked at first: of what is refused or known nothing is written.
+      let look = ArrivedMessage(try read(messageAt: path))
+      let problems = try faults(of: [(path: "", message: look)])
       if let conflict = problems.conflicts.first { throw ExchangeError.conflict(conflict) }
       if !problems.faults.isEmpty {
         throw ExchangeError.badBundle(path: path, faults: problems.faults)
       }
+      if try database.read({ try hasCome(look, in: $0) }) {
+        return try store([look], bundle: "", checkpoint: nil, options)
+      }
+      let message = try receive(messageAt: path)
+      guard message.reading.digest == look.reading.digest else {
+        throw FileError.changedWhileRead(path: path)
+      }
+      let secrets = try secretFaults([(path: "", message: message)])
+      if !secrets.isEmpty { throw ExchangeError.badBundle(path: path, faults: secrets) }
       return try store([message], bundle: "", checkpoint: nil, options)
     } catch let error as EdxmlError {
       throw ExchangeError.badBundle(

@@ -61,7 +61,7 @@ public struct TakenStatus: Equatable, Sendable {
 /// A file that was not taken in, and why.
 public struct RefusedImport: Sendable {
   public let path: String
-  public let error: any ReportableError & Sendable
+  public let error: any ReportableError
 }
 
 public struct ImportWarning: Equatable, Sendable {

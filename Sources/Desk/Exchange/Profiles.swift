@@ -22,6 +22,12 @@ extension OfficeDesk {
     try database.read { try $0.formerIdentifiers(of: nil) }
   }
 
+  /// Every identifier that is this office's.
+  func ownIdentifiers(in transaction: Transaction) throws -> [String] {
+    try [office.organId.description]
+      + transaction.formerIdentifiers(of: nil).map(\.description)
+  }
+
   /// Says how the system of a body wants its messages.
   ///
   /// - Throws: `ValueError.unfit` for a prefix that is none; `ExchangeError.noIdentifier` where no

@@ -14,6 +14,7 @@ extension EnglishWords {
 
   public func imported(_ count: ImportCount) -> String {
     if count.new == 0, count.statuses == 0 {
+      if count.known == 0 { return "nothing to take in" }
       return "nothing new: \(count.known) received before"
     }
     var text = "received "
@@ -81,7 +82,7 @@ extension EnglishWords {
   public func known(_ titles: [String]) -> String { "known: " + titles.joined(separator: ", ") }
 
   public func line(_ difference: ImportConflict.Difference) -> String {
-    "  \(difference.field): here “\(difference.here)”, message “\(difference.there)”"
+    "\(difference.field): here “\(difference.here)”, message “\(difference.there)”"
   }
 
   public func line(_ profile: ExchangeProfile) -> String {

@@ -345,7 +345,7 @@ extension EnglishWords {
     case .conflict(let conflict):
       Problem(
         (["\(conflict.documentId) is known with other content (\(conflict.with))"]
-          + conflict.differences.map { line($0) }).joined(separator: "\n"),
+          + conflict.differences.map { line($0) }).joined(separator: "; "),
         try: "ask the sender; the rest of a bundle: --only; see vpdt incoming show \(conflict.with)"
       )
     case .notForBody(let document, let body):

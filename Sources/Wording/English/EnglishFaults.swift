@@ -66,8 +66,7 @@ extension EnglishWords {
     "edxml.unusual-identifier": "an unusual identifier",
     "secret.refused": "a state secret, which no network may carry (Law 117/2025, Art. 5)",
     "import.unknown-sender": "the sender is not in the address book (vpdt body add)",
-    "import.status-unmatched":
-      "a status of a document that was not sent from here; kept (vpdt exchange unmatched)",
+    "import.status-unmatched": "about nothing sent from here; kept (vpdt exchange unmatched)",
     "exchange.other-recipient": "meant for somebody else",
     "exchange.conflict": "known with other content",
     "bundle.signature-broken": "the signature does not fit the bundle: it was altered",

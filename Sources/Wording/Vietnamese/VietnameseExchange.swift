@@ -14,6 +14,7 @@ extension VietnameseWords {
 
   public func imported(_ count: ImportCount) -> String {
     if count.new == 0, count.statuses == 0 {
+      if count.known == 0 { return "không có gì để nhận" }
       return "không có gì mới: \(count.known) gói tin đã nhận từ trước"
     }
     var text = "đã nhận "
@@ -67,7 +68,7 @@ extension VietnameseWords {
   public func known(_ titles: [String]) -> String { "đã có: " + titles.joined(separator: ", ") }
 
   public func line(_ difference: ImportConflict.Difference) -> String {
-    "  \(difference.field): ở đây “\(difference.here)”, gói tin “\(difference.there)”"
+    "\(difference.field): ở đây “\(difference.here)”, gói tin “\(difference.there)”"
   }
 
   public func line(_ profile: ExchangeProfile) -> String {

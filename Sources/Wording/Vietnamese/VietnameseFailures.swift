@@ -379,7 +379,7 @@ extension VietnameseWords {
     case .conflict(let conflict):
       Problem(
         (["\(conflict.documentId) đã có với nội dung khác (\(conflict.with))"]
-          + conflict.differences.map { line($0) }).joined(separator: "\n"),
+          + conflict.differences.map { line($0) }).joined(separator: "; "),
         try:
           "hỏi lại nơi gửi; phần còn lại của gói: --only; xem vpdt incoming show \(conflict.with)")
     case .notForBody(let document, let body):

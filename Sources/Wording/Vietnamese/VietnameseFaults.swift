@@ -66,8 +66,7 @@ extension VietnameseWords {
     "edxml.unusual-identifier": "mã định danh lạ",
     "secret.refused": "có dấu mật, chỉ vào sổ mật riêng (Luật 117/2025/QH15 Điều 5)",
     "import.unknown-sender": "nơi gửi chưa có trong sổ địa chỉ (vpdt body add)",
-    "import.status-unmatched":
-      "trạng thái của văn bản cơ quan không gửi; giữ lại để xem (vpdt exchange unmatched)",
+    "import.status-unmatched": "không khớp văn bản nào đã gửi (vpdt exchange unmatched)",
     "exchange.other-recipient": "gửi cho nơi khác",
     "exchange.conflict": "đã có với nội dung khác",
     "bundle.signature-broken": "chữ ký không khớp với gói: gói đã bị sửa",

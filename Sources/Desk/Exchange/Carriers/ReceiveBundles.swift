@@ -110,16 +110,22 @@ extension OfficeDesk {
   }
 
   /// Takes in what lies in the inbox, each thing by itself; what is refused stays where it lies.
-  func takeInInbox() throws -> [InboxItem] {
+  func takeInInbox(_ options: ImportOptions = .init()) throws -> [InboxItem] {
     do {
       return try inboxNames().map { name in
         let path = folder.inbox + "/" + name
         do {
-          let report = try importBundle(path, registering: false)
+          let report = try importMessages([path], options)
+          // A folder stays as long as something in it does.
+          if let refused = report.refused.first {
+            return InboxItem(name: name, outcome: .refused(refused.error))
+          }
           try Folders.makeAll(folder.taken)
           _ = try settle(path, in: folder.taken)
           return InboxItem(name: name, outcome: .takenIn(report))
         } catch let error as WorkError {
+          throw error
+        } catch let error as StoreError {
           throw error
         } catch let error as any ReportableError {
           return InboxItem(name: name, outcome: .refused(error))
