@@ -35,6 +35,18 @@ import XML
     #expect(sameFiles == files)
   }
 
+  @Test func `does not say of a message what it does where that was not said`() throws {
+    let fixture = try Fixture("new-two-attachments")
+    let text = String(decoding: fixture.bytes, as: UTF8.self)
+    let line = "<edXML:BussinessDocType>0</edXML:BussinessDocType>"
+    let parts = text.split(separator: line)
+    try #require(parts.count == 2)
+    let (reading, files) = try read(Array((parts[0] + parts[1]).utf8))
+    let written = try write(reading.message) { files[$0] }
+    #expect(!String(decoding: written, as: UTF8.self).contains("BussinessDocType"))
+    #expect(try read(written).0.message.fingerprint == reading.message.fingerprint)
+  }
+
   @Test func `encodes a file that comes in pieces of any size`() throws {
     let (reading, files) = try Fixture("revocation").read()
     guard case .document(let document) = reading.message else { return }

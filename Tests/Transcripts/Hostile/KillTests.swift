@@ -3,7 +3,7 @@ import Platform
 import Testing
 
 /// Kills a test deals out: `VPDT_KILLS` for the long form, else enough to meet every step.
-let killCount = Machine.variable("VPDT_KILLS").flatMap { Int($0) } ?? 150
+let killCount = Machine.variable("VPDT_KILLS").flatMap { Int($0) } ?? 100
 
 /// Moments to kill a command at, spread over the time it takes on this machine.
 private struct Chance {

@@ -120,7 +120,8 @@ extension MessageWriter {
   mutating func business(_ business: EdxmlBusiness) throws {
     try start("edXML:Bussiness")
     try value("DocumentId", business.documentId)
-    try number("BussinessDocType", business.kind.rawValue)
+    // A message that does not say is about a new document; nothing is said for it.
+    if business.statesKind { try number("BussinessDocType", business.kind.rawValue) }
     try value("BussinessDocReason", business.reason)
     try flag("Paper", business.paperFollows)
     try staff(business.staff)
