@@ -112,24 +112,12 @@ struct MessageMemoryWorker {
     limits.file = .max
     let file = OpenFile(try Descriptor.reading(path))
     var sink = EdxmlDiscardingSink()
-    let reading = try EdxmlReader(limits: limits).read(to: &sink) { () -> [UInt8]? in
-      let piece = try [UInt8](unsafeUninitializedCapacity: FileContents.pieceSize) {
-        $1 = try file.descriptor.read(into: UnsafeMutableRawBufferPointer($0))
-      }
-      return piece.isEmpty ? nil : piece
-    }
+    let reading = try EdxmlReader(limits: limits).read(to: &sink) { try file.next() }
     guard case .document(let document) = reading.message,
       document.attachments.map(\.size) == [MessageMemoryWorker.size],
       document.attachments[0].isWrapped == isWrapped
     else { throw Skipped(reason: "it is another message") }
   }
-}
-
-/// A file that a closure can hold.
-private final class OpenFile {
-  let descriptor: Descriptor
-
-  init(_ descriptor: consuming Descriptor) { self.descriptor = descriptor }
 }
 
 private final class PendingPieces {

@@ -56,39 +56,19 @@ private func readMessage(
   _ path: String, limits: EdxmlLimits, to sink: inout some EdxmlAttachmentSink
 ) throws -> EdxmlReading {
   do {
-    let file = try MessageFile(path)
-    return try EdxmlReader(limits: limits).read(to: &sink) { try file.next() }
+    let file = OpenFile(try Descriptor.reading(path))
+    switch try file.descriptor.facts().kind {
+    case .file: break
+    case .folder: throw FileError.folder(path: path)
+    default: throw FileError.notAFile(path: path)
+    }
+    return try EdxmlReader(limits: limits).read(to: &sink, from: file.next)
   } catch let error as EdxmlError {
     throw MessageRefusal(
       file: path, line: error.line, place: error.path, attachment: error.attachmentName,
       code: error.code, detail: error.detail)
   } catch let error as SystemError {
     throw FileError(reading: path, error)
-  }
-}
-
-/// A file of somebody else's, piece by piece.
-private final class MessageFile {
-  private let file: Descriptor
-
-  init(_ path: String) throws {
-    file = try Descriptor.reading(path)
-    switch try file.facts().kind {
-    case .file: break
-    case .folder: throw FileError.folder(path: path)
-    default: throw FileError.notAFile(path: path)
-    }
-  }
-
-  func next() throws -> [UInt8]? {
-    var failure: SystemError?
-    let piece = [UInt8](unsafeUninitializedCapacity: FileContents.pieceSize) { buffer, count in
-      do throws(SystemError) {
-        count = try file.read(into: UnsafeMutableRawBufferPointer(buffer))
-      } catch { failure = error }
-    }
-    if let failure { throw failure }
-    return piece.isEmpty ? nil : piece
   }
 }
 

@@ -29,7 +29,7 @@ final class FolderTree: BundleTree {
       throw BundleError.changed(path: file.path)
     }
     if isFresh { open.descriptor.forget() }
-    return content(of: open)
+    return { try open.next() }
   }
 
   private func list(_ folder: OpenFile, path: String, depth: Int) throws {
@@ -67,22 +67,5 @@ final class FolderTree: BundleTree {
         }
       }
     }
-  }
-}
-
-/// An open file or folder that several parts of the program may hold.
-final class OpenFile {
-  let descriptor: Descriptor
-
-  init(_ descriptor: consuming Descriptor) { self.descriptor = descriptor }
-}
-
-/// The bytes of a file from where it stands, piece by piece.
-func content(of file: OpenFile) -> EdxmlWriter.Content {
-  {
-    let piece = try [UInt8](unsafeUninitializedCapacity: FileContents.pieceSize) { buffer, count in
-      count = try file.descriptor.read(into: UnsafeMutableRawBufferPointer(buffer))
-    }
-    return piece.isEmpty ? nil : piece
   }
 }
