@@ -65,9 +65,7 @@ extension OfficeDesk {
   }
 
   /// Bytes a single file may have (setting `file.limit`).
-  func fileLimit() throws -> Int {
-    Int(try database.read { try $0.value(of: .fileLimit) }) ?? 0
-  }
+  func fileLimit() throws -> Int { try number(of: .fileLimit) }
 
   /// What the structure of the bytes says about pages and signatures.
   func structure(of arrived: ArrivedFile) throws -> FileStructure {

@@ -14,6 +14,11 @@ extension OfficeDesk {
     try transaction.value(of: setting) == "yes"
   }
 
+  /// The number a setting holds.
+  func number(of setting: Setting) throws -> Int {
+    Int(try database.read { try $0.value(of: setting) }) ?? Int(setting.initial) ?? 0
+  }
+
   /// Gives a setting another value, from now on.
   ///
   /// - Throws: `ValueError.badSetting`; `PersonError.lacksRole` for whoever is no administrator.

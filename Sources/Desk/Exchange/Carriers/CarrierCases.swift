@@ -74,7 +74,7 @@ extension OfficeDesk {
         "VPDT_OFFICE_ID": office.organId.description,
         "PATH": Machine.variable("PATH") ?? "/usr/local/bin:/usr/bin:/bin",
       ])
-    child.timeLimit = try seconds(.carrierSeconds) * 1000
+    child.timeLimit = try number(of: .carrierSeconds) * 1000
     // What it says on standard output is for nobody.
     child.outputLimit = 16 << 20
     let outcome: Outcome
@@ -97,10 +97,5 @@ extension OfficeDesk {
     case .outputTooLong: return CarrierRun(.tooMuchOutput, said: said)
     case .stopped: throw WorkError.stopped
     }
-  }
-
-  /// The number a setting holds.
-  func seconds(_ setting: Setting) throws -> Int {
-    Int(try database.read { try $0.value(of: setting) }) ?? Int(setting.initial) ?? 0
   }
 }

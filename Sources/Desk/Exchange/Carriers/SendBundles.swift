@@ -150,7 +150,7 @@ private final class Dispatcher {
     }
     guard dispatch.state == .sent, dispatch.isDue(at: desk.now()) else { return }
     // The first time is none again.
-    guard dispatch.times <= (try desk.seconds(.exchangeRepeats)) else {
+    guard dispatch.times <= (try desk.number(of: .exchangeRepeats)) else {
       try desk.act { transaction, now in
         try transaction.noteUnanswered(dispatch.id)
         try record("exchange.unanswered", dispatch, [], in: transaction, at: now)
@@ -228,7 +228,7 @@ private final class Dispatcher {
       }
       return report.events.append(.handedOver(bundle: dispatch.name, time: dispatch.times + 1))
     }
-    let limit = try desk.seconds(.exchangeAttempts)
+    let limit = try desk.number(of: .exchangeAttempts)
     let isLast = dispatch.attempts + 1 >= limit || dispatch.state == .failed
     let next = try desk.act { transaction, now -> Moment? in
       let attempt = try attempt ?? transaction.beginAttempt(on: dispatch.id, at: now)
@@ -274,7 +274,7 @@ private final class Dispatcher {
 
   /// Removes bundles that were handed over long enough ago: they can be made again byte for byte.
   private func clear() throws {
-    let kept = Int64(try desk.seconds(.exchangeSentDays)) * 86_400_000
+    let kept = Int64(try desk.number(of: .exchangeSentDays)) * 86_400_000
     for file in try Folders.names(in: outbox.sent) where file.hasSuffix(".zip") {
       guard
         let dispatch = try database.read({ try $0.dispatch(named: String(file.dropLast(4))) }),
