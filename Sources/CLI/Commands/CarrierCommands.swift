@@ -146,13 +146,9 @@ extension Command {
       }
       for item in inbox {
         guard case .takenIn(let report) = item.outcome else { continue }
-        let count = ImportCount(
-          new: report.documents.count, known: report.known,
-          registered: report.registrations.count, statuses: report.statuses.count)
-        lines.append(item.name + ": " + words.imported(count))
+        lines.append(item.name + ": " + words.imported(ImportCount(of: report)))
         lines += report.documents.map { words.moved($0) }
-        lines += report.statuses.map { "\(words.title($0.code))  \($0.about)" }
-        lines += report.requests.map { words.line($0) }
+        lines += report.furtherLines(words)
       }
       if inbox.isEmpty { lines.append(words.inboxIsEmpty) }
       session.answer(

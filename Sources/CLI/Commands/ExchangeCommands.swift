@@ -64,14 +64,11 @@ extension Command {
   /// What an import has done; whatever was refused ends the command with a failure.
   static func answer(_ report: ImportReport, in session: inout Session) throws {
     let words = session.words
-    let count = ImportCount(
-      new: report.documents.count, known: report.known, registered: report.registrations.count,
-      statuses: report.statuses.count)
+    let count = ImportCount(of: report)
     var lines = [words.imported(count)]
     lines += report.documents.map { words.moved($0) }
     if !report.knownTitles.isEmpty { lines.append(words.known(report.knownTitles)) }
-    lines += report.statuses.map { "\(words.title($0.code))  \($0.about)" }
-    lines += report.requests.map { words.line($0) }
+    lines += report.furtherLines(words)
     if let signature = report.signature { lines.append(words.title(signature)) }
     session.answer(lines, json(of: report, count))
     session.warn(of: report)
@@ -326,6 +323,21 @@ extension Arguments {
       profile.limit = limit
     }
     if let text = text("--prefix") { profile.form.prefix = text == "none" ? "" : text }
+  }
+}
+
+extension ImportCount {
+  init(of report: ImportReport) {
+    self.init(
+      new: report.documents.count, known: report.known, registered: report.registrations.count,
+      statuses: report.statuses.count)
+  }
+}
+
+extension ImportReport {
+  /// A line for each status and each wish that came with the documents.
+  func furtherLines(_ words: any Words) -> [String] {
+    statuses.map { "\(words.title($0.code))  \($0.about)" } + requests.map { words.line($0) }
   }
 }
 
