@@ -7,12 +7,15 @@ import Store
 /// A message whose bytes have been copied in and looked at, but belong to nothing yet.
 struct ArrivedMessage {
   let reading: EdxmlReading
+  /// Of what it says; asked for at every turn, and worked out once.
+  let fingerprint: FileDigest
   /// The attachments in their order, then the message itself; none before they are copied in.
   var files: [TakenFile]
 
   init(_ reading: EdxmlReading, files: [TakenFile] = []) {
     self.reading = reading
     self.files = files
+    fingerprint = FileDigest(reading.message.fingerprint)
   }
 
   /// To whom it says it goes.
@@ -45,17 +48,17 @@ extension EdxmlDocument {
 extension ReceivedMessage {
   /// The identity of a message (edxml.md, section 9); one without a DocumentId is known by its
   /// fingerprint.
-  init(_ reading: EdxmlReading, bundleName: String) {
-    let fingerprint = FileDigest(reading.message.fingerprint)
+  init(_ message: ArrivedMessage, bundleName: String = "") {
     var id: String?
     var business = 0
-    if case .document(let document) = reading.message {
+    if case .document(let document) = message.reading.message {
       id = document.id
       business = document.kind.rawValue
     }
     self.init(
-      sender: reading.message.sender.id ?? "", documentId: id ?? "sha256:\(fingerprint)",
-      business: business, fingerprint: fingerprint, bundleName: bundleName)
+      sender: message.reading.message.sender.id ?? "",
+      documentId: id ?? "sha256:\(message.fingerprint)", business: business,
+      fingerprint: message.fingerprint, bundleName: bundleName)
   }
 }
 
@@ -72,7 +75,7 @@ extension OfficeDesk {
   /// - Throws: `EdxmlError`, `SystemError`.
   func read(messageAt path: String) throws -> EdxmlReading {
     var sink = EdxmlDiscardingSink()
-    let file = OpenedFile(try Descriptor.reading(path))
+    let file = OpenFile(try Descriptor.reading(path))
     return try EdxmlReader(limits: try messageLimits()).read(to: &sink, from: file.next)
   }
 
@@ -81,7 +84,7 @@ extension OfficeDesk {
   /// - Throws: `EdxmlError`, `SystemError`, `FileError`.
   func receive(messageAt path: String) throws -> ArrivedMessage {
     let limits = try messageLimits()
-    let file = OpenedFile(try Descriptor.reading(path))
+    let file = OpenFile(try Descriptor.reading(path))
     return try receive { sink, copy in
       try EdxmlReader(limits: limits).read(to: &sink) {
         let piece = try file.next()
@@ -112,24 +115,6 @@ extension OfficeDesk {
         part: .message, name: "document.edxml", arrived: try message.finish(reading.digest),
         structure: .other))
     return ArrivedMessage(reading, files: files)
-  }
-}
-
-/// A file read piece by piece.
-final class OpenedFile {
-  private let file: Descriptor
-
-  init(_ file: consuming Descriptor) { self.file = file }
-
-  func next() throws(SystemError) -> [UInt8]? {
-    var failure: SystemError?
-    let piece = [UInt8](unsafeUninitializedCapacity: FileContents.pieceSize) { buffer, count in
-      do throws(SystemError) {
-        count = try file.read(into: UnsafeMutableRawBufferPointer(buffer))
-      } catch { failure = error }
-    }
-    if let failure { throw failure }
-    return piece.isEmpty ? nil : piece
   }
 }
 

@@ -25,20 +25,16 @@ extension OfficeDesk {
     return writer
   }
 
-  /// The identifier under which a document goes out.
-  func sentId(in bundled: BundledDocument) throws -> String? { try message(of: bundled).id }
-
-  private func message(of bundled: BundledDocument) throws -> EdxmlDocument {
+  /// The message that a bundle keeps as text.
+  private func message(_ text: String) throws -> EdxmlMessage {
     var sink = EdxmlDiscardingSink()
-    let reading = try EdxmlReader().read(Array(bundled.message.utf8), to: &sink)
-    guard case .document(let document) = reading.message else {
-      throw StoreError.corrupt(path: folder.database, detail: "bundle_item")
-    }
-    return document
+    return try EdxmlReader().read(Array(text.utf8), to: &sink).message
   }
 
   private func item(_ bundled: BundledDocument) throws -> BundleItem {
-    var document = try message(of: bundled)
+    guard case .document(var document) = try message(bundled.message) else {
+      throw StoreError.corrupt(path: folder.database, detail: "bundle_item")
+    }
     document.attachments = try bundled.files.enumerated().map { index, file in
       guard let digest = Digest(hex: file.digest.description) else {
         throw StoreError.corrupt(path: folder.database, detail: "bundle_file")
@@ -54,13 +50,9 @@ extension OfficeDesk {
       return { try source.next() }
     }
   }
-}
 
-extension OfficeDesk {
   private func item(_ bundled: BundledStatus) throws -> BundleItem {
-    var sink = EdxmlDiscardingSink()
-    let reading = try EdxmlReader().read(Array(bundled.message.utf8), to: &sink)
-    guard case .status(let status) = reading.message else {
+    guard case .status(let status) = try message(bundled.message) else {
       throw StoreError.corrupt(path: folder.database, detail: "bundle_status")
     }
     return BundleItem(status)
@@ -69,14 +61,14 @@ extension OfficeDesk {
 
 /// A stored file, piece by piece.
 final class StoredContent {
-  private let file: OpenedFile
+  private let file: OpenFile
   private let path: String
 
   /// - Throws: `FileError.lost` if it is gone, `unreadable`.
   init(_ digest: FileDigest, on shelf: FileShelf) throws {
     path = shelf.path(of: digest)
     do {
-      file = OpenedFile(try Descriptor.reading(path))
+      file = OpenFile(try Descriptor.reading(path))
     } catch {
       let failure = FileError(reading: path, error)
       throw failure == .missing(path: path) ? .lost(digest: digest.description) : failure

@@ -25,11 +25,19 @@ extension BundleError {
 }
 
 extension BundleFault {
+  /// A message that cannot be read.
+  init(_ error: EdxmlError, at place: String = "") {
+    self.init(
+      place: place, code: "bundle.unreadable-document",
+      detail: "\(error.path), \(error.line): \(error.code)")
+  }
+
   init(_ problem: Exchange.BundleProblem) {
     let detail: String
     switch problem.kind {
     case .unreadable(let error):
-      detail = "\(error.path), \(error.line): \(error.code)"
+      self.init(error, at: problem.path)
+      return
     case .badPaper(let error): detail = String(describing: error)
     case .badName(let fault): detail = String(describing: fault)
     case .damaged(let error): detail = String(describing: error)

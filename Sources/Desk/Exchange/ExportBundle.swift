@@ -29,6 +29,8 @@ public struct ExportChoice: Equatable, Sendable {
 private struct BundlePlan {
   let bundle: Bundle
   let waiting: Set<ID<OutgoingDocument>>
+  /// The identifiers its documents go under, where these are not their own.
+  let names: [(document: ID<OutgoingDocument>, id: String)]
 }
 
 extension OfficeDesk {
@@ -145,19 +147,6 @@ extension OfficeDesk {
     try database.read { try $0.waitingForDelivery(to: body.id).count }
   }
 
-  /// Whether anything, document or status, waits to be sent to `body`.
-  public func hasSomething(for body: Body) throws -> Bool {
-    try database.read { transaction in
-      try !transaction.waitingForDelivery(to: body.id).isEmpty
-        || !transaction.owedStatuses(to: identifiers(of: body, in: transaction), limit: 1).isEmpty
-    }
-  }
-
-  func identifiers(of body: Body, in transaction: Transaction) throws -> [String] {
-    try [body.organId.description]
-      + transaction.formerIdentifiers(of: body.id).map(\.description)
-  }
-
   /// What the choice means now.
   ///
   /// - Throws: `ExchangeError.nothingToHandOver`, `notForBody`.
@@ -186,7 +175,7 @@ extension OfficeDesk {
         ($0.issuedOn?.description ?? "", $0.id) < ($1.issuedOn?.description ?? "", $1.id)
       }
     }
-    let statuses = try transaction.owedStatuses(to: identifiers(of: body, in: transaction))
+    let statuses = try transaction.owedStatuses(to: transaction.identifiers(of: body))
     if documents.isEmpty, statuses.isEmpty { throw ExchangeError.nothingToHandOver(to: body.name) }
     let ids = Set(documents.map(\.id))
     return (documents, ids.intersection(waiting.map(\.id)), statuses)
@@ -218,7 +207,11 @@ extension OfficeDesk {
       },
       statuses: try statuses.map { try bundled($0.id, $0.status, for: correspondence) },
       form: profile.form)
-    return BundlePlan(bundle: bundle, waiting: waiting)
+    let names = documents.compactMap { document in
+      correspondence.senderId == nil
+        ? nil : sentId(of: document, in: correspondence).map { (document: document.id, id: $0) }
+    }
+    return BundlePlan(bundle: bundle, waiting: waiting, names: names)
   }
 
   /// Stores the bundle, unless its number or something in it has gone out meanwhile.
@@ -230,18 +223,14 @@ extension OfficeDesk {
       let waiting = Set(try transaction.waitingForDelivery(to: bundle.body).map(\.id))
       let body = try found(transaction.body(bundle.body))
       let owed = Set(
-        try transaction.owedStatuses(to: identifiers(of: body, in: transaction)).map(\.id))
+        try transaction.owedStatuses(to: transaction.identifiers(of: body)).map(\.id))
       guard try transaction.nextBundleNumber(on: now.date) == bundle.running,
         plan.waiting.isSubset(of: waiting), bundle.statuses.allSatisfy({ owed.contains($0.id) })
       else { return false }
       try transaction.insert(bundle, tagDigest: FileDigest(receipt.digest), by: person.id)
       var detail: JournalDetail = [("bundle", bundle.name), ("to", bundle.receiverId)]
-      for item in bundle.items {
-        detail.add("document", "outgoing/\(item.document.value)")
-        if let id = try sentId(in: item), try transaction.outgoing(sentAs: id) != item.document {
-          try transaction.noteSent(item.document, as: id)
-        }
-      }
+      for item in bundle.items { detail.add("document", "outgoing/\(item.document.value)") }
+      for (document, id) in plan.names { try transaction.noteSent(document, as: id) }
       for status in bundle.statuses { detail.add("status", String(status.id)) }
       try transaction.record(
         "exchange.export", on: "bundle/\(bundle.name)", detail: detail, by: person.id, at: now)

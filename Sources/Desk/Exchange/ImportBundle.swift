@@ -21,16 +21,13 @@ extension OfficeDesk {
       try checkAddress(contents.info, path: path)
       let signature = try signature(of: reader, at: path)
       let documents = contents.documents.filter { only.isEmpty || only.contains($0.number) }
+      var messages = documents.map { (path: $0.path, message: ArrivedMessage($0.reading)) }
       // Its own look at every document comes first: all faults are named at once.
-      var faults = try self.faults(
-        of: documents.map { (path: $0.path, message: ArrivedMessage($0.reading)) })
+      var faults = try self.faults(of: messages)
       // What has come before is not copied again.
       let unknown = try database.read { transaction in
-        try documents.indices.filter {
-          try !hasCome(ArrivedMessage(documents[$0].reading), in: transaction)
-        }
+        try messages.indices.filter { try !hasCome(messages[$0].message, in: transaction) }
       }
-      var messages = documents.map { (path: $0.path, message: ArrivedMessage($0.reading)) }
       for (index, message) in zip(unknown, try receive(unknown.map { documents[$0] }, from: reader))
       {
         messages[index].message = message
@@ -115,7 +112,7 @@ extension OfficeDesk {
     of message: ArrivedMessage, in transaction: Transaction
   ) throws -> ImportConflict? {
     guard case .document = message.reading.message else { return nil }
-    let key = ReceivedMessage(message.reading, bundleName: "")
+    let key = ReceivedMessage(message)
     guard let earlier = try transaction.received(key),
       earlier.fingerprint != key.fingerprint.description
     else { return nil }
@@ -205,7 +202,7 @@ extension OfficeDesk {
   ) throws -> (title: String, document: ID<IncomingDocument>?)? {
     switch message.reading.message {
     case .document:
-      let key = ReceivedMessage(message.reading, bundleName: "")
+      let key = ReceivedMessage(message)
       guard let earlier = try transaction.received(key) else { return nil }
       let title = try transaction.incoming(earlier.document)?.title ?? ""
       if earlier.fingerprint != key.fingerprint.description {
@@ -214,7 +211,7 @@ extension OfficeDesk {
       }
       return (title, earlier.document)
     case .status(let status):
-      let arrived = ArrivedStatus(status, message.reading, bundleName: "")
+      let arrived = ArrivedStatus(status, message)
       guard try transaction.received(arrived) != nil else { return nil }
       return ("\(arrived.code.rawValue) \(arrived.about)", nil)
     }
@@ -224,9 +221,9 @@ extension OfficeDesk {
   func hasCome(_ message: ArrivedMessage, in transaction: Transaction) throws -> Bool {
     switch message.reading.message {
     case .document:
-      try transaction.received(ReceivedMessage(message.reading, bundleName: "")) != nil
+      try transaction.received(ReceivedMessage(message)) != nil
     case .status(let status):
-      try transaction.received(ArrivedStatus(status, message.reading, bundleName: "")) != nil
+      try transaction.received(ArrivedStatus(status, message)) != nil
     }
   }
 
@@ -235,7 +232,7 @@ extension OfficeDesk {
     _ report: inout ImportReport, in transaction: Transaction, at now: Moment
   ) throws {
     guard case .document(let edoc) = message.reading.message else { return }
-    let key = ReceivedMessage(message.reading, bundleName: bundle)
+    let key = ReceivedMessage(message, bundleName: bundle)
     let id = try insert(message, edoc, key, in: transaction, at: now)
     let document = try found(transaction.incoming(id))
     try answerSender(of: id, reached: .received, in: transaction, at: now)

@@ -140,13 +140,7 @@ extension OfficeDesk {
       if !secrets.isEmpty { throw ExchangeError.badBundle(path: path, faults: secrets) }
       return try store([message], bundle: "", checkpoint: nil, options)
     } catch let error as EdxmlError {
-      throw ExchangeError.badBundle(
-        path: path,
-        faults: [
-          BundleFault(
-            place: "", code: "bundle.unreadable-document",
-            detail: "\(error.path), \(error.line): \(error.code)")
-        ])
+      throw ExchangeError.badBundle(path: path, faults: [BundleFault(error)])
     } catch let error as SystemError {
       throw FileError(reading: path, error)
     }

@@ -6,12 +6,12 @@ import Store
 
 extension ArrivedStatus {
   /// A status as its message says; one without a time of its own is known by its fingerprint.
-  init(_ status: EdxmlStatus, _ reading: EdxmlReading, bundleName: String) {
-    let fingerprint = FileDigest(reading.message.fingerprint)
+  init(_ status: EdxmlStatus, _ message: ArrivedMessage, bundleName: String = "") {
     self.init(
       sender: status.sender.id ?? "", about: status.about.documentId ?? "",
       code: ExchangeStatus(rawValue: status.code.rawValue) ?? .arrived,
-      stamped: status.timestamp?.description ?? "sha256:\(fingerprint)", fingerprint: fingerprint,
+      stamped: status.timestamp?.description ?? "sha256:\(message.fingerprint)",
+      fingerprint: message.fingerprint,
       description: status.description ?? "", staff: status.staff.name ?? "",
       bundleName: bundleName)
   }
@@ -26,7 +26,7 @@ extension OfficeDesk {
     _ report: inout ImportReport, in transaction: Transaction, at now: Moment
   ) throws {
     guard let file = message.files.last else { return }
-    let arrived = ArrivedStatus(status, message.reading, bundleName: bundle)
+    let arrived = ArrivedStatus(status, message, bundleName: bundle)
     let (subject, title) = try subject(of: arrived, in: transaction, at: now, &report)
     let stored = try transaction.insert(file.stored())
     let id = try transaction.insert(

@@ -97,10 +97,13 @@ extension Transaction {
     return try found.first.flatMap { try body($0) }
   }
 
+  /// Every identifier of a body, the one in the address book first.
+  public func identifiers(of body: Body) throws -> [String] {
+    try [body.organId.description] + formerIdentifiers(of: body.id).map(\.description)
+  }
+
   /// Every identifier the body with `identifier` is known under; that alone if there is no such body.
   public func identifiers(ofWhoeverIs identifier: String) throws -> [String] {
-    guard let body = try body(withIdentifier: identifier) else { return [identifier] }
-    return try [body.organId.description]
-      + formerIdentifiers(of: body.id).map(\.description)
+    try body(withIdentifier: identifier).map { try identifiers(of: $0) } ?? [identifier]
   }
 }

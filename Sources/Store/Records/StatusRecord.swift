@@ -117,11 +117,6 @@ extension Transaction {
     ) { $0.int(0) }.count
   }
 
-  /// How many statuses wait to be sent.
-  public func waitingStatuses() throws -> Int {
-    try database.run("SELECT count(*) FROM owed_status WHERE bundle IS NULL") { $0.int(0) }[0]
-  }
-
   /// Those identifiers statuses wait for.
   public func statusReceivers() throws -> [String] {
     try database.run(
@@ -228,11 +223,6 @@ extension Transaction {
 
   public func receivedStatus(_ id: ID<ReceivedStatus>) throws -> ReceivedStatus? {
     try statuses("s.id = ?", [.id(id)]).first
-  }
-
-  /// The statuses that came about a document of ours, in the order they came.
-  public func statuses(about document: ID<OutgoingDocument>) throws -> [ReceivedStatus] {
-    try statuses("s.outgoing = ? ORDER BY s.id", [.id(document)])
   }
 
   private func statuses(_ condition: String, _ values: [Value]) throws -> [ReceivedStatus] {
