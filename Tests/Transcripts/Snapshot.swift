@@ -16,7 +16,8 @@ struct Snapshot: Equatable {
       let label = place + "/" + name
       guard let facts = try Folders.ownFacts(of: path), !Snapshot.passing(name) else { continue }
       // The time of a folder says that something came and went, which it may.
-      contents[label] = facts.kind == .folder ? [] : [facts.size, facts.changedAt]
+      contents[label] =
+        facts.kind == .folder ? [] : [facts.size, facts.changedAt, facts.changedAtFraction]
       if facts.kind == .folder { try add(path, at: label) }
     }
   }

@@ -248,7 +248,7 @@ extension Command {
       if arguments.has("--own") {
         try arguments.refuse(forms, beside: "--own")
         if arguments.has("--former") {
-          try desk.setFormerIdentifiers(try arguments.formerIdentifiers(), of: nil)
+          try desk.setOwnFormerIdentifiers(try arguments.formerIdentifiers())
         }
         let own = try desk.ownFormerIdentifiers()
         return session.answer(
@@ -259,28 +259,28 @@ extension Command {
         throw UsageError.missingWord("BODY", command: arguments.command)
       }
       let body = try desk.body(named: name)
-      if arguments.has("--former") {
-        try desk.setFormerIdentifiers(try arguments.formerIdentifiers(), of: body)
-      }
+      let former = arguments.has("--former") ? try arguments.formerIdentifiers() : nil
+      var profile: ExchangeProfile?
       if forms.contains(where: arguments.has) {
-        var profile = try desk.correspondence(with: body).profile
-        try arguments.change(&profile)
-        try desk.set(profile, of: body)
+        profile = try arguments.changed(desk.correspondence(with: body).profile)
+      }
+      if profile != nil || former != nil {
+        try desk.arrangeCorrespondence(with: body, profile: profile, formerIdentifiers: former)
       }
       let facts = try desk.correspondence(with: body)
-      let profile = facts.profile
+      let current = facts.profile
       session.answer(
         [
-          "\(body.organId)  \(body.name)", session.words.line(profile),
+          "\(body.organId)  \(body.name)", session.words.line(current),
           session.words.formerIdentifiers(facts.formerIdentifiers),
         ],
         .object([
           ("body", .string(body.organId.description)),
-          ("identifier", .string(profile.identifier.rawValue)),
-          ("dates", .string(profile.form.dates.rawValue)),
-          ("attachments", .string(profile.form.wraps ? "zipped" : "raw")),
-          ("limit", profile.limit.map { .int($0) } ?? .null),
-          ("prefix", .string(profile.form.prefix)),
+          ("identifier", .string(current.identifier.rawValue)),
+          ("dates", .string(current.form.dates.rawValue)),
+          ("attachments", .string(current.form.wraps ? "zipped" : "raw")),
+          ("limit", current.limit.map { .int($0) } ?? .null),
+          ("prefix", .string(current.form.prefix)),
           ("former", .array(facts.formerIdentifiers.map { .string($0.description) })),
         ]))
     }
@@ -296,7 +296,8 @@ extension Arguments {
     }
   }
 
-  fileprivate func change(_ profile: inout ExchangeProfile) throws {
+  fileprivate func changed(_ profile: ExchangeProfile) throws -> ExchangeProfile {
+    var profile = profile
     if let text = text("--identifier") {
       guard let form = ExchangeProfile.Identifier(rawValue: text) else {
         throw UsageError.extraWord(text, command: command)
@@ -323,6 +324,7 @@ extension Arguments {
       profile.limit = limit
     }
     if let text = text("--prefix") { profile.form.prefix = text == "none" ? "" : text }
+    return profile
   }
 }
 

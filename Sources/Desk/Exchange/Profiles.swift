@@ -28,16 +28,26 @@ extension OfficeDesk {
       + transaction.formerIdentifiers(of: nil).map(\.description)
   }
 
-  /// Says how the system of a body wants its messages.
+  /// Says how the system of a body wants its messages, under which other identifiers it is known, or
+  /// both at once. Its other identifiers are those given and no more: what comes under one of them
+  /// comes from it.
   ///
-  /// - Throws: `ValueError.unfit` for a prefix that is none; `ExchangeError.noIdentifier` where no
-  ///   identifier has the form.
-  public func set(_ profile: ExchangeProfile, of body: Body) throws {
-    guard ExchangeProfile.Form.isPrefix(profile.form.prefix) else {
-      throw ExchangeError.badPrefix(profile.form.prefix)
+  /// - Throws: `ExchangeError.badPrefix`; `ExchangeError.noIdentifier` where no identifier has the form;
+  ///   `BodyError.taken`, `ownOffice`.
+  ///
+  /// Source: edxml.md, section 8: both forms of one body are in use at once.
+  public func arrangeCorrespondence(
+    with body: Body, profile: ExchangeProfile? = nil, formerIdentifiers: [OrganIdentifier]? = nil
+  ) throws {
+    if let prefix = profile?.form.prefix, !ExchangeProfile.Form.isPrefix(prefix) {
+      throw ExchangeError.badPrefix(prefix)
     }
     try act { transaction, now in
       try requireBookKeeper()
+      if let formerIdentifiers {
+        try setFormerIdentifiers(formerIdentifiers, of: body, in: transaction, at: now)
+      }
+      guard let profile else { return }
       _ = try correspondence(with: body, by: profile, in: transaction)
       try transaction.set(profile, of: body.id)
       try transaction.record(
@@ -50,32 +60,35 @@ extension OfficeDesk {
     }
   }
 
-  /// Gives a body, or this office where `body` is nil, these other identifiers and no more: what comes
-  /// under one of them comes from it.
+  /// Gives this office these other identifiers and no more.
   ///
   /// - Throws: `BodyError.taken`, `ownOffice`.
-  ///
-  /// Source: edxml.md, section 8: both forms of one body are in use at once.
-  public func setFormerIdentifiers(_ identifiers: [OrganIdentifier], of body: Body?) throws {
-    let identifiers = distinct(identifiers).sorted { $0.description < $1.description }
+  public func setOwnFormerIdentifiers(_ identifiers: [OrganIdentifier]) throws {
     try act { transaction, now in
       try requireBookKeeper()
-      for identifier in identifiers {
-        let text = identifier.description
-        if let other = try transaction.body(withIdentifier: text), other.id != body?.id {
-          throw BodyError.taken(organId: text, by: other.name)
-        }
-        let isOwn =
-          try identifier == office.organId
-          || body != nil && transaction.formerIdentifiers(of: nil).contains(identifier)
-        if isOwn { throw BodyError.ownOffice(organId: text) }
-      }
-      try transaction.setFormerIdentifiers(identifiers, of: body?.id)
-      try transaction.record(
-        "body.identifiers", on: body.map { "body/\($0.id.value)" } ?? "office",
-        detail: [("identifiers", identifiers.map(\.description).joined(separator: ","))],
-        by: person.id, at: now)
+      try setFormerIdentifiers(identifiers, of: nil, in: transaction, at: now)
     }
+  }
+
+  private func setFormerIdentifiers(
+    _ identifiers: [OrganIdentifier], of body: Body?, in transaction: Transaction, at now: Moment
+  ) throws {
+    let identifiers = distinct(identifiers).sorted { $0.description < $1.description }
+    for identifier in identifiers {
+      let text = identifier.description
+      if let other = try transaction.body(withIdentifier: text), other.id != body?.id {
+        throw BodyError.taken(organId: text, by: other.name)
+      }
+      let isOwn =
+        try identifier == office.organId
+        || body != nil && transaction.formerIdentifiers(of: nil).contains(identifier)
+      if isOwn { throw BodyError.ownOffice(organId: text) }
+    }
+    try transaction.setFormerIdentifiers(identifiers, of: body?.id)
+    try transaction.record(
+      "body.identifiers", on: body.map { "body/\($0.id.value)" } ?? "office",
+      detail: [("identifiers", identifiers.map(\.description).joined(separator: ","))],
+      by: person.id, at: now)
   }
 
   /// Under which identifiers messages to `body` go.
