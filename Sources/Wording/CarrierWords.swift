@@ -19,6 +19,8 @@ public protocol CarrierWords {
   func standing(_ transfer: Transfer) -> String
   /// How far a bundle is that was not handed over.
   func standing(_ dispatch: Dispatch) -> String
+  /// Statuses that wait for the next bundle.
+  func waiting(_ statuses: WaitingStatuses) -> String
   var nothingOnItsWay: String { get }
   /// What cannot be done without the program of a carrier.
   func cost(ofMissingCarrierTo body: String) -> String

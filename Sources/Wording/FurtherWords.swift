@@ -5,6 +5,7 @@ import Office
 public protocol FurtherWords {
   /// A word for the last row and a sentence for the help.
   func further(_ form: FurtherForm) -> KeyWords
+  func further(_ command: FurtherCommand) -> KeyWords
   func room(_ room: FurtherRoom) -> String
   func roomKey(_ room: FurtherRoom) -> KeyWords
   /// Heads of the columns, in their order.
@@ -108,8 +109,21 @@ public enum FurtherForm: String, CaseIterable, Sendable {
   }
 }
 
+/// What a room does without asking anything first.
+public enum FurtherCommand: Sendable {
+  case send, receive
+
+  public var topic: CommandTopic {
+    switch self {
+    case .send: .exchangeSend
+    case .receive: .exchangeReceive
+    }
+  }
+}
+
 public enum FurtherRoom: CaseIterable, Sendable {
-  case custody, bodies, numbering, kinds, councils, books, exchange, requests, unmatched, log
+  case custody, bodies, numbering, kinds, councils, books, exchange, transfers, requests, unmatched,
+    log
   case secrets, trust
 
   /// The command that prints the same.
@@ -122,6 +136,7 @@ public enum FurtherRoom: CaseIterable, Sendable {
     case .councils: .councilList
     case .books: .registerList
     case .exchange: .exchangeList
+    case .transfers: .exchangeStatus
     case .requests: .exchangeRequests
     case .unmatched: .exchangeUnmatched
     case .log: .incomingLog

@@ -208,6 +208,7 @@ extension Command {
       let limit = try arguments.limit()
       let bundles = try desk.undelivered(to: body, limit: limit)
       let transfers = try desk.transfers(to: body, limit: limit)
+      let statuses = try desk.waitingStatuses(for: body)
       let words = session.words
       var lines = Table.lines(
         bundles.map { [$0.name, $0.body.name, String($0.documents), words.standing($0)] })
@@ -216,11 +217,19 @@ extension Command {
         transfers.map {
           [$0.document.title, $0.body.name, words.standing($0), $0.bundle ?? ""]
         })
+      lines += statuses.map { words.waiting($0) }
       session.answer(
         lines.isEmpty ? [words.nothingOnItsWay] : lines,
         .object([
           ("bundles", .array(bundles.map { json($0) })),
           ("documents", .array(transfers.map(json))),
+          (
+            "statuses",
+            .array(
+              statuses.map {
+                .object([("receiver", .string($0.receiver)), ("waiting", .int($0.count))])
+              })
+          ),
         ]))
     }
   }

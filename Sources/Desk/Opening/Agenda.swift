@@ -12,6 +12,8 @@ public struct AgendaItem: Equatable, Sendable {
     case lateDeliveries(DutyCutoffs)
     /// What senders want done with documents they sent.
     case requests
+    /// Bundles no carrier could hand over, or nobody has answered.
+    case undelivered
 
     /// What the line is called.
     public var line: AgendaLine {
@@ -46,6 +48,7 @@ public struct AgendaItem: Equatable, Sendable {
       case .deliveries: .toHandOver
       case .lateDeliveries: .lateHandOver
       case .requests: .toAnswer
+      case .undelivered: .undelivered
       }
     }
   }
@@ -55,7 +58,7 @@ public struct AgendaItem: Equatable, Sendable {
 
   public var isUrgent: Bool {
     switch matter.line {
-    case .overdue, .lateEntry, .lateSubmission, .lateIssue, .lateHandOver: true
+    case .overdue, .lateEntry, .lateSubmission, .lateIssue, .lateHandOver, .undelivered: true
     default: false
     }
   }
@@ -94,6 +97,7 @@ extension OfficeDesk {
           case .deliveries: try transaction.waitingDeliveries()
           case .lateDeliveries(let cutoffs): try transaction.waitingDeliveries(before: cutoffs)
           case .requests: try transaction.openRequestCount()
+          case .undelivered: try transaction.undelivered().count
           }
         return count == 0 ? nil : AgendaItem(matter: matter, count: count)
       }
@@ -109,7 +113,7 @@ extension OfficeDesk {
     if person.holds(.clerk) {
       matters += [
         .incoming(.late(cutoffs(.register))), .incoming(.late(cutoffs(.submit))),
-        .outgoing(.late(cutoffs(.issue))), .lateDeliveries(cutoffs(.send)),
+        .outgoing(.late(cutoffs(.issue))), .lateDeliveries(cutoffs(.send)), .undelivered,
       ]
     }
     let horizon = reckoning.horizon(on: now.date)

@@ -113,6 +113,23 @@ public enum SendingEvent: Equatable, Sendable {
   }
 }
 
+/// Statuses that one receiver is to have with the next bundle.
+public struct WaitingStatuses: Equatable, Sendable {
+  /// Nil where nobody in the address book has the identifier.
+  public let body: Body?
+  /// The identifier they go to.
+  public let receiver: String
+  public let count: Int
+
+  public init(body: Body?, receiver: String, count: Int) {
+    self.body = body
+    self.receiver = receiver
+    self.count = count
+  }
+
+  public var receiverName: String { body?.name ?? receiver }
+}
+
 /// One document on its way to one body.
 public struct Transfer: Equatable, Sendable {
   public let document: OutgoingDocument

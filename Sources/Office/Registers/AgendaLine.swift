@@ -17,6 +17,7 @@ public enum AgendaLine: String, Sendable {
   case toHandOver = "to-hand-over"
   /// Recalls and the like that senders ask for.
   case toAnswer = "to-answer"
+  case undelivered
   /// Originals to be given back once read.
   case toGiveBack = "to-give-back"
   case work

@@ -124,6 +124,16 @@ extension Transaction {
     ) { $0.text(0) }
   }
 
+  /// How many statuses wait for each receiver.
+  public func waitingStatuses() throws -> [(receiver: String, count: Int)] {
+    try database.run(
+      """
+      SELECT receiver, count(*) FROM owed_status WHERE bundle IS NULL
+      GROUP BY receiver ORDER BY receiver
+      """
+    ) { (receiver: $0.text(0), count: $0.int(1)) }
+  }
+
   // MARK: Statuses that came
 
   /// The outgoing document sent under this identifier.

@@ -30,6 +30,7 @@ extension Workplace {
       }
     case .books: try desk.closedRegisters().map { row($0.register, $0.isUnchanged) }
     case .exchange: try desk.bundles(limit: KeptScreen.latest).map { row($0) }
+    case .transfers: try transferRows()
     case .requests: try desk.requests(limit: KeptScreen.latest).map { row($0) }
     case .unmatched: try desk.unmatchedStatuses(limit: KeptScreen.latest).map { row($0) }
     case .log: try desk.receivingLog(limit: KeptScreen.latest).map { row($0) }
@@ -44,6 +45,8 @@ extension Workplace {
     case .numbering:
       let state = try desk.numbering(of: today.year)
       return words.plan(state.plan, isFixed: state.isFixed)
+    case .transfers:
+      return try desk.waitingStatuses().map { words.waiting($0) }.joined(separator: "; ")
     case .exchange, .requests, .log, .secrets:
       return rows < KeptScreen.latest
         ? "" : words.latestOnly(rows, command: room.topic.rawValue)
@@ -110,6 +113,26 @@ extension Workplace {
         bundle.receiverName,
         bundle.finishedAt == nil ? words.unfinished(bundle: bundle.name) : "",
       ])
+  }
+
+  /// The bundles that were not handed over, then the documents, the oldest unanswered first.
+  private func transferRows() throws -> [KeptRow] {
+    let bundles = try desk.undelivered(limit: KeptScreen.latest).map { dispatch in
+      let standing = words.standing(dispatch)
+      return KeptRow(
+        key: "bundle/" + dispatch.name,
+        cells: [dispatch.name, dispatch.body.name, standing], detail: [standing])
+    }
+    let documents = try desk.transfers(limit: KeptScreen.latest).map { transfer in
+      KeptRow(
+        key: DocumentKey.outgoing(transfer.document.id).object
+          + "/\(transfer.body.id.value)/\(transfer.key.first)",
+        cells: [
+          transfer.document.title, transfer.body.name, words.standing(transfer),
+          transfer.bundle ?? "",
+        ], detail: [transfer.document.subject, words.standing(transfer)])
+    }
+    return bundles + documents
   }
 
   private func row(_ request: ExchangeRequest) -> KeptRow {

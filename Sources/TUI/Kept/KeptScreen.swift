@@ -17,6 +17,8 @@ struct KeptScreen: ListScreen {
   enum Act: Hashable {
     case form(FurtherForm)
     case room(FurtherRoom)
+    /// A command that may take long; its answer is shown.
+    case command(FurtherCommand)
   }
 
   typealias Row = KeptRow
@@ -60,6 +62,7 @@ struct KeptScreen: ListScreen {
       switch act {
       case .form(let form): Shortcut(key, act, words.further(form))
       case .room(let room): Shortcut(key, act, words.roomKey(room))
+      case .command(let command): Shortcut(key, act, words.further(command))
       }
     }
   }
@@ -87,9 +90,10 @@ struct KeptScreen: ListScreen {
       ]
     case .exchange:
       [
-        ("x", .form(.exchangeExport)), ("m", .form(.exchangeImport)), ("y", .room(.requests)),
-        ("u", .room(.unmatched)),
+        ("x", .form(.exchangeExport)), ("m", .form(.exchangeImport)), ("d", .room(.transfers)),
+        ("y", .room(.requests)), ("u", .room(.unmatched)),
       ]
+    case .transfers: [("g", .command(.send)), ("n", .command(.receive))]
     case .requests: [("y", .form(.exchangeAgree)), ("x", .form(.exchangeDecline))]
     case .unmatched: []
     case .log: [("p", .form(.slip))]
@@ -105,7 +109,7 @@ struct KeptScreen: ListScreen {
   /// Whether a row has a page, or a command that says more of it.
   private var opens: Bool {
     switch room {
-    case .custody, .bodies, .requests, .log, .secrets: true
+    case .custody, .bodies, .transfers, .requests, .log, .secrets: true
     case .numbering, .kinds, .councils, .books, .exchange, .unmatched, .trust: false
     }
   }
@@ -115,6 +119,8 @@ struct KeptScreen: ListScreen {
     let row = list.selected
     switch act {
     case .room(let room): return opening { _ in try KeptScreen(room, at: place) }
+    case .command(let command):
+      return show(command.topic.rawValue.split(separator: " ").map(String.init))
     case .form(let form):
       guard form.standsAlone || row != nil else {
         notice = Notice(emptyText, isUrgent: true)
@@ -131,16 +137,17 @@ struct KeptScreen: ListScreen {
     let place = workplace
     switch room {
     case .custody:
-      let typed = ["custody", "show", row.key]
-      let (lines, status) = workplace.run(typed)
-      return .open(
-        OutputScreen(typed.joined(separator: " "), lines, status: status, at: workplace))
+      return show(["custody", "show", row.key])
     case .bodies:
       return opening { _ in
         try FormScreen(try place.furtherForm(.bodyEdit, row.key), at: place)
       }
     case .log, .secrets:
       return opening { _ in try place.page(ofObject: row.key) }
+    case .transfers:
+      let parts = row.key.split(separator: "/").map(String.init)
+      if parts[0] == "bundle" { return .stay }
+      return opening { _ in try place.page(ofObject: parts.prefix(2).joined(separator: "/")) }
     case .requests:
       return opening { desk in
         let request = try desk.request(named: row.key)
@@ -151,6 +158,13 @@ struct KeptScreen: ListScreen {
       }
     case .numbering, .kinds, .councils, .books, .exchange, .unmatched, .trust: return .stay
     }
+  }
+
+  /// Does what typed words do and shows what they answer.
+  private func show(_ typed: [String]) -> Outcome {
+    let (lines, status) = workplace.run(typed)
+    return .open(
+      OutputScreen(typed.joined(separator: " "), lines, status: status, at: workplace))
   }
 
   func detail(of row: KeptRow) -> [String] { row.detail }
@@ -190,6 +204,7 @@ extension KeptScreen {
     case .councils: [(8, 10), (18, 34), (14, 24), (12, 20), (12, .max)]
     case .books: [(16, 24), (5, 6), (10, 10), (7, 8), (14, 24), (12, .max)]
     case .exchange: [(26, 40), (16, 16), (8, 8), (16, 30), (12, .max)]
+    case .transfers: [(14, 26), (16, 30), (28, 60), (22, .max)]
     case .requests: [(4, 5), (8, 10), (12, 28), (10, 16), (12, 22), (10, .max)]
     case .unmatched: [(4, 5), (16, 16), (10, 16), (12, 20), (16, .max)]
     case .log: [(8, 9), (14, 16), (10, 14), (12, 22), (12, 18), (12, 20), (14, .max)]

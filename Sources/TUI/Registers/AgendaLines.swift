@@ -14,6 +14,7 @@ extension AgendaItem.Matter {
     case .deliveries:
       OutgoingRegister(.state(.issued), filter: .toHandOver, at: workplace)
     case .requests: try KeptScreen(.requests, at: workplace)
+    case .undelivered: try KeptScreen(.transfers, at: workplace)
     }
   }
 }

@@ -239,6 +239,7 @@ extension EnglishWords {
     case .toIssue: "\(count) signed, to be issued"
     case .toHandOver: "\(count) issued, to be handed over"
     case .toAnswer: "\(count) requests of senders to answer"
+    case .undelivered: "\(count) bundles not handed over or not answered"
     case .toGiveBack: "\(count) originals to give back"
     case .work: "\(count) works of mine"
     case .toConfirm: "\(count) results to confirm or works given back"

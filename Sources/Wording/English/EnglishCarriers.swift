@@ -92,6 +92,12 @@ extension EnglishWords {
     return way + "; " + ending(last)
   }
 
+  public func waiting(_ statuses: WaitingStatuses) -> String {
+    statuses.body == nil
+      ? "\(statuses.count) statuses wait for \(statuses.receiver), which the address book does not have"
+      : "\(statuses.count) statuses wait for \(statuses.receiverName)"
+  }
+
   public var nothingOnItsWay: String { "No document has been sent yet." }
 
   public func cost(ofMissingCarrierTo body: String) -> String {

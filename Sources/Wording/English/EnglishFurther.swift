@@ -41,6 +41,13 @@ extension EnglishWords {
     }
   }
 
+  public func further(_ command: FurtherCommand) -> KeyWords {
+    switch command {
+    case .send: KeyWords("send", "Make bundles of what waits and hand them over now")
+    case .receive: KeyWords("receive", "Bring bundles and take in all of the inbox")
+    }
+  }
+
   public func room(_ room: FurtherRoom) -> String {
     switch room {
     case .custody: "Seals and key devices"
@@ -50,6 +57,7 @@ extension EnglishWords {
     case .councils: "Councils"
     case .books: "Closed registers"
     case .exchange: "Bundles"
+    case .transfers: "On their way"
     case .requests: "Requests of senders"
     case .unmatched: "Statuses about nothing known"
     case .log: "Receiving log"
@@ -67,6 +75,7 @@ extension EnglishWords {
     case .councils: KeyWords("councils", "See the councils that issue documents")
     case .books: KeyWords("registers", "See closed registers; close, sign, print them")
     case .exchange: KeyWords("bundles", "See bundles; export and import")
+    case .transfers: KeyWords("on the way", "See what is on its way; send and bring bundles")
     case .requests:
       KeyWords("requests", "See recalls, take-backs, updates and replacements asked for")
     case .unmatched: KeyWords("unmatched", "See statuses that found no document")
@@ -85,6 +94,7 @@ extension EnglishWords {
     case .councils: ["Word", "Name", "Head", "Standing", "Basis"]
     case .books: ["Register", "Year", "Closed", "Entries", "Signed by", "Unchanged"]
     case .exchange: ["Bundle", "When", "Documents", "Receiver", "Standing"]
+    case .transfers: ["Document, bundle", "Receiver", "Standing", "In bundle"]
     case .requests: ["Id", "Wish", "About", "By", "From", "Standing"]
     case .unmatched: ["Id", "When", "From", "Status", "About"]
     case .log: ["Line", "When", "Way", "Sender", "Reference", "Outcome", "Subject"]
@@ -103,6 +113,8 @@ extension EnglishWords {
     case .councils: "There is no council. Press t to add one."
     case .books: "No register is closed. When a year is over, press c to close its registers."
     case .exchange: "No bundle yet. Press x to export, m to import one that came in."
+    case .transfers:
+      "Nothing was sent yet. What is issued electronically comes here; g sends, n brings bundles."
     case .requests: "Nobody asks for anything. Recalls and take-backs that come in wait here."
     case .unmatched: noUnmatched
     case .log: "Nothing has come in. What is registered or sent back has its line here."

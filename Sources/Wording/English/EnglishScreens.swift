@@ -94,6 +94,7 @@ extension EnglishWords {
     case .toIssue: "signed, to be issued"
     case .toHandOver: "issued"
     case .toAnswer: "to answer"
+    case .undelivered: "not delivered"
     case .toGiveBack: "to give back"
     case .work: "my work"
     case .toConfirm: "for me to confirm or assign anew"

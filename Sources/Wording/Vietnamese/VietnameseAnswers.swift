@@ -237,6 +237,7 @@ extension VietnameseWords {
     case .toIssue: "\(count) văn bản đã ký, chờ phát hành"
     case .toHandOver: "\(count) văn bản đã phát hành, chờ chuyển"
     case .toAnswer: "\(count) yêu cầu của nơi gửi chờ trả lời"
+    case .undelivered: "\(count) gói chưa chuyển được hoặc không có báo nhận"
     case .toGiveBack: "\(count) bản gốc phải trả lại"
     case .work: "\(count) việc của tôi"
     case .toConfirm: "\(count) kết quả chờ tôi xác nhận hoặc việc bị từ chối"

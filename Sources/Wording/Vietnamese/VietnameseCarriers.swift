@@ -91,6 +91,12 @@ extension VietnameseWords {
     return way + "; " + ending(last)
   }
 
+  public func waiting(_ statuses: WaitingStatuses) -> String {
+    statuses.body == nil
+      ? "\(statuses.count) trạng thái chờ gửi \(statuses.receiver): sổ địa chỉ chưa có mã này"
+      : "\(statuses.count) trạng thái chờ gửi \(statuses.receiverName)"
+  }
+
   public var nothingOnItsWay: String { "Chưa có văn bản nào gửi đi." }
 
   public func cost(ofMissingCarrierTo body: String) -> String {

@@ -41,6 +41,13 @@ extension VietnameseWords {
     }
   }
 
+  public func further(_ command: FurtherCommand) -> KeyWords {
+    switch command {
+    case .send: KeyWords("gửi", "Lập gói những gì đang chờ và chuyển đi ngay")
+    case .receive: KeyWords("lấy về", "Lấy gói từ các nơi về và nhận mọi thứ trong inbox")
+    }
+  }
+
   public func room(_ room: FurtherRoom) -> String {
     switch room {
     case .custody: "Con dấu, thiết bị lưu khóa"
@@ -50,6 +57,7 @@ extension VietnameseWords {
     case .councils: "Hội đồng"
     case .books: "Sổ đã khóa"
     case .exchange: "Gói chuyển giao"
+    case .transfers: "Văn bản đang đi"
     case .requests: "Yêu cầu của nơi gửi"
     case .unmatched: "Trạng thái chưa khớp văn bản"
     case .log: "Sổ tiếp nhận"
@@ -67,6 +75,7 @@ extension VietnameseWords {
     case .councils: KeyWords("hội đồng", "Xem hội đồng, ban ban hành văn bản")
     case .books: KeyWords("khóa sổ", "Xem sổ đã khóa; khóa, ký, in sổ")
     case .exchange: KeyWords("gói", "Xem gói đã xuất; xuất, nhập gói")
+    case .transfers: KeyWords("đang đi", "Xem văn bản đang đi, gửi gói, lấy gói")
     case .requests: KeyWords("yêu cầu", "Xem yêu cầu thu hồi, lấy lại, cập nhật, thay thế")
     case .unmatched: KeyWords("chưa khớp", "Xem trạng thái nhận được mà chưa khớp văn bản nào")
     case .log: KeyWords("sổ tiếp nhận", "Xem sổ tiếp nhận ở cửa, in phiếu")
@@ -84,6 +93,7 @@ extension VietnameseWords {
     case .councils: ["Viết tắt", "Tên", "Người đứng đầu", "Tình trạng", "Căn cứ"]
     case .books: ["Sổ", "Năm", "Khóa ngày", "Số dòng", "Người ký", "Còn nguyên"]
     case .exchange: ["Gói", "Lúc", "Văn bản", "Nơi nhận", "Tình trạng"]
+    case .transfers: ["Văn bản, gói", "Nơi nhận", "Tình trạng", "Trong gói"]
     case .requests: ["Mã", "Yêu cầu", "Văn bản", "Bằng", "Nơi gửi", "Tình trạng"]
     case .unmatched: ["Mã", "Lúc", "Nơi gửi", "Trạng thái", "Văn bản"]
     case .log: ["Dòng", "Lúc", "Bằng", "Nơi gửi", "Số, ký hiệu", "Kết quả", "Trích yếu"]
@@ -101,6 +111,8 @@ extension VietnameseWords {
     case .councils: "Chưa có hội đồng nào. Nhấn t để thêm."
     case .books: "Chưa khóa sổ nào. Hết năm thì nhấn c để khóa sổ của năm."
     case .exchange: "Chưa xuất gói nào. Nhấn x để xuất, m để nhập gói nhận được."
+    case .transfers:
+      "Chưa có văn bản nào gửi đi. Văn bản phát hành điện tử tự vào đây; nhấn g để gửi, n để lấy gói về."
     case .requests: "Không có yêu cầu nào. Thu hồi, lấy lại do nơi gửi báo đến sẽ chờ ở đây."
     case .unmatched: noUnmatched
     case .log: "Chưa tiếp nhận gì. Văn bản vào sổ hay trả lại ở cửa đều có dòng ở đây."

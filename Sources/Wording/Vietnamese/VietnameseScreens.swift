@@ -94,6 +94,7 @@ extension VietnameseWords {
     case .toIssue: "đã ký, chờ phát hành"
     case .toHandOver: "đã phát hành"
     case .toAnswer: "chờ trả lời"
+    case .undelivered: "chưa đến nơi"
     case .toGiveBack: "phải trả bản gốc"
     case .work: "việc của tôi"
     case .toConfirm: "chờ tôi xác nhận hoặc giao lại"

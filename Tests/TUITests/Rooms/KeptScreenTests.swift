@@ -105,6 +105,46 @@ import Wording
     #expect(app.shows(holder ?? "?"))
   }
 
+  // MARK: On the way
+
+  @Test mutating func `what is on its way opens its document, and is sent and brought by a key`()
+    throws
+  {
+    final class Typed { var lines: [String] = [] }
+    let typed = Typed()
+    let document = try office.issueReport("Báo cáo tháng")
+    app = office.terminal(office.clerk) { words in
+      typed.lines.append(words.joined(separator: " "))
+      return (["đã chuyển gói"], 0)
+    }
+    app.type("cxd")
+    #expect(app.rows(0).hasPrefix(" Văn bản đang đi"))
+    #expect(app.shows(document.title) && app.shows("chờ lập gói"))
+    app.type("g")
+    #expect(app.shows("đã chuyển gói"))
+    app.press(.escape)
+    app.type("n")
+    app.press(.escape)
+    #expect(typed.lines == ["exchange send", "exchange receive"])
+    app.press(.enter)
+    #expect(app.rows(0).contains(document.title))
+  }
+
+  @Test mutating func `a bundle nobody has carried is on the desk, and first among what goes`()
+    throws
+  {
+    let document = try office.issueReport("Báo cáo tháng")
+    let superior = try office.clerk.body(named: "H29.123")
+    _ = try office.clerk.sendBundles(to: superior)
+    app = office.terminal(office.clerk)
+    #expect(app.shows("GÓI CHƯA CHUYỂN ĐƯỢC HOẶC KHÔNG CÓ BÁO NHẬN"))
+    app.type(":exchange status\n")
+    let lines = app.rows(1, 8).split(separator: "\n").map(String.init)
+    let bundle = try #require(lines.firstIndex { $0.contains("H29.123.7-") })
+    let sent = try #require(lines.firstIndex { $0.contains(document.title) })
+    #expect(bundle < sent && lines[sent].contains("trong gói, chưa chuyển"))
+  }
+
   // MARK: The address book
 
   @Test mutating func `bodies are added, changed and closed, and make groups`() throws {

@@ -16,6 +16,17 @@ extension OfficeDesk {
     try database.read { try $0.undelivered(to: body?.id, limit: limit) }
   }
 
+  /// Statuses that wait for a bundle, by their receivers.
+  public func waitingStatuses(for body: Body? = nil) throws -> [WaitingStatuses] {
+    try database.read { transaction in
+      try transaction.waitingStatuses().compactMap { receiver, count in
+        let found = try transaction.body(withIdentifier: receiver)
+        if let body, body.id != found?.id { return nil }
+        return WaitingStatuses(body: found, receiver: receiver, count: count)
+      }
+    }
+  }
+
   /// How many bundles were not handed over or not answered, and since when the oldest.
   public func unsentBundles() throws -> (count: Int, oldest: Moment?) {
     try database.read { try $0.undelivered() }
