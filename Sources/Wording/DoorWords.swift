@@ -63,5 +63,5 @@ extension DoorWords where Self: DocumentWords {
 
 public enum DoorLabel: Sendable {
   case log, via, sender, circulation, giveBackBy, givenBack, copies, pages, corrections, struck
-  case recalls, requests, paper, replacedBy, replaces, extra, bond, journal
+  case recalls, requests, paper, replacedBy, replaces, extra, bond, journal, xmlSignature
 }

@@ -122,6 +122,53 @@ private struct TwoOffices {
   }
 }
 
+@Suite struct `A signature in XML that comes with a message` {
+  private let offices: TwoOffices
+  private let hasProgram = ChildProcess("xmlsec1", []).isThere
+
+  init() throws { offices = try TwoOffices() }
+
+  private func receive(_ name: String) throws -> (ImportReport, XMLSignatureReport?) {
+    let report = try offices.school.clerk.importMessages(
+      [SampleDesk.fixture("edxml/\(name).edxml")], ImportOptions(registering: true))
+    let document = try #require(report.documents.first)
+    return (report, try offices.school.clerk.incomingDossier(document.id).facts.messageSignature)
+  }
+
+  @Test func `is looked at when it comes, and what was found stays with the document`() throws {
+    let (report, signature) = try receive("signed-valid")
+    if hasProgram {
+      #expect(signature?.verdict == .intact)
+      #expect(!report.warnings.contains { $0.code.hasPrefix("xml-signature") })
+    } else {
+      #expect(signature?.verdict == .unchecked(.programMissing))
+      #expect(report.warnings.contains { $0.code == "xml-signature.program-missing" })
+    }
+    #expect(signature?.signer != nil)
+  }
+
+  @Test func `that does not fit the message keeps it from being registered by itself`() throws {
+    let (report, signature) = try receive("signed-altered")
+    guard hasProgram else {
+      #expect(signature?.verdict == .unchecked(.programMissing))
+      return
+    }
+    #expect(signature?.verdict == .broken)
+    #expect(report.registrations.isEmpty)
+    #expect(report.warnings.contains { $0.code == "xml-signature.broken" })
+  }
+
+  @Test func `that nobody can find where programs look is said to be unchecked`() throws {
+    let (_, signature) = try receive("signature-wrong-namespace")
+    #expect(signature?.verdict == .unchecked(.foreignNamespace))
+  }
+
+  @Test func `of a message without one is nothing to speak of`() throws {
+    let (_, signature) = try receive("new-two-attachments")
+    #expect(signature == nil)
+  }
+}
+
 @Suite struct `What a sender wants of a document afterwards` {
   private let offices: TwoOffices
 

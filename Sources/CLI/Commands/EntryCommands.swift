@@ -154,6 +154,9 @@ extension Command {
     if let day = facts.paperOn { rows.append((.paper, words.date(day))) }
     if let other = facts.replacedBy { rows.append((.replacedBy, other.title)) }
     for other in facts.replaces { rows.append((.replaces, other.title)) }
+    if let signature = facts.messageSignature {
+      rows.append((.xmlSignature, words.sentence(signature)))
+    }
     for request in facts.requests { rows.append((.requests, words.line(request))) }
     if let end = facts.struck {
       rows.append((.struck, words.date(end.at.date) + ": " + end.reason))

@@ -11,6 +11,8 @@ struct ArrivedMessage {
   let fingerprint: FileDigest
   /// The attachments in their order, then the message itself; none before they are copied in.
   var files: [TakenFile]
+  /// What the signature in its XML is worth, once somebody has looked.
+  var signature = XMLSignatureReport.unsigned
 
   init(_ reading: EdxmlReading, files: [TakenFile] = []) {
     self.reading = reading
@@ -28,6 +30,18 @@ struct ArrivedMessage {
 
   func warnings(titled title: String) -> [ImportWarning] {
     reading.warnings.map { ImportWarning(document: title, code: $0.code, place: $0.path) }
+  }
+
+  /// What there is to say of the signature in its XML.
+  func signatureWarnings(titled title: String) -> [ImportWarning] {
+    signature.remarks.map { ImportWarning(document: title, code: $0.code, place: $0.place) }
+  }
+
+  /// What the journal keeps of the signature in its XML.
+  func record(signatureIn detail: inout JournalDetail) {
+    if signature == .unsigned { return }
+    detail.add("xml-signature", signature.recorded)
+    if let signer = signature.signer { detail.add("xml-signer", cleaned(signer).text) }
   }
 }
 
@@ -119,14 +133,19 @@ extension OfficeDesk {
 }
 
 extension OfficeDesk {
-  /// The same messages, the signatures in their files checked, all side by side.
+  /// The same messages, the signatures in their files checked, all side by side, and those in their
+  /// XML.
   func checked(_ messages: [ArrivedMessage]) throws -> [ArrivedMessage] {
     var files = try checked(messages.flatMap(\.files))[...]
-    return messages.map { message in
+    return try messages.map { message in
       var message = message
       let own = files.prefix(message.files.count)
       files = files.dropFirst(own.count)
       message.files = Array(own)
+      if let raw = own.last(where: { $0.part == .message }) {
+        message.signature = try xmlSignature(
+          ofFileAt: raw.arrived.path, marks: message.reading.message.signatures)
+      }
       return message
     }
   }

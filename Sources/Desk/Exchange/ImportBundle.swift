@@ -241,6 +241,7 @@ extension OfficeDesk {
     report.requests += try enterRequests(
       of: edoc, as: id, from: key.sender, in: transaction, at: now)
     var own = message.warnings(titled: document.title)
+    if message.signature.isBad { own += message.signatureWarnings(titled: document.title) }
     if options.registering {
       own += try reasonsToWait(document, in: transaction, at: now).map {
         ImportWarning(document: document.title, code: $0, place: "")
@@ -250,6 +251,8 @@ extension OfficeDesk {
           try registerReceived(id, IncomingCompletion(), in: transaction, at: now))
       }
     }
+    // Who cannot check the signature in the XML has those in the files.
+    if !message.signature.isBad { own += message.signatureWarnings(titled: document.title) }
     // Who it is can be entered later; the register has the name the message gives.
     if try transaction.body(withIdentifier: key.sender) == nil {
       own.append(
@@ -307,6 +310,7 @@ extension OfficeDesk {
     ]
     detail.add(ArrivalFacts(via: .exchange), log: log)
     for file in message.files { detail.add("file", file.arrived.digest.description) }
+    message.record(signatureIn: &detail)
     try transaction.record(
       "incoming.receive", on: "incoming/\(id.value)", detail: detail, by: person.id, at: now)
     return id

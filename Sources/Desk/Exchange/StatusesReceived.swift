@@ -31,14 +31,16 @@ extension OfficeDesk {
     let stored = try transaction.insert(file.stored())
     let id = try transaction.insert(
       arrived, file: stored, about: subject, by: person.id, at: now)
+    var detail: JournalDetail = [
+      ("code", arrived.code.rawValue), ("sender", arrived.sender), ("about", arrived.about),
+      ("stamped", arrived.stamped), ("file", file.arrived.digest.description),
+      ("note", arrived.description),
+    ]
+    message.record(signatureIn: &detail)
     try transaction.record(
-      "exchange.status", on: "status/\(id.value)",
-      detail: [
-        ("code", arrived.code.rawValue), ("sender", arrived.sender), ("about", arrived.about),
-        ("stamped", arrived.stamped), ("file", file.arrived.digest.description),
-        ("note", arrived.description),
-      ], by: person.id, at: now)
-    if case .delivery(let document, let body) = subject {
+      "exchange.status", on: "status/\(id.value)", detail: detail, by: person.id, at: now)
+    // One that was altered on its way is kept and moves nothing.
+    if case .delivery(let document, let body) = subject, !message.signature.isBad {
       let day = status.timestamp?.date ?? now.date
       try follow(arrived, of: document, to: body, on: day, in: transaction, at: now)
     }
@@ -47,7 +49,8 @@ extension OfficeDesk {
         ImportWarning(
           document: arrived.about, code: "import.status-unmatched", place: "ResponseFor[0]"))
     }
-    report.warnings += message.warnings(titled: title)
+    report.warnings +=
+      message.warnings(titled: title) + message.signatureWarnings(titled: title)
     report.statuses.append(
       TakenStatus(
         id: id, code: arrived.code, sender: arrived.sender, about: title,

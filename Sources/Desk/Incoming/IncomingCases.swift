@@ -93,6 +93,9 @@ extension OfficeDesk {
     let id = document.id
     let traces = try transaction.traces(of: id)
     let works = try transaction.works(on: id)
+    let history = try transaction.history(of: "incoming/\(id.value)")
+    var facts = try transaction.facts(of: id, among: traces)
+    facts.messageSignature = history.lazy.compactMap { XMLSignatureReport($0) }.first
     return IncomingDossier(
       document: document, files: try transaction.files(of: id),
       works: try works.map { work in
@@ -100,8 +103,7 @@ extension OfficeDesk {
       },
       opinions: try transaction.opinions(on: id),
       answer: try transaction.answer(of: id).flatMap { try transaction.outgoing($0) },
-      history: try transaction.history(of: "incoming/\(id.value)"),
-      facts: try transaction.facts(of: id, among: traces),
+      history: history, facts: facts,
       discussion: Discussion(
         remarks: traces.contains(.remarks) ? try transaction.remarks(on: .incoming(id)) : [],
         sightings: traces.contains(.sightings) ? try transaction.sightings(of: .incoming(id)) : []),
@@ -187,5 +189,15 @@ extension OfficeDesk {
         at: now)
       return try found(transaction.incoming(id))
     }
+  }
+}
+
+extension XMLSignatureReport {
+  /// What was found when the message came, as its history has it; nil for other acts.
+  fileprivate init?(_ entry: HistoryEntry) {
+    guard entry.act == "incoming.receive", let text = entry.detail["xml-signature"] else {
+      return nil
+    }
+    self.init(recorded: text, signer: entry.detail["xml-signer"])
   }
 }

@@ -58,6 +58,44 @@ public struct XMLSignatureReport: Equatable, Sendable {
     }
   }
 
+  /// What the journal keeps of it: a word, a space, and why it is unchecked.
+  public var recorded: String {
+    let reason =
+      switch verdict {
+      case .unchecked(.foreignNamespace): " foreign-namespace"
+      case .unchecked(.noCertificate): " no-certificate"
+      case .unchecked(.several): " several"
+      case .unchecked(.programMissing): " program-missing"
+      case .unchecked(.undecided(let words)): " undecided " + words
+      default: ""
+      }
+    return (isWeak ? "weak " : "") + name + reason
+  }
+
+  /// What the journal has kept; nil for words it does not write.
+  public init?(recorded text: String, signer: String?) {
+    let isWeak = text.hasPrefix("weak ")
+    let parts = text.dropFirst(isWeak ? 5 : 0).split(separator: " ", maxSplits: 2).map(String.init)
+    let verdict: Verdict
+    switch (parts.first, parts.dropFirst().first) {
+    case ("intact", nil): verdict = .intact
+    case ("trusted", nil): verdict = .trusted
+    case ("broken", nil): verdict = .broken
+    case ("other-content", nil): verdict = .otherContent
+    case ("unchecked", "foreign-namespace"): verdict = .unchecked(.foreignNamespace)
+    case ("unchecked", "no-certificate"): verdict = .unchecked(.noCertificate)
+    case ("unchecked", "several"): verdict = .unchecked(.several)
+    case ("unchecked", "program-missing"): verdict = .unchecked(.programMissing)
+    case ("unchecked", "undecided"):
+      verdict = .unchecked(.undecided(parts.count > 2 ? parts[2] : ""))
+    default: return nil
+    }
+    self.init(verdict, signer: signer, isWeak: isWeak)
+  }
+
+  /// Whether the message is not what was signed: nothing should come of it before somebody has asked.
+  public var isBad: Bool { verdict == .broken || verdict == .otherContent }
+
   /// What there is to say beside the message; nothing about one that is unsigned, intact or trusted.
   public var remarks: [MessageRemark] {
     let code: String?

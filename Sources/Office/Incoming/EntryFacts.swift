@@ -16,6 +16,9 @@ public struct EntryFacts: Equatable, Sendable {
   /// What its sender wants of it, or by it of earlier ones.
   public var requests: [ExchangeRequest] = []
 
+  /// What the signature in the XML of its message was worth when it came.
+  public var messageSignature: XMLSignatureReport?
+
   public init() {}
 
   public static func == (left: EntryFacts, right: EntryFacts) -> Bool {

@@ -69,6 +69,7 @@ struct Paragraphs {
     if let day = facts.paperOn { add(.paper, words.date(day)) }
     if let other = facts.replacedBy { add(.replacedBy, other.title) }
     for other in facts.replaces { add(.replaces, other.title) }
+    if let signature = facts.messageSignature { add(.xmlSignature, words.sentence(signature)) }
     for request in facts.requests { add(.requests, words.line(request)) }
     if let end = facts.struck { add(.struck, words.date(end.at.date) + ": " + end.reason) }
     for recall in facts.recalls {

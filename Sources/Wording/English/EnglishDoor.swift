@@ -19,6 +19,7 @@ extension EnglishWords {
     case .replaces: "Replaces"
     case .requests: "Request"
     case .extra: "Added fields"
+    case .xmlSignature: "Message signature"
     case .bond: "Files and metadata"
     case .journal: "Journal"
     }

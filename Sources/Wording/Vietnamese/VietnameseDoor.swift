@@ -19,6 +19,7 @@ extension VietnameseWords {
     case .replaces: "Thay cho"
     case .requests: "Yêu cầu"
     case .extra: "Dữ liệu bổ sung"
+    case .xmlSignature: "Chữ ký gói tin"
     case .bond: "Liên kết tệp và dữ liệu"
     case .journal: "Nhật ký"
     }
