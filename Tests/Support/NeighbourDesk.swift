@@ -11,7 +11,7 @@ public final class NeighbourDesk {
   public init(
     at moment: String = "2026-11-25T08:00", isRehearsal: Bool = true, organId: String = "H29.123"
   ) throws {
-    path = "/tmp/vpdt-superior-" + Machine.randomName()
+    path = TestPlace.path + "/vpdt-superior-" + Machine.randomName()
     let now = Moment(iso: moment)!
     _ = try OfficeDesk.found(
       OfficePlan(

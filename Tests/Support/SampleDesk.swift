@@ -1,4 +1,5 @@
 import Desk
+import Glibc
 import Office
 import Platform
 
@@ -13,22 +14,30 @@ public final class SampleDesk {
   ///   - isRehearsal: A real office has the same people; its clerk is the founder.
   ///   - place: Where the folder is made.
   public init(
-    at moment: String = "2026-11-24T09:00", isRehearsal: Bool = true, in place: String = "/tmp"
+    at moment: String = "2026-11-24T09:00", isRehearsal: Bool = true, in place: String? = nil
   ) throws {
-    path = place + "/vpdt-desk-" + Machine.randomName()
-    let plan = OfficePlan(
-      facts: OfficeFacts(
-        name: "Trường THCS Hoa Ban", organId: OrganIdentifier("H29.123.7")!, abbreviation: "HB",
-        place: "Đông Hòa", superiorName: "UBND xã Đông Hòa", isRehearsal: isRehearsal),
-      superiorId: OrganIdentifier("H29.123"))
+    path = (place ?? TestPlace.path) + "/vpdt-desk-" + Machine.randomName()
     let now = Moment(iso: moment)!
-    _ = try OfficeDesk.found(
-      plan, at: path, by: "founder", moment: now, people: OfficeDesk.rehearsalPeople)
+    if isRehearsal, place == nil, moment == FoundedOffice.moment {
+      try SampleDesk.copy(FoundedOffice.shared.get(), to: path)
+    } else {
+      try SampleDesk.found(at: path, isRehearsal: isRehearsal, now)
+    }
     clerk = try OfficeDesk.open(
       at: path, for: Visitor(account: "founder", moment: isRehearsal ? now : nil)
     ).at(now)
     principal = clerk.with(try clerk.person(named: "principal"))
     teacher = clerk.with(try clerk.person(named: "minh"))
+  }
+
+  fileprivate static func found(at path: String, isRehearsal: Bool, _ now: Moment) throws {
+    let plan = OfficePlan(
+      facts: OfficeFacts(
+        name: "Trường THCS Hoa Ban", organId: OrganIdentifier("H29.123.7")!, abbreviation: "HB",
+        place: "Đông Hòa", superiorName: "UBND xã Đông Hòa", isRehearsal: isRehearsal),
+      superiorId: OrganIdentifier("H29.123"))
+    _ = try OfficeDesk.found(
+      plan, at: path, by: "founder", moment: now, people: OfficeDesk.rehearsalPeople)
   }
 
   /// A copy of the rehearsal office in the folder `original`, in which nobody writes meanwhile.
@@ -69,6 +78,18 @@ public final class SampleDesk {
   /// Copies a fixture out of Tests/Fixtures.
   public static func fixture(_ name: String) -> String {
     #filePath.split(separator: "/").dropLast(2).reduce("") { $0 + "/" + $1 } + "/Fixtures/" + name
+  }
+}
+
+/// The office most tests begin with, founded once and copied.
+private enum FoundedOffice {
+  static let moment = "2026-11-24T09:00"
+
+  static let shared: Result<String, any Error> = Result {
+    let path = TestPlace.path + "/vpdt-founded-" + Machine.randomName()
+    try SampleDesk.found(at: path, isRehearsal: true, Moment(iso: moment)!)
+    atexit { if case .success(let path) = FoundedOffice.shared { try? Folders.removeAll(path) } }
+    return path
   }
 }
 

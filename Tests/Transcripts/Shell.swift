@@ -8,7 +8,7 @@ final class Shell {
 
   /// - Parameter moment: What `vpdt` takes for now; nil for the machine's clock.
   init(moment: String? = nil) throws {
-    folder = "/tmp/vpdt-transcript-" + Machine.randomName()
+    folder = TestPlace.path + "/vpdt-transcript-" + Machine.randomName()
     try Folders.make(folder)
     try Folders.make(folder + "/.bin")
     let clock = moment.map { " --now " + $0 } ?? ""

@@ -9,7 +9,7 @@ import Support
 final class CarrierOffice {
   let school: SampleDesk
   let commune: OfficeDesk
-  private let path = "/tmp/vpdt-carriers-" + Machine.randomName()
+  private let path = TestPlace.path + "/vpdt-carriers-" + Machine.randomName()
   /// What lies on the way.
   let stick: String
   let toCommune: Body
