@@ -69,6 +69,7 @@ let package = Package(
       resources: [
         .embedInCode("Calendar/statutory.tsv"), .embedInCode("Calendar/holidays.tsv"),
         .embedInCode("Calendar/deadlines.tsv"),
+        .embedInCode("Retention/retention-schedule.tsv"),
       ])
     + module("Platform", uses: ["CSystem"])
     + module("Bytes", uses: ["CSHA256"])
