@@ -1,0 +1,189 @@
+/// Where a dossier stands.
+public enum DossierState: String, CaseIterable, Sendable {
+  /// A line of the file plan.
+  case planned
+  case open
+  /// The work has ended: nothing in it changes any more.
+  case closed
+  /// Handed over; the archive has not looked at it yet.
+  case submitted
+  /// The archive gave it back to be put right.
+  case sentBack = "sent-back"
+  case archived
+  /// Proposed for disposal (xem xét hủy): the council looks at it.
+  case underReview = "under-review"
+  /// Its destruction is decided.
+  case toDestroy = "to-destroy"
+  /// Its code, title, dates, rule, decision and digests remain.
+  case destroyed
+  /// With the historical archive.
+  case transferred
+  /// It was in the plan and never opened.
+  case dropped
+}
+
+public enum DossierAction: String, CaseIterable, Sendable {
+  case open
+  /// Takes a line out of the plan.
+  case drop
+  /// Puts a document in, or takes one out.
+  case file
+  /// Changes title, dates, person in charge.
+  case amend
+  /// Gives it a longer term than its class has.
+  case lengthen
+  case close
+  case reopen
+  /// Lets whoever made it keep it for a while.
+  case keep
+  case submit
+  case accept
+  case sendBack = "send-back"
+  case lend
+  case propose
+  /// The council finds that it stays.
+  case retain
+  case decide
+  /// Takes the decision back.
+  case revoke
+  case destroy
+  case transfer
+  /// Freezes it against moving, changing and destroying; lifting the last hold ends that.
+  case hold
+  case liftHold = "lift-hold"
+}
+
+/// What a move of a dossier asks for besides.
+public enum DossierCondition: String, CaseIterable, Sendable {
+  /// The plan of its year is approved.
+  case planApproved = "plan-approved"
+  /// Nothing of `ClosingFacts` stands in the way.
+  case closable
+  case reasonGiven = "reason-given"
+  case noHold = "no-hold"
+  case onHold = "on-hold"
+  /// Its term has ended (`RetentionStanding.expired`).
+  case expired
+  /// Its term is too short for the archive (Art. 31(3)(c)): it is disposed of where it was made.
+  case needsNoArchive = "needs-no-archive"
+  /// The minutes of the council are there.
+  case councilHeard = "council-heard"
+  /// The opinion of the superior body, where the office's setting asks for it.
+  case opinionGiven = "opinion-given"
+  /// It is on the list that was decided on.
+  case listed
+  /// Whoever destroys is not whoever decided.
+  case secondPerson = "second-person"
+  /// The office hands permanent dossiers to a historical archive, and this is one.
+  case forHistoricalArchive = "for-historical-archive"
+}
+
+/// Who may make a move, seen from the dossier.
+public enum DossierActor: String, CaseIterable, Sendable {
+  /// Whoever is in charge of it (người lập hồ sơ).
+  case holder
+  case archiver
+  /// The principal, a deputy, or whoever stands in for them today.
+  case leader
+  /// Whoever destroys, with the decision in hand.
+  case destroyer
+}
+
+/// One row of the table: what can be done from where, by whom, under which conditions, and after
+/// which article.
+public struct DossierMove: Sendable {
+  public let from: DossierState
+  public let action: DossierAction
+  public let to: DossierState
+  public let who: DossierActor
+  /// `Art. 29(2)` of Decree 30/2020/NĐ-CP, `Annex VI IV.1.g` of the same, `Law Art. 15` of Luật Lưu
+  /// trữ 33/2024/QH15, `TT 06/2025` of the Ministry of Home Affairs.
+  public let article: String
+  public let conditions: [DossierCondition]
+
+  public init(
+    _ from: DossierState, _ action: DossierAction, _ to: DossierState, _ who: DossierActor,
+    _ article: String, if conditions: DossierCondition...
+  ) {
+    self.from = from
+    self.action = action
+    self.to = to
+    self.who = who
+    self.article = article
+    self.conditions = conditions
+  }
+}
+
+/// Every move a dossier can make; what is not listed is refused.
+public enum DossierWorkflow {
+  public static let moves = making + archive + disposal + holds
+
+  private static let making: [DossierMove] = [
+    //          from      action    to        who       Decree 30/2020/NĐ-CP
+    DossierMove(.planned, .open, .open, .holder, "Art. 29(2)", if: .planApproved),
+    DossierMove(.planned, .drop, .dropped, .archiver, "Art. 28", if: .reasonGiven),
+    DossierMove(.planned, .amend, .planned, .archiver, "Art. 28"),
+    DossierMove(.open, .file, .open, .holder, "Art. 29(3)", if: .noHold),
+    DossierMove(.open, .amend, .open, .holder, "Art. 29(2)", if: .noHold),
+    DossierMove(.open, .lengthen, .open, .holder, "Art. 29(4)(b)", if: .reasonGiven),
+    DossierMove(.open, .close, .closed, .holder, "Art. 29(4)", if: .closable),
+    DossierMove(.closed, .reopen, .open, .leader, "Art. 29(4)", if: .reasonGiven, .noHold),
+    DossierMove(.closed, .lengthen, .closed, .archiver, "Law Art. 15", if: .reasonGiven),
+  ]
+
+  private static let archive: [DossierMove] = [
+    DossierMove(.closed, .submit, .submitted, .holder, "Art. 30", if: .noHold),
+    DossierMove(.closed, .keep, .closed, .leader, "Art. 31(3)(d)", if: .reasonGiven),
+    DossierMove(.submitted, .accept, .archived, .archiver, "Art. 30(3)"),
+    DossierMove(
+      .submitted, .sendBack, .sentBack, .archiver, "Art. 30(3)", if: .reasonGiven, .noHold),
+    DossierMove(.sentBack, .submit, .submitted, .holder, "Art. 30", if: .noHold),
+    DossierMove(.sentBack, .reopen, .open, .holder, "Art. 29(4)", if: .reasonGiven, .noHold),
+    DossierMove(.sentBack, .keep, .sentBack, .leader, "Art. 31(3)(d)", if: .reasonGiven),
+    DossierMove(.archived, .lend, .archived, .archiver, "Annex VI III.6.c"),
+    DossierMove(.archived, .lengthen, .archived, .archiver, "Law Art. 15", if: .reasonGiven),
+    DossierMove(
+      .archived, .transfer, .transferred, .archiver, "Law Art. 17", if: .noHold,
+      .forHistoricalArchive),
+  ]
+
+  /// A hold is looked at before every step of it.
+  private static let disposal: [DossierMove] = [
+    DossierMove(.archived, .propose, .underReview, .archiver, "TT 06/2025", if: .expired, .noHold),
+    DossierMove(
+      .closed, .propose, .underReview, .archiver, "TT 06/2025", if: .needsNoArchive, .expired,
+      .noHold),
+    // What came from whoever made it stays with the archive once it was found worth keeping.
+    DossierMove(.underReview, .retain, .archived, .leader, "TT 06/2025", if: .reasonGiven),
+    DossierMove(
+      .underReview, .decide, .toDestroy, .leader, "Law Art. 16(3)(b)", if: .councilHeard,
+      .opinionGiven, .expired, .noHold),
+    DossierMove(.toDestroy, .revoke, .underReview, .leader, "Law Art. 16(3)(b)", if: .reasonGiven),
+    DossierMove(
+      .toDestroy, .destroy, .destroyed, .destroyer, "TT 06/2025", if: .listed, .secondPerson,
+      .expired, .noHold),
+  ]
+
+  /// The states in which there is something to freeze.
+  private static let standing: [DossierState] = [
+    .open, .closed, .submitted, .sentBack, .archived, .underReview, .toDestroy,
+  ]
+
+  private static let holds: [DossierMove] =
+    standing.map { DossierMove($0, .hold, $0, .leader, "Annex VI IV.1.g", if: .reasonGiven) }
+    + standing.map {
+      DossierMove($0, .liftHold, $0, .leader, "Annex VI IV.1.g", if: .onHold, .reasonGiven)
+    }
+
+  /// The rows that lead out of `state`, in the order of the table.
+  public static func moves(from state: DossierState) -> [DossierMove] {
+    moves.filter { $0.from == state }
+  }
+
+  /// Where `action` leads from `state`; nil if it does not start there.
+  public static func destination(
+    of action: DossierAction, from state: DossierState
+  ) -> DossierState? {
+    moves.first { $0.from == state && $0.action == action }?.to
+  }
+}
