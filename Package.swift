@@ -70,6 +70,7 @@ let package = Package(
         .embedInCode("Calendar/statutory.tsv"), .embedInCode("Calendar/holidays.tsv"),
         .embedInCode("Calendar/deadlines.tsv"),
         .embedInCode("Retention/retention-schedule.tsv"),
+        .embedInCode("Retention/retention-limits.tsv"),
       ])
     + module("Platform", uses: ["CSystem"])
     + module("Bytes", uses: ["CSHA256"])
