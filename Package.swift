@@ -103,7 +103,7 @@ let package = Package(
       // `templates` at the top leads here, so that what is printed is what lies there.
       resources: [
         .embedInCode("Templates/register.html"), .embedInCode("Templates/return-slip.txt"),
-        .embedInCode("Templates/arrival-slip.txt"),
+        .embedInCode("Templates/arrival-slip.txt"), .embedInCode("Templates/file-plan-thcs.csv"),
         .embedInCode("Templates/carriers/folder.sh"), .embedInCode("Templates/carriers/mail.sh"),
         .embedInCode("Templates/carriers/sftp.sh"),
       ],
