@@ -20,8 +20,8 @@ public enum FilePlanFile {
   ) -> (plan: FilePlan, problems: [TableProblem]) {
     let table = CommaSeparated.read(bytes)
     var reader = Reader(FilePlan(year: year), schedule, table.problems)
-    if let first = table.rows.first { reader.titles(first) }
-    for row in table.rows.dropFirst() { reader.take(row) }
+    if let titles = table.titles { reader.titles(titles) }
+    for row in table.body { reader.take(row) }
     if reader.problems.isEmpty, reader.plan.entries.isEmpty {
       reader.problems.append(TableProblem(1, .empty))
     }

@@ -12,8 +12,8 @@ public enum RetentionScheduleFile {
   ) -> (classes: [RetentionClass], problems: [TableProblem]) {
     let table = TabSeparated.read(bytes, columns: columns.count)
     var reader = Reader(problems: table.problems)
-    if let first = table.rows.first { reader.titles(first) }
-    for row in table.rows.dropFirst() { reader.take(row) }
+    if let titles = table.titles { reader.titles(titles) }
+    for row in table.body { reader.take(row) }
     if reader.classes.isEmpty, reader.problems.isEmpty {
       reader.problems.append(TableProblem(1, .empty))
     }

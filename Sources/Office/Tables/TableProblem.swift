@@ -89,6 +89,14 @@ public struct TableReading: Equatable, Sendable {
   public var rows: [TableRow] = []
   public var problems: [TableProblem] = []
 
+  /// The row of titles; nil where it is one of those that could not be read.
+  var titles: TableRow? {
+    rows.first.flatMap { first in problems.contains { $0.line < first.line } ? nil : first }
+  }
+
+  /// The rows under it.
+  var body: ArraySlice<TableRow> { rows[(titles == nil ? 0 : 1)...] }
+
   /// What a table somebody hands in may hold.
   public static let sizeLimit = 4 << 20
   public static let rowLimit = 20_000

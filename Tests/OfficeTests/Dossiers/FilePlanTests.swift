@@ -84,6 +84,7 @@ private func read(_ text: String) -> (plan: FilePlan, problems: [TableProblem]) 
     #expect(
       read(head.replacing("Ghi chú", with: "Note")).problems
         == [TableProblem(1, .title(column: "note", found: "Note"))])
+    #expect(read("\u{0}," + head + ",I. A,,,\n01.A,T,5,,\n").problems == [TableProblem(1, .nul)])
     // Spelling without marks is what many keyboards leave of it.
     #expect(read(folded(head).replacing("\r", with: "") + ",I. A,,,\n01.A,T,5,,\n").problems == [])
   }
@@ -202,6 +203,30 @@ private func read(_ text: String) -> (plan: FilePlan, problems: [TableProblem]) 
     for row in CommaSeparated.read(try template()).rows.dropFirst() {
       let isConfirmed = RetentionSchedule.shipped[row.cells[5]]?.isConfirmed == true
       if !isConfirmed { #expect(["", "Chưa xác định"].contains(row.cells[2]), "\(row.cells)") }
+    }
+  }
+
+  @Test func `and the schedule are read to their end, whatever has happened to them`() throws {
+    var numbers = Numbers(seed: 26)
+    let files = [try template(), PackageResources.retention_schedule_tsv]
+    let signs = Array("0,;\t\"\r\n\0#IV.".utf8) + [0xC3, 0xFF]
+    for round in 0..<120 {
+      var bytes = files[round % 2]
+      for _ in 0..<(1 + numbers.below(6)) {
+        let place = numbers.below(bytes.count)
+        switch numbers.below(3) {
+        case 0: bytes[place] = signs[numbers.below(signs.count)]
+        case 1: bytes.insert(signs[numbers.below(signs.count)], at: place)
+        default: bytes.removeSubrange(place..<min(bytes.count, place + 1 + numbers.below(60)))
+        }
+      }
+      let lines = bytes.count { $0 == 0x0A } + 1
+      let problems =
+        round % 2 == 0
+        ? FilePlanFile.read(bytes, year: 2026, schedule: .shipped).problems
+        : RetentionScheduleFile.read(bytes).problems
+      #expect(problems.allSatisfy { (1...lines).contains($0.line) })
+      #expect(problems.map(\.line) == problems.map(\.line).sorted())
     }
   }
 }

@@ -64,6 +64,7 @@ private func scheduleClass(
     let found = RetentionScheduleFile.read(bytes)
     #expect(found.problems == [TableProblem(2, .notText)])
     #expect(found.classes.map(\.code) == ["A"])
+    #expect(problems("\0" + head + "A\tG\tT\t5\tS\tyes\t\t\n") == [TableProblem(1, .nul)])
     #expect(
       problems(head.replacing("retention", with: "term")).contains(
         TableProblem(1, .title(column: "retention", found: "term"))))
