@@ -210,7 +210,7 @@ private func read(_ text: String) -> (plan: FilePlan, problems: [TableProblem]) 
     var numbers = Numbers(seed: 26)
     let files = [try template(), PackageResources.retention_schedule_tsv]
     let signs = Array("0,;\t\"\r\n\0#IV.".utf8) + [0xC3, 0xFF]
-    for round in 0..<120 {
+    for round in 0..<40 {
       var bytes = files[round % 2]
       for _ in 0..<(1 + numbers.below(6)) {
         let place = numbers.below(bytes.count)

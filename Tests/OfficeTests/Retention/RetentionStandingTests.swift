@@ -195,7 +195,7 @@ private func archived(_ expiry: Expiry) -> RetentionFacts {
       }
     }
     #expect(expired > 10_000)
-    // Without optimisation: the program itself takes a tenth of it.
-    #expect(taken < .seconds(2))
+    // Without optimisation, beside other tests: the program itself takes ten milliseconds.
+    #expect(taken < .seconds(10))
   }
 }
