@@ -327,7 +327,12 @@ private struct TwoOffices {
       report.refused.map { Folders.name(of: $0.path) } == [
         "0010.edxml", "0020.edxml", "0030.edxml",
       ])
-    #expect(report.refused.map(\.error.code) == Array(repeating: "exchange.bad-bundle", count: 3))
+    #expect(
+      report.refused.map(\.error.code) == [
+        "xml.unexpected-end", "exchange.other-recipient", "xml.empty",
+      ])
+    let first = try #require(report.refused.first?.error as? MessageRefusal)
+    #expect(first.file == inbox + "/0010.edxml" && first.line == 1)
     #expect(
       try Folders.names(in: inbox) == ["0010.edxml", "0020.edxml", "0030.edxml", "taken"])
     #expect(try Folders.names(in: inbox + "/taken").count == 27)
@@ -335,6 +340,35 @@ private struct TwoOffices {
     #expect(try superior.clerk.check().findings == [])
     // Once more: nothing is taken twice.
     #expect(try superior.clerk.importMessages([inbox + "/taken"]).known == 27)
+  }
+
+  @Test func `in a folder called taken are left aside in the inbox alone`() throws {
+    for folder in ["/mail", "/inbox"] {
+      let folder = superior.path + folder
+      try Folders.makeAll(folder + "/taken")
+      try message(folder.hasSuffix("mail") ? 1 : 2, to: folder)
+      try FileContents.writeNew(folder + "/taken/0003.edxml", Array("x".utf8))
+    }
+    let report = try superior.clerk.importMessages(
+      [superior.path + "/mail", superior.path + "/inbox"])
+    #expect(report.documents.map(\.subject) == ["Việc số 1", "Việc số 2"])
+    #expect(report.refused.map(\.path) == [superior.path + "/mail/taken"])
+  }
+
+  @Test func `in a folder in the inbox come in but for the bad ones, and all is told`() throws {
+    let folder = superior.path + "/inbox/từ Sở"
+    try Folders.makeAll(folder)
+    for number in 1...3 { try message(number, to: folder) }
+    try FileContents.writeNew(folder + "/0004.edxml", Array("x".utf8))
+    try FileContents.writeNew(folder + "/0005.edxml", Array("y".utf8))
+    let item = try #require(try superior.clerk.receiveBundles().inbox.first)
+    guard case .takenIn(let report) = item.outcome else { Issue.record("refused"); return }
+    #expect(report.documents.count == 3 && item.refusals.count == 2)
+    #expect(try Folders.names(in: superior.path + "/inbox") == ["từ Sở"])
+    // Without the bad ones it goes where the others are.
+    for name in ["/0004.edxml", "/0005.edxml"] { try Folders.removeFile(folder + name) }
+    #expect(try superior.clerk.receiveBundles().inbox.first?.refusals.isEmpty == true)
+    #expect(try Folders.names(in: superior.path + "/inbox") == ["taken"])
   }
 
   @Test func `of one identity and other content are shown beside each other, and refused`() throws {

@@ -166,9 +166,13 @@ extension Command {
       var isBad = reports.contains(where: \.hasFailed)
       for item in inbox {
         if case .takenIn(let report) = item.outcome { session.warn(of: report) }
-        guard case .refused(let error) = item.outcome else { continue }
-        isBad = true
-        session.warn(item.name + ": " + words.report(error).problem.what + " [\(error.code)]")
+        for error in item.refusals {
+          isBad = true
+          // Most say which file it is.
+          let what = words.report(error).problem.what
+          session.warn(
+            (what.contains(item.name) ? what : item.name + ": " + what) + " [\(error.code)]")
+        }
       }
       if isBad { session.next = .status(1) }
     }
@@ -191,6 +195,7 @@ extension Command {
         ("known", .int(report.known)), ("statuses", .int(report.statuses.count)),
         ("requests", .array(report.requests.map { json(of: $0) })),
         ("documents", .array(report.documents.map { .object(JSON.fields($0)) })),
+        ("refused", .array(report.refused.map { .string($0.error.code) })),
       ])
     case .refused(let error):
       .object([("name", .string(item.name)), ("failure", .string(error.code))])

@@ -24,8 +24,8 @@ extension OfficeDesk {
   /// A bundle is taken in whole or not at all. Loose messages are taken in one by one: those that
   /// cannot be stay where they lie and are listed.
   ///
-  /// - Throws: What is wrong with the only thing there; of several, the report tells. `MoveRefusal`
-  ///   for whoever is not the clerk; `StoreError`.
+  /// - Throws: What is wrong with the only thing there, `MessageRefusal` for a message; of several, the
+  ///   report tells. `MoveRefusal` for whoever is not the clerk; `StoreError`.
   ///
   /// Source: edxml.md, sections 9 and 10; Decree 30/2020/NĐ-CP, Art. 21.
   public func importMessages(
@@ -66,6 +66,8 @@ extension OfficeDesk {
         report.add(try take(source, options))
       } catch let error as ExchangeError {
         report.refused.append(RefusedImport(path: source.path, error: error))
+      } catch let error as MessageRefusal {
+        report.refused.append(RefusedImport(path: source.path, error: error))
       } catch let error as FileError {
         if case .diskFull = error { throw error }
         report.refused.append(RefusedImport(path: source.path, error: error))
@@ -95,7 +97,10 @@ extension OfficeDesk {
       if facts.kind != .folder { return [try source(at: path, facts)] }
       if Folders.exists(path + "/bagit.txt") { return [.bundle(path)] }
       // Who opens a folder of loose messages means what lies in it, not what lies below.
-      return try Folders.names(in: path).filter { !$0.hasPrefix(".") && $0 != "taken" }
+      // What was taken in lies in the inbox; a folder of that name elsewhere is like any other.
+      let isInbox = Folders.absolute(path) == Folders.absolute(folder.inbox)
+      return try Folders.names(in: path)
+        .filter { !$0.hasPrefix(".") && !(isInbox && $0 == "taken") }
         .compactMap { name in
           let path = path + "/" + name
           guard let facts = try Folders.ownFacts(of: path) else { return nil }
@@ -126,9 +131,7 @@ extension OfficeDesk {
       let look = ArrivedMessage(try read(messageAt: path))
       let problems = try faults(of: [(path: "", message: look)])
       if let conflict = problems.conflicts.first { throw ExchangeError.conflict(conflict) }
-      if !problems.faults.isEmpty {
-        throw ExchangeError.badBundle(path: path, faults: problems.faults)
-      }
+      if let fault = problems.faults.first { throw MessageRefusal(fault, file: path) }
       if try database.read({ try hasCome(look, in: $0) }) {
         return try store([look], bundle: "", checkpoint: nil, options)
       }
@@ -136,13 +139,23 @@ extension OfficeDesk {
       guard message.reading.digest == look.reading.digest else {
         throw FileError.changedWhileRead(path: path)
       }
-      let secrets = try secretFaults([(path: "", message: message)])
-      if !secrets.isEmpty { throw ExchangeError.badBundle(path: path, faults: secrets) }
+      if let fault = try secretFaults([(path: "", message: message)]).first {
+        throw MessageRefusal(fault, file: path)
+      }
       return try store([message], bundle: "", checkpoint: nil, options)
     } catch let error as EdxmlError {
-      throw ExchangeError.badBundle(path: path, faults: [BundleFault(error)])
+      throw MessageRefusal(error, file: path)
     } catch let error as SystemError {
       throw FileError(reading: path, error)
     }
+  }
+}
+
+extension MessageRefusal {
+  /// A message that can be read and may not come in.
+  fileprivate init(_ fault: BundleFault, file: String) {
+    self.init(
+      file: file, line: nil, place: fault.place, attachment: nil, code: fault.code,
+      detail: fault.detail)
   }
 }

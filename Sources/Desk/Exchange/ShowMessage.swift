@@ -64,9 +64,7 @@ private func readMessage(
     }
     return try EdxmlReader(limits: limits).read(to: &sink, from: file.next)
   } catch let error as EdxmlError {
-    throw MessageRefusal(
-      file: path, line: error.line, place: error.path, attachment: error.attachmentName,
-      code: error.code, detail: error.detail)
+    throw MessageRefusal(error, file: path)
   } catch let error as SystemError {
     throw FileError(reading: path, error)
   }
@@ -84,6 +82,14 @@ private func withFiles<Result>(
       return path
     }
     return try body(files)
+  }
+}
+
+extension MessageRefusal {
+  init(_ error: EdxmlError, file: String) {
+    self.init(
+      file: file, line: error.line, place: error.path, attachment: error.attachmentName,
+      code: error.code, detail: error.detail)
   }
 }
 

@@ -2,8 +2,8 @@
 public struct MessageRefusal: ReportableError, Equatable {
   /// The file as the caller named it.
   public let file: String
-  /// Counted from 1.
-  public let line: Int
+  /// Counted from 1; nil where no line is at fault.
+  public let line: Int?
   /// `PromulgationInfo.PromulgationDate`; the open elements outside of what a message says.
   public let place: String
   /// The attachment's name, where one is at fault and has a name.
@@ -14,7 +14,7 @@ public struct MessageRefusal: ReportableError, Equatable {
   public let detail: String
 
   public init(
-    file: String, line: Int, place: String, attachment: String?, code: String, detail: String
+    file: String, line: Int?, place: String, attachment: String?, code: String, detail: String
   ) {
     self.file = file
     self.line = line

@@ -93,13 +93,20 @@ extension EnglishWords {
   }
 
   public func problem(_ error: MessageRefusal) -> Problem {
-    let place = [inLine(error.line), error.place].filter { !$0.isEmpty }.joined(separator: ", ")
+    let place = [error.line.map { inLine($0) } ?? "", error.place].filter { !$0.isEmpty }
+      .joined(separator: ", ")
     let name = error.attachment.map { " “\($0)”" } ?? ""
     let detail = error.detail.isEmpty ? "" : " (\(error.detail))"
+    let parts = [place + name, fault(error.code) + detail].filter { !$0.isEmpty }
+    let remedy =
+      switch error.code {
+      case _ where error.isTooLarge: "past the limits: vpdt edxml show --any-size"
+      case "exchange.other-recipient": "tell the sender that it went astray"
+      case "secret.refused": "tell the sender; do not leave the file on a machine in a network"
+      default: "ask the sender for the message again"
+      }
     return Problem(
-      "the message \(error.file) is refused: \(place)\(name): \(fault(error.code))\(detail)",
-      try: error.isTooLarge
-        ? "past the limits: vpdt edxml show --any-size" : "ask the sender for the message again")
+      "the message \(error.file) is refused: " + parts.joined(separator: ": "), try: remedy)
   }
 
   static let messageFaults = [

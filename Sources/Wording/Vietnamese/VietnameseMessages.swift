@@ -94,13 +94,20 @@ extension VietnameseWords {
   }
 
   public func problem(_ error: MessageRefusal) -> Problem {
-    let place = [inLine(error.line), error.place].filter { !$0.isEmpty }.joined(separator: ", ")
+    let place = [error.line.map { inLine($0) } ?? "", error.place].filter { !$0.isEmpty }
+      .joined(separator: ", ")
     let name = error.attachment.map { " “\($0)”" } ?? ""
     let detail = error.detail.isEmpty ? "" : " (\(error.detail))"
+    let parts = [place + name, fault(error.code) + detail].filter { !$0.isEmpty }
+    let remedy =
+      switch error.code {
+      case _ where error.isTooLarge: "xem vượt giới hạn: vpdt edxml show --any-size"
+      case "exchange.other-recipient": "báo nơi gửi là đã gửi nhầm"
+      case "secret.refused": "báo nơi gửi; không để tệp ấy trên máy nối mạng"
+      default: "đề nghị nơi gửi gửi lại gói tin"
+      }
     return Problem(
-      "gói tin \(error.file) không nhận được: \(place)\(name): \(fault(error.code))\(detail)",
-      try: error.isTooLarge
-        ? "xem vượt giới hạn: vpdt edxml show --any-size" : "đề nghị nơi gửi gửi lại gói tin")
+      "gói tin \(error.file) không nhận được: " + parts.joined(separator: ": "), try: remedy)
   }
 
   static let messageFaults = [

@@ -25,6 +25,7 @@ public struct ReceivingReport {
 /// One thing in the inbox and what became of it.
 public struct InboxItem {
   public enum Outcome {
+    /// Of a folder perhaps not all: then it stays where it lies.
     case takenIn(ImportReport)
     /// It stays where it lies.
     case refused(any ReportableError)
@@ -32,6 +33,14 @@ public struct InboxItem {
 
   public let name: String
   public let outcome: Outcome
+
+  /// Why what stays was not taken in.
+  public var refusals: [any ReportableError] {
+    switch outcome {
+    case .takenIn(let report): report.refused.map(\.error)
+    case .refused(let error): [error]
+    }
+  }
 }
 
 extension OfficeDesk {
@@ -117,9 +126,7 @@ extension OfficeDesk {
         do {
           let report = try importMessages([path], options)
           // A folder stays as long as something in it does.
-          if let refused = report.refused.first {
-            return InboxItem(name: name, outcome: .refused(refused.error))
-          }
+          if !report.refused.isEmpty { return InboxItem(name: name, outcome: .takenIn(report)) }
           try Folders.makeAll(folder.taken)
           _ = try settle(path, in: folder.taken)
           return InboxItem(name: name, outcome: .takenIn(report))
