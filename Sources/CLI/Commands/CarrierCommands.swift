@@ -266,7 +266,7 @@ extension Command {
       ("code", .text(transfer.state.flatMap { $0 == .sent ? nil : $0.code })),
       ("bundle", .text(transfer.bundle)), ("times", .int(transfer.dispatch?.times ?? 0)),
       ("sent", .text(transfer.dispatch?.sentAt?.description)),
-      ("next", .text(transfer.dispatch?.nextAt?.description)),
+      ("next", .text(transfer.nextAt?.description)),
     ])
   }
 }

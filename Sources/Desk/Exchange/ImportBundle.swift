@@ -213,7 +213,9 @@ extension OfficeDesk {
     case .status(let status):
       let arrived = ArrivedStatus(status, message)
       guard try transaction.received(arrived) != nil else { return nil }
-      return ("\(arrived.code.rawValue) \(arrived.about)", nil)
+      // Who asks for a document back once more may not have had the answer.
+      let asked = arrived.code == .takeBack ? try transaction.target(of: arrived) : nil
+      return ("\(arrived.code.rawValue) \(arrived.about)", asked)
     }
   }
 

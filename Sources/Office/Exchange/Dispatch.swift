@@ -66,6 +66,12 @@ extension Dispatch {
     return now.later(by: spread(days * 86_400, name: name, round: times))
   }
 
+  /// When to ask again, by handing it over once more, what became of documents that have arrived: their
+  /// register may take its time, and the word of it may be lost on the way.
+  public var nextInquiry: Moment? {
+    sentAt.map { Dispatch.resend(of: name, after: Dispatch.patience.count, at: $0) }
+  }
+
   /// Up to a tenth longer, so that not all schools of a province come at once. The same for the same
   /// bundle and round: whoever asks twice is told the same.
   private static func spread(_ seconds: Int, name: String, round: Int) -> Int {
@@ -173,6 +179,16 @@ public struct Transfer: Equatable, Sendable {
     case .failed: .failed
     case .unanswered: .unanswered
     case .sent, nil: .handedOver
+    }
+  }
+
+  /// When its bundle goes on its way, or again, for the document's sake; nil: at once, or never.
+  public var nextAt: Moment? {
+    switch standing {
+    // Closed bundles have no time at all.
+    case .answered(.arrived): dispatch?.nextAt == nil ? nil : dispatch?.nextInquiry
+    case .answered: nil
+    default: dispatch?.nextAt
     }
   }
 }

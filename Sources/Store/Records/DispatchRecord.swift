@@ -91,6 +91,27 @@ extension Transaction {
     ) { $0.int(0) }[0]
   }
 
+  /// How many documents of the bundle its body has neither entered nor refused, and how many wishes in it
+  /// to have one back it has not answered; those frozen since are not waited for.
+  public func unsettled(in bundle: ID<Bundle>) throws -> Int {
+    try database.run(
+      """
+      SELECT
+        (SELECT count(*) FROM bundle_item i
+          JOIN outgoing_document d ON d.id = i.document AND d.frozen = 0
+          JOIN delivery w ON w.document = i.document AND w.body = b.body
+          WHERE i.bundle = b.id AND coalesce(w.state, 'sent') IN ('sent', 'arrived'))
+        + (SELECT count(*) FROM bundle_status s
+          JOIN owed_status o ON o.id = s.status AND o.code = '13'
+          JOIN outgoing_document d ON d.id = o.outgoing AND d.frozen = 0
+          JOIN delivery w ON w.document = o.outgoing AND w.body = b.body
+          WHERE s.bundle = b.id
+            AND coalesce(w.state, '') NOT IN ('recall-agreed', 'recall-refused', 'settled'))
+      FROM bundle b WHERE b.id = ?
+      """, [.id(bundle)]
+    ) { $0.int(0) }.first ?? 0
+  }
+
   /// Whether a document of the bundle has been frozen since it was made.
   public func holdsFrozen(_ bundle: ID<Bundle>) throws -> Bool {
     try database.run(

@@ -192,6 +192,22 @@ extension Transaction {
     ) { $0.text(0) }.first
   }
 
+  /// The document here that a status of this identity is about, which came before.
+  public func target(of status: ArrivedStatus) throws -> ID<IncomingDocument>? {
+    let found: [ID<IncomingDocument>?] = try database.run(
+      """
+      SELECT coalesce(s.incoming, r.target) FROM received_status s
+        LEFT JOIN exchange_request r ON r.id = s.request
+      WHERE s.sender = ? AND s.about = ? AND s.code = ? AND s.stamped = ?
+      """,
+      [
+        .text(status.sender), .text(status.about), .text(status.code.rawValue),
+        .text(status.stamped),
+      ]
+    ) { $0.optionalId(0) }
+    return found.first ?? nil
+  }
+
   public func insert(
     _ status: ArrivedStatus, file: ID<StoredFile>, about subject: StatusSubject,
     by person: ID<Person>, at: Moment

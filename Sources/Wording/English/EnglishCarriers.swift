@@ -41,7 +41,8 @@ extension EnglishWords {
     case .waits(let bundle, let until): "bundle \(bundle) is tried again from \(moment(until))"
     case .frozen(let bundle):
       "bundle \(bundle) holds a document frozen for a mark of secrecy, NOT handed over"
-    case .again(let bundle): "bundle \(bundle) has no receipt and goes again"
+    case .again(let bundle):
+      "bundle \(bundle) has no receipt, or no word of its registration, and goes again"
     case .unanswered(let bundle, let times):
       "bundle \(bundle) was handed over \(times) times WITHOUT a receipt: ask its receiver"
     case .lies(let bundle, let path): "bundle \(bundle) waits to be taken along: \(path)"

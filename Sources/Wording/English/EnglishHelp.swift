@@ -390,7 +390,7 @@ extension EnglishWords {
       [
         "Run without a shell, with one word more: the path of the file (send) or of a folder (receive).",
         "Exit 0 is done; anything else is tried again, later each time. README, Handing over, has more.",
-        "--answers yes: the body answers with receipts; what is not answered goes again, the same bytes.",
+        "--answers yes: the body answers with receipts; what is not answered, or arrived and not registered, goes again.",
         "--scripts: writes the programs vpdt brings along (folder.sh, sftp.sh, mail.sh) into a folder.",
       ]
     case .exchangeSend:

@@ -40,7 +40,7 @@ extension VietnameseWords {
         + (next.map { "; thử lại từ \(moment($0))" } ?? "; thôi thử, chuyển lại: --at-once")
     case .waits(let bundle, let until): "gói \(bundle) chờ thử lại từ \(moment(until))"
     case .frozen(let bundle): "gói \(bundle) có văn bản bị tạm giữ vì dấu mật, KHÔNG chuyển"
-    case .again(let bundle): "gói \(bundle) chưa được báo nhận, gửi lại"
+    case .again(let bundle): "gói \(bundle) chưa được báo nhận hoặc chưa được báo vào sổ, gửi lại"
     case .unanswered(let bundle, let times):
       "gói \(bundle) đã chuyển \(times) lần, KHÔNG có báo nhận: hỏi nơi nhận"
     case .lies(let bundle, let path): "gói \(bundle) chờ người mang đi: \(path)"

@@ -390,7 +390,7 @@ extension VietnameseWords {
       [
         "Chạy không qua shell, thêm một từ cuối: đường dẫn của tệp (gửi) hoặc thư mục để đặt tệp (nhận).",
         "Thoát 0 là xong; mã khác thì thử lại sau, mỗi lần lâu hơn. Chi tiết: README, mục Handing over.",
-        "--answers yes: cơ quan ấy có báo nhận; chưa báo thì gửi lại đúng gói ấy.",
+        "--answers yes: cơ quan ấy có báo nhận; chưa báo nhận, báo vào sổ thì gửi lại đúng gói ấy.",
         "--scripts: chép các chương trình có sẵn (folder.sh, sftp.sh, mail.sh) vào thư mục.",
       ]
     case .exchangeSend:

@@ -289,7 +289,7 @@ private let bundle = "H29.123.7-2026-11-24-1"
         + ["exchange.unanswered"])
   }
 
-  @Test(arguments: ["arrived", "refused", "received"])
+  @Test(arguments: ["refused", "received", "done"])
   func `gets nothing again that it has answered`(state: String) throws {
     let offices = try CarrierOffice(answers: true)
     try offices.issue()

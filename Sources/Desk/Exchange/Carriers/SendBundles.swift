@@ -142,15 +142,29 @@ private final class Dispatcher {
   // MARK: What was handed over before
 
   /// Sees whether the body has answered, and puts into the queue what goes again.
+  ///
+  /// An answer can be lost, and nobody answers an answer: the document goes again until its body has
+  /// entered or refused it, for to one that it knows the body owes all its answers anew. That ends: after
+  /// so many times nobody asks any more.
   private func look(at dispatch: Dispatch) throws {
     // What was never handed over is, whatever is known of its documents: it may hold receipts.
     guard dispatch.state == .sent || dispatch.state == .unanswered else { return }
-    if try !carrier.answers || database.read({ try $0.unanswered(in: dispatch.id) }) == 0 {
+    let (silent, unsettled, isFrozen) = try database.read { transaction in
+      try (
+        transaction.unanswered(in: dispatch.id) > 0, transaction.unsettled(in: dispatch.id) > 0,
+        transaction.holdsFrozen(dispatch.id)
+      )
+    }
+    // The first time is none again.
+    let isLast = dispatch.times > (try desk.number(of: .exchangeRepeats))
+    // Once all of it has arrived the list says how far each document is.
+    let isAskedFor = unsettled && !isFrozen && !isLast && dispatch.state == .sent
+    guard carrier.answers, silent || isAskedFor else {
       return try database.write { try $0.close(dispatch.id) }
     }
-    guard dispatch.state == .sent, dispatch.isDue(at: desk.now()) else { return }
-    // The first time is none again.
-    guard dispatch.times <= (try desk.number(of: .exchangeRepeats)) else {
+    let due = silent ? dispatch.nextAt : dispatch.nextInquiry
+    guard dispatch.state == .sent, due.map({ $0 <= desk.now() }) ?? true else { return }
+    if isLast {
       try desk.act { transaction, now in
         try transaction.noteUnanswered(dispatch.id)
         try record("exchange.unanswered", dispatch, [], in: transaction, at: now)
@@ -247,7 +261,7 @@ private final class Dispatcher {
   }
 
   private func noteSent(_ dispatch: Dispatch, in transaction: Transaction, at now: Moment) throws {
-    let awaits = try carrier.answers && transaction.unanswered(in: dispatch.id) > 0
+    let awaits = try carrier.answers && transaction.unsettled(in: dispatch.id) > 0
     try transaction.noteSent(
       dispatch.id, at: now,
       resend: awaits ? Dispatch.resend(of: dispatch.name, after: dispatch.times + 1, at: now) : nil)
