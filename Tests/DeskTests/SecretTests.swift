@@ -214,6 +214,57 @@ private let isInstalled = HelperProgram.all().contains {
     #expect(try office.clerk.check().faultCount == 0)
   }
 
+  @Test func `that was handed over leaves no copy in the outbox when it is taken out`() throws {
+    let document = try office.issueReport()
+    let other = try office.issueReport("Khác")
+    let body = try office.clerk.body(named: "H29.123")
+    let outbox = office.clerk.folder.outbox(of: body.organId)
+    let bundle = try office.clerk.exportBundle(
+      to: body, ExportChoice(documents: [document.id]), into: outbox.sent, asArchive: true)
+    let untouched = try office.clerk.exportBundle(
+      to: body, ExportChoice(documents: [other.id]), into: outbox.path, asArchive: true)
+    // Both have the same files; what is taken out has to be the only one with its own.
+    try office.clerk.database.run(
+      "DELETE FROM outgoing_file WHERE document = ?", [.integer(document.id.value)])
+    let key = DocumentKey.outgoing(document.id)
+    _ = try office.clerk.freeze(key, as: .secret, note: "a")
+    #expect(Folders.exists(bundle.path))
+    #expect(throws: PersonError.lacksRole(.clerk)) { try office.teacher.takeOut(key, to: "1") }
+    #expect(Folders.exists(bundle.path))
+    let entry = try office.clerk.takeOut(key, to: "1")
+    #expect(!Folders.exists(bundle.path) && Folders.exists(untouched.path))
+    // Whoever has it elsewhere is named still.
+    #expect(entry.holders == [.sent(bundle: bundle.name, to: body.name)])
+  }
+
+  @Test(arguments: [false, true])
+  func `that came by exchange leaves no copy in the inbox when it is taken out`(isLoose: Bool)
+    throws
+  {
+    try office.issueReport()
+    let bundle = try office.clerk.exportBundle(
+      to: try office.clerk.body(named: "H29.123"), into: office.path + "/out", asArchive: isLoose)
+    let superior = try NeighbourDesk()
+    let inbox = superior.path + "/inbox"
+    let name = isLoose ? "thư.edxml" : bundle.name
+    if isLoose {
+      let folder = try office.clerk.exportAgain(
+        bundle.name, into: office.path + "/again", asArchive: false)
+      try Folders.rename(folder.path + "/data/0001/document.edxml", to: inbox + "/" + name)
+    } else {
+      try Folders.rename(bundle.path, to: inbox + "/" + name)
+    }
+    try FileContents.writeNew(inbox + "/taken.txt", Array("x".utf8))
+    let report = try superior.clerk.importInbox()
+    let id = try #require(report.documents.first).id
+    #expect(Folders.exists(inbox + "/taken/" + name))
+    _ = try superior.clerk.freeze(.incoming(id), as: .secret, note: "a")
+    _ = try superior.clerk.takeOut(.incoming(id), to: "1")
+    #expect(try Folders.names(in: inbox + "/taken") == [])
+    #expect(Folders.exists(inbox + "/taken.txt"))
+    #expect(try superior.clerk.check().faultCount == 0)
+  }
+
   private func contains(_ bytes: [UInt8], _ part: [UInt8]) -> Bool {
     bytes.withUnsafeBytes { whole in
       (0..<max(0, whole.count - part.count)).contains { start in

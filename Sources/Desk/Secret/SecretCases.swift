@@ -47,8 +47,8 @@ extension OfficeDesk {
   }
 
   /// Takes a frozen document out once it stands in the separate secret book: its bytes leave the
-  /// shelf, its texts the registers and the journal. Its number stays, and so do the digests, by which
-  /// the journal still proves that nothing else is missing.
+  /// shelf, the outbox and the inbox, its texts the registers and the journal. Its number stays, and so do
+  /// the digests, by which the journal still proves that nothing else is missing.
   ///
   /// - Parameter bookEntry: Where it stands in the separate secret book.
   /// - Throws: `SecretError.notFrozen`, `takenOut`, `sharedFile`; `ValueError`;
@@ -57,18 +57,10 @@ extension OfficeDesk {
   /// Legal source: Law 117/2025/QH15, Art. 5; Decree 30/2020/NĐ-CP, Art. 16(3), 22(4).
   public func takeOut(_ document: DocumentKey, to bookEntry: String) throws -> SecretEntry {
     let bookEntry = try entered(bookEntry, field: "to-book", limit: 200)
+    // What carries it goes first: it is found by what the registers still say.
+    try removeCarriers(of: try database.read { try frozen(document, on: now().date, in: $0) })
     let (entry, files) = try actForgetting { transaction, now in
-      try requireKeeper(on: now.date, in: transaction)
-      guard let entry = try transaction.secretEntry(of: document) else {
-        throw SecretError.notFrozen(
-          try found(transaction.title(of: document)), register: document.register)
-      }
-      if let out = entry.takenOut { throw SecretError.takenOut(entry.title, to: out.bookEntry) }
-      let files = try transaction.digests(of: document)
-      if let other = try transaction.sharer(of: files) {
-        throw SecretError.sharedFile(
-          entry.title, register: other.register, other: try found(transaction.title(of: other)))
-      }
+      let (entry, files) = try frozen(document, on: now.date, in: transaction)
       let lines = try transaction.takeOut(
         entry, files: files, to: bookEntry, by: person.id, at: now)
       var detail: JournalDetail = [("book", bookEntry)]
@@ -79,6 +71,24 @@ extension OfficeDesk {
     }
     for file in files { try remove(file) }
     return entry
+  }
+
+  /// A frozen document that can be taken out, and its files.
+  private func frozen(
+    _ document: DocumentKey, on day: CivilDate, in transaction: Transaction
+  ) throws -> (entry: SecretEntry, files: [FileDigest]) {
+    try requireKeeper(on: day, in: transaction)
+    guard let entry = try transaction.secretEntry(of: document) else {
+      throw SecretError.notFrozen(
+        try found(transaction.title(of: document)), register: document.register)
+    }
+    if let out = entry.takenOut { throw SecretError.takenOut(entry.title, to: out.bookEntry) }
+    let files = try transaction.digests(of: document)
+    if let other = try transaction.sharer(of: files) {
+      throw SecretError.sharedFile(
+        entry.title, register: other.register, other: try found(transaction.title(of: other)))
+    }
+    return (entry, files)
   }
 
   /// A page of what was frozen, newest first.

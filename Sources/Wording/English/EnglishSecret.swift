@@ -27,6 +27,8 @@ extension EnglishWords {
   public func holder(_ holder: SecretHolder) -> String {
     switch holder {
     case .sent(let bundle, let body): "still in the bundle \(bundle), sent to \(body)"
+    case .received(let bundle) where bundle.isEmpty:
+      "still with whoever sent the message, and on the way it took"
     case .received(let bundle): "still in the bundle \(bundle) it came in"
     }
   }

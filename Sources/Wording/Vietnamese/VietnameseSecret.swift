@@ -26,6 +26,7 @@ extension VietnameseWords {
   public func holder(_ holder: SecretHolder) -> String {
     switch holder {
     case .sent(let bundle, let body): "còn trong gói đã xuất \(bundle), gửi \(body)"
+    case .received(let bundle) where bundle.isEmpty: "còn ở nơi gửi gói tin, và trên đường đã đi"
     case .received(let bundle): "còn trong gói đã nhận \(bundle)"
     }
   }

@@ -149,7 +149,10 @@ extension OfficeDesk {
   /// - Returns: Its name there; nil if it was there.
   private func settle(_ path: String, in place: String) throws -> String? {
     let name = Folders.name(of: path)
-    let end = name.lastIndex(of: ".").flatMap { $0 > name.startIndex ? $0 : nil } ?? name.endIndex
+    // The number goes before the ending; what follows the last dot of a bag is none.
+    let isFile = try Folders.ownFacts(of: path)?.kind == .file
+    let dot = isFile ? name.lastIndex(of: ".").flatMap { $0 > name.startIndex ? $0 : nil } : nil
+    let end = dot ?? name.endIndex
     for number in 1... {
       let candidate = number == 1 ? name : "\(name[..<end])-\(number)\(name[end...])"
       let target = place + "/" + candidate
@@ -166,7 +169,8 @@ extension OfficeDesk {
     return nil
   }
 
-  private func haveEqualBytes(_ left: String, _ right: String) throws -> Bool {
+  /// Whether both are files, and hold the same.
+  func haveEqualBytes(_ left: String, _ right: String) throws -> Bool {
     guard let one = try Folders.ownFacts(of: left), let other = try Folders.ownFacts(of: right),
       one.kind == .file, other.kind == .file, one.size == other.size
     else { return false }
