@@ -71,6 +71,8 @@ let package = Package(
         .embedInCode("Calendar/deadlines.tsv"),
         .embedInCode("Retention/retention-schedule.tsv"),
         .embedInCode("Retention/retention-limits.tsv"),
+        .embedInCode("Archive/archive-fields.tsv"),
+        .embedInCode("Archive/archive-codes.tsv"),
       ])
     + module("Platform", uses: ["CSystem"])
     + module("Bytes", uses: ["CSHA256"])
