@@ -33,6 +33,13 @@ let package = Package(
     .systemLibrary(name: "CNcurses"),
     // Optimised in debug builds too: the tests hash far more than a person would wait for.
     .target(name: "CSHA256", cSettings: [.unsafeFlags(["-O2"])]),
+    // `#embed` is of C23; as an array in Swift the schemas would take a minute to compile.
+    .target(
+      name: "CSchemas",
+      exclude: [
+        "README.md", "DILCISExtensionMETS.xsd", "DILCISExtensionSIPMETS.xsd", "mets1_12.xsd",
+        "xlink.xsd",
+      ], cSettings: [.unsafeFlags(["-std=c23"])]),
     .target(
       name: "Support",
       dependencies: ["CNcurses", "Terminal", "Office", "Desk", "Platform", "Wording"],
@@ -100,6 +107,9 @@ let package = Package(
       "Signatures", uses: ["Office", "Bytes", "Platform"], testsUse: ["BadInput"])
     + module(
       "Exchange", uses: ["Office", "XML", "Bytes", "Platform"], testsUse: ["BadInput"])
+    + module(
+      "Archive", uses: ["Office", "XML", "Bytes", "Platform", "CSchemas"],
+      resources: [.embedInCode("Texts/documentation.txt")], testsUse: ["BadInput"])
     + module(
       "Desk", uses: ["Office", "Bytes", "Store", "Platform", "Signatures", "Exchange"],
       // `templates` at the top leads here, so that what is printed is what lies there.

@@ -12,6 +12,7 @@ let arrows: [String: Set<String>] = [
   "Store": ["Office", "Platform", "Bytes", "CSQLite"],
   "Signatures": ["Office", "Platform", "Bytes"],
   "Exchange": ["Office", "Platform", "Bytes", "XML"],
+  "Archive": ["Office", "Platform", "Bytes", "XML", "CSchemas"],
   "Desk": ["Office", "Platform", "Bytes", "Store", "Signatures", "Exchange"],
   "Wording": ["Office"],
   "CLI": ["Office", "Platform", "Desk", "Wording"],

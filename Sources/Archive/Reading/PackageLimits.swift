@@ -1,0 +1,26 @@
+/// How much a package from elsewhere may ask of whoever looks at it.
+public struct PackageLimits: Hashable, Sendable {
+  public var files = 200_000
+  /// Bytes of one file.
+  public var file = 64 << 30
+  /// Bytes of all files.
+  public var total = 256 << 30
+  /// Folders inside each other.
+  public var depth = 24
+  /// Bytes of a METS document; about a thousand for each file it names.
+  public var mets = 512 << 20
+  /// METS documents that lead to each other.
+  public var metsCount = 1000
+  /// Bytes of a description or a record of preservation.
+  public var paper = 128 << 20
+
+  public init() {}
+
+  /// A package of our own may be as large as the disk allows.
+  static var own: PackageLimits {
+    var limits = PackageLimits()
+    (limits.files, limits.file, limits.total) = (.max, .max, .max)
+    (limits.mets, limits.paper) = (.max, .max)
+    return limits
+  }
+}
