@@ -355,6 +355,18 @@ private let inner = "representations/rep1/METS.xml"
   }
 }
 
+@Suite struct `Checking a package of somebody else` {
+  private static let small =
+    "/" + #filePath.split(separator: "/").dropLast(2).joined(separator: "/")
+    + "/Fixtures/archive/small.zip"
+
+  @Test func `reads other prefixes, escapes, capital letters and compressed files`() throws {
+    let report = try report(on: Self.small)
+    #expect(report.findings == [])
+    #expect(report.form == .package(.tt05) && report.title == "Hồ sơ" && report.fileCount == 7)
+  }
+}
+
 @Suite struct `Checking a bag` {
   private func withBag(_ body: (String) throws -> Void) throws {
     try withFolder { folder in

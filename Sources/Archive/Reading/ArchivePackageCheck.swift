@@ -21,7 +21,10 @@ public final class ArchivePackageCheck {
   private var documents: [String] = []
   private var metsLooks: [Int: Hashes] = [:]
   private var root: MetsReading?
-  private var descriptions: [(path: String, reading: DescriptionReading)] = []
+  /// Of the dossier's description, if it is the circular's.
+  private var dossier: PackageLook?
+  /// How many documents, pictures and films are described.
+  private var descriptionCount = 0
 
   /// - Throws: `ArchivePackageError.nothingThere`, `SystemError`.
   public init(_ path: String, limits: PackageLimits = PackageLimits()) throws {
@@ -207,65 +210,71 @@ public final class ArchivePackageCheck {
     let jobs = asked.map { work in
       PackageJob(
         file: tree.files[work.file], algorithms: algorithms(entries[work.entries]),
-        isPaper: isPaper(entries[work.entries]))
+        paper: paper(entries[work.entries]))
     }
-    let looks = try PackageJob.looks(jobs, in: tree, paper: limits.paper, between)
+    let looks = try PackageJob.looks(
+      jobs, in: tree, limit: limits.paper, isPreserved: root?.packageType == "AIP", between)
     for (work, look) in zip(asked, looks) { judge(work, look, in: tree) }
     for work in work {
-      if let hashes = metsLooks[work.file] { judgeMets(work, hashes, in: tree) }
+      guard let hashes = metsLooks[work.file] else { continue }
+      compare(
+        work, path: tree.files[work.file].path, size: hashes.size,
+        sha256: hashes.sha256?.finalize(), sha512: hashes.sha512?.finalize().description)
     }
   }
 
-  private func algorithms(_ entries: ArraySlice<MetsEntry>) -> Set<PackageAlgorithm> {
-    Set(entries.compactMap { $0.digest.flatMap { PackageAlgorithm($0.algorithm) } })
+  private func algorithms(_ entries: ArraySlice<MetsEntry>) -> PackageAlgorithms {
+    entries.reduce(into: []) { all, entry in
+      switch entry.digest {
+      case .sha256: all.insert(.sha256)
+      case .sha512: all.insert(.sha512)
+      case .malformed, .other, nil: break
+      }
+    }
   }
 
-  private func isPaper(_ entries: ArraySlice<MetsEntry>) -> Bool {
-    entries.contains { $0.role == .metadata && $0.path.lowercased().hasSuffix(".xml") }
+  private func paper(_ entries: ArraySlice<MetsEntry>) -> PackageJob.Paper {
+    guard let entry = entries.first(where: { $0.role == .metadata }),
+      entry.path.lowercased().hasSuffix(".xml")
+    else { return .none }
+    if entry.path == PackageLayout.dossier { return .description(.dossier) }
+    // Of pictures and films it is not known what is said.
+    let isDocument = Folders.name(of: entry.path).hasPrefix("EAD_doc_")
+    return isDocument ? .description(.document) : .xml
   }
 
   private func judge(_ work: PackageWork, _ look: PackageLook, in tree: any PackageTree) {
     let path = tree.files[work.file].path
-    for (kind, line) in look.findings { report.note(kind, path, line: line) }
-    if let description = look.description, description.isDescription {
-      descriptions.append((path, description))
+    for finding in look.findings { report.note(finding) }
+    if look.isDescription {
+      if path == PackageLayout.dossier { dossier = look } else { descriptionCount += 1 }
     }
-    let isWhole = !look.findings.contains { if case .damaged = $0.kind { true } else { false } }
-    guard isWhole else { return }
-    compare(
-      work, path: path, size: look.size, sha256: look.sha256?.description, sha512: look.sha512)
-  }
-
-  private func judgeMets(_ work: PackageWork, _ hashes: Hashes, in tree: any PackageTree) {
-    compare(
-      work, path: tree.files[work.file].path, size: hashes.size,
-      sha256: hashes.sha256?.finalize().description,
-      sha512: hashes.sha512?.finalize().description)
+    guard look.isWhole else { return }
+    compare(work, path: path, size: look.size, sha256: look.sha256, sha512: look.sha512)
   }
 
   /// Holds a file against all that is said of it.
   private func compare(
-    _ work: PackageWork, path: String, size: Int, sha256: String?, sha512: String?
+    _ work: PackageWork, path: String, size: Int, sha256: Digest?, sha512: String?
   ) {
     var isVouchedFor = false
-    var isOpen: String?
+    var unchecked: String?
     var differs = false
     for entry in entries[work.entries] {
       if let stated = entry.size, stated != size {
         report.note(.sizeDiffers(stated: stated, found: size), path)
       }
-      guard let (name, text) = entry.digest else { continue }
-      guard let algorithm = PackageAlgorithm(name) else {
-        isOpen = name
-        continue
+      switch entry.digest {
+      case .sha256(let digest): (isVouchedFor, differs) = (true, differs || digest != sha256)
+      case .sha512(let digest): (isVouchedFor, differs) = (true, differs || digest != sha512)
+      case .malformed: (isVouchedFor, differs) = (true, true)
+      case .other(let algorithm): unchecked = algorithm
+      case nil: break
       }
-      let found = algorithm == .sha256 ? sha256 : sha512
-      isVouchedFor = true
-      if found != text.lowercased() { differs = true }
     }
     if differs { report.note(.digestDiffers, path) }
     if !isVouchedFor {
-      report.note(isOpen.map { .unchecked(algorithm: shortened($0)) } ?? .noDigest, path)
+      report.note(unchecked.map { .unchecked(algorithm: $0) } ?? .noDigest, path)
     }
   }
 
@@ -274,34 +283,17 @@ public final class ArchivePackageCheck {
   private func judgeWhole(_ tree: any PackageTree) {
     report.identifier = root?.identifier
     report.title = root?.label
-    let isPreserved = root?.packageType == "AIP"
-    var stated: Int?
-    var count = 0
-    for (path, reading) in descriptions {
-      let isDossier = path == PackageLayout.dossier
-      let record = isDossier ? ArchiveRecord.dossier : .document
-      if isDossier {
-        report.title = reading.elements["title"] ?? report.title
-        stated = reading.elements["totalDoc"].flatMap { Int($0) }
-      } else {
-        count += 1
-        // Of pictures and films it is not known what is said.
-        guard Folders.name(of: path).hasPrefix("EAD_doc_") else { continue }
+    if let dossier {
+      report.title = dossier.title ?? report.title
+      if let stated = dossier.documentCount, stated != descriptionCount {
+        report.note(
+          .countDiffers(stated: stated, found: descriptionCount), PackageLayout.dossier)
       }
-      let faults = record.faults(of: reading.elements, isPreserved: isPreserved)
-      for fault in faults { report.note(.field(fault), path) }
-      for name in reading.repeated {
-        report.note(.field(ArchiveFieldFault(.repeated, shortened(name))), path)
-      }
-    }
-    let isOfCircular = descriptions.contains { $0.path == PackageLayout.dossier }
-    if let stated, isOfCircular, stated != count {
-      report.note(.countDiffers(stated: stated, found: count), PackageLayout.dossier)
     }
     let profile = root?.profile ?? ""
     if profile.contains("E-ARK-SIP") {
       report.form = .package(.csip)
-    } else if isOfCircular {
+    } else if dossier != nil {
       report.form = .package(.tt05)
     } else if profile.contains("E-ARK") {
       report.form = .package(.csip)
@@ -335,26 +327,6 @@ private struct PackageWork {
   let file: Int
   /// Among the entries.
   let entries: Range<Int>
-}
-
-/// A file that is to be read.
-struct PackageJob: Sendable {
-  let file: PackageFile
-  let algorithms: Set<PackageAlgorithm>
-  let isPaper: Bool
-
-  /// Reads them all, several at a time.
-  static func looks(
-    _ jobs: [PackageJob], in tree: any PackageTree, paper: Int, _ between: (Int) throws -> Void
-  ) throws -> [PackageLook] {
-    // A tree may be read by several threads.
-    nonisolated(unsafe) let tree = tree
-    return try inParallel(jobs.count, between: between) { index in
-      let job = jobs[index]
-      return try PackageLook(
-        at: job.file, in: tree, job.algorithms, isPaper: job.isPaper, limit: paper)
-    }
-  }
 }
 
 extension String {

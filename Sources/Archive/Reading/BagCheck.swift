@@ -50,16 +50,16 @@ extension ArchivePackageCheck {
       let isPayload = file.path.hasPrefix("data/")
       guard let manifest = isPayload ? payload : tags else { continue }
       if let digest = manifest[file.path] {
-        jobs.append(PackageJob(file: file, algorithms: [.sha256], isPaper: false))
+        jobs.append(PackageJob(file: file, algorithms: .sha256, paper: .none))
         expected.append(digest)
       } else if file.path != "fetch.txt", isPayload || !file.path.hasPrefix("tagmanifest-") {
         report.note(.unknown, file.path)
       }
     }
-    let looks = try PackageJob.looks(jobs, in: tree, paper: limits.paper, between)
+    let looks = try PackageJob.looks(jobs, in: tree, limit: limits.paper, between)
     for (index, look) in looks.enumerated() {
       let path = jobs[index].file.path
-      for (kind, line) in look.findings { report.note(kind, path, line: line) }
+      for finding in look.findings { report.note(finding) }
       if let digest = look.sha256, digest != expected[index] { report.note(.digestDiffers, path) }
     }
   }

@@ -2,7 +2,7 @@ import Office
 import XML
 
 /// What `EAD.xml` or `EAD_doc_….xml` says; of other XML only that it can be read.
-struct DescriptionReading: Sendable {
+struct DescriptionReading {
   /// Whether it is one of the circular's.
   private(set) var isDescription = false
   private(set) var elements: [String: String] = [:]
@@ -41,5 +41,11 @@ struct DescriptionReading: Sendable {
     if elements.updateValue(text, forKey: name) != nil, repeated.count < DescriptionReading.most {
       repeated.append(name)
     }
+  }
+
+  /// What of it the circular does not allow.
+  func faults(as record: ArchiveRecord, isPreserved: Bool) -> [ArchiveFieldFault] {
+    record.faults(of: elements, isPreserved: isPreserved)
+      + repeated.map { ArchiveFieldFault(.repeated, shortened($0)) }
   }
 }

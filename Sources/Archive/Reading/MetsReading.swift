@@ -16,11 +16,32 @@ struct MetsEntry: Sendable {
   let path: String
   let role: Role
   let size: Int?
-  /// The algorithm, as it is written, and the digest; nil if nothing is said.
-  let digest: (algorithm: String, text: String)?
+  /// Nil if nothing is said.
+  let digest: StatedDigest?
   /// The METS document that names it, and where.
   let document: Int
   let line: Int
+}
+
+/// The digest a file should have.
+enum StatedDigest: Hashable, Sendable {
+  case sha256(Digest)
+  /// In lower-case hexadecimal.
+  case sha512(String)
+  /// Not a digest of the kind it is said to be: no file has it.
+  case malformed
+  /// Of a kind that cannot be computed here.
+  case other(algorithm: String)
+
+  /// - Parameter algorithm: By the name METS has for it.
+  init(_ text: String, algorithm: String) {
+    switch algorithm.uppercased() {
+    case "SHA-256", "SHA256": self = Digest(hex: text).map { .sha256($0) } ?? .malformed
+    case "SHA-512", "SHA512":
+      self = text.utf8.count == 128 ? .sha512(text.lowercased()) : .malformed
+    default: self = .other(algorithm: shortened(algorithm))
+    }
+  }
 }
 
 /// What a METS document says, read in one pass: memory grows with the number of files it names and with
@@ -197,7 +218,7 @@ struct MetsReading {
       }
     }
     let digest = described?.attribute("CHECKSUM").map {
-      (described?.attribute("CHECKSUMTYPE") ?? "", $0)
+      StatedDigest($0, algorithm: described?.attribute("CHECKSUMTYPE") ?? "")
     }
     entries.append(
       MetsEntry(

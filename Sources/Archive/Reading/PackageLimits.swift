@@ -1,6 +1,7 @@
 /// How much a package from elsewhere may ask of whoever looks at it.
 public struct PackageLimits: Hashable, Sendable {
-  public var files = 200_000
+  /// Files and folders; a hundred thousand documents with their descriptions are 200,000.
+  public var files = 500_000
   /// Bytes of one file.
   public var file = 64 << 30
   /// Bytes of all files.
