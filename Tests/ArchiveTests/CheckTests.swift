@@ -256,6 +256,10 @@ private let inner = "representations/rep1/METS.xml"
       #expect(ofFew.contains(.tooManyFiles(limit: 5)))
       let ofShort = try kinds(path) { $0.mets = 100 }
       #expect(ofShort.contains(.tooLarge(limit: 100)))
+      let ofBare = try kinds(path) { $0.entries = 3 }
+      #expect(ofBare.contains(.tooManyFiles(limit: 3)) && ofBare.contains(.unknown))
+      let ofNameless = try kinds(path) { $0.identifiers = 3 }
+      #expect(ofNameless.contains { if case .tooManyFiles = $0 { true } else { false } })
       let ofFlat = try kinds(path) { $0.depth = 1 }
       #expect(ofFlat.contains(.tooDeep(limit: 1)))
       let ofSmall = try kinds(path) { $0.file = 100_000 }
@@ -330,7 +334,7 @@ private let inner = "representations/rep1/METS.xml"
       var step = 0
       var reading = MetsReading(at: "METS.xml", document: 0)
       let start = Machine.steadyMilliseconds()
-      try? reading.read(limit: .max) {
+      try? reading.read {
         defer { step += 1 }
         if step > count + 1 { return nil }
         if step == 0 {

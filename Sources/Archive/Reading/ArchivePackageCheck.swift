@@ -132,11 +132,13 @@ public final class ArchivePackageCheck {
   private func readMets(
     _ file: PackageFile, _ index: Int, number: Int, in tree: any PackageTree
   ) throws -> MetsReading {
-    var reading = MetsReading(at: file.path, document: number)
+    var rest = limits
+    rest.entries -= entries.count
+    var reading = MetsReading(at: file.path, document: number, limits: rest)
     do {
       let hashed = HashedContent(try tree.open(file), [.sha256, .sha512])
       do {
-        try reading.read(limit: limits.mets) { try hashed.next() }
+        try reading.read { try hashed.next() }
       } catch let error as XMLError {
         report.note(.unreadable(error.code), file.path, line: error.position.line)
       }

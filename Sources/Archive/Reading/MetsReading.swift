@@ -59,6 +59,7 @@ struct MetsReading {
   private let path: String
   private let document: Int
   private let base: String
+  private let limits: PackageLimits
 
   private var open: [OpenElement] = []
   private var ids: Set<IDKey> = []
@@ -83,8 +84,9 @@ struct MetsReading {
     var hasContent = false
   }
 
-  init(at path: String, document: Int) {
-    (self.path, self.document) = (path, document)
+  /// - Parameter limits: With as many entries as there is still room for.
+  init(at path: String, document: Int, limits: PackageLimits = PackageLimits()) {
+    (self.path, self.document, self.limits) = (path, document, limits)
     let folder = path.utf8.lastIndex(of: UInt8(ascii: "/"))
     base = folder.map { String(path[...$0]) } ?? ""
   }
@@ -92,13 +94,21 @@ struct MetsReading {
   /// Reads all of it.
   ///
   /// - Throws: `XMLError`, or what the content throws.
-  mutating func read(limit: Int, from content: @escaping ArchivePackageWriter.Content) throws {
-    var limits = XMLReader.Limits()
-    limits.document = limit
+  mutating func read(from content: @escaping ArchivePackageWriter.Content) throws {
+    var bounds = XMLReader.Limits()
+    bounds.document = limits.mets
     // A division may name the descriptions of a hundred thousand documents.
-    limits.attributeValue = 16 << 20
-    var reader = XMLReader(limits: limits, source: content)
+    bounds.attributeValue = 16 << 20
+    var reader = XMLReader(limits: bounds, source: content)
     while true {
+      // What asks for more memory than any package does is read no further.
+      guard entries.count <= limits.entries, ids.count <= limits.identifiers,
+        awaited.count <= limits.identifiers
+      else {
+        findings.note(.tooManyFiles(limit: limits.entries), path, line: reader.position.line)
+        (ids, awaited, awaitedNames) = ([], [], [:])
+        return
+      }
       switch try reader.next() {
       case .start(let element): start(element)
       case .end: end()

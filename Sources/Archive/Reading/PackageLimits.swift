@@ -10,6 +10,10 @@ public struct PackageLimits: Hashable, Sendable {
   public var depth = 24
   /// Bytes of a METS document; about a thousand for each file it names.
   public var mets = 512 << 20
+  /// Files that METS documents may name, whether they are there or not.
+  public var entries = 1_000_000
+  /// Identifiers, and references to them, of a METS document.
+  public var identifiers = 4_000_000
   /// METS documents that lead to each other.
   public var metsCount = 1000
   /// Bytes of a description or a record of preservation.
@@ -22,6 +26,7 @@ public struct PackageLimits: Hashable, Sendable {
     var limits = PackageLimits()
     (limits.files, limits.file, limits.total) = (.max, .max, .max)
     (limits.mets, limits.paper) = (.max, .max)
+    (limits.entries, limits.identifiers) = (.max, .max)
     return limits
   }
 }
