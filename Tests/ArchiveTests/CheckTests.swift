@@ -403,6 +403,12 @@ private let inner = "representations/rep1/METS.xml"
     }
   }
 
+  @Test func `takes a bundle of messages for the bag it is`() throws {
+    let fixtures = "/" + #filePath.split(separator: "/").dropLast(2).joined(separator: "/")
+    let report = try report(on: fixtures + "/Fixtures/bundles/H29.123.7-2026-03-10-1.zip")
+    #expect(report.findings == [] && report.form == .bag)
+  }
+
   @Test func `lists what is missing, extra and changed`() throws {
     try withBag { path in
       try replace(path + "/data/a/15.pdf", with: "ba")
