@@ -59,7 +59,9 @@ let package = Package(
     .target(name: "BadInput", dependencies: ["Bytes"], swiftSettings: strict),
     .executableTarget(
       name: "vpdt-fuzz",
-      dependencies: ["Office", "Platform", "Bytes", "Signatures", "XML", "Exchange", "BadInput"],
+      dependencies: [
+        "Office", "Platform", "Bytes", "Signatures", "XML", "Exchange", "Archive", "BadInput",
+      ],
       path: "Sources/Fuzz", swiftSettings: strict, linkerSettings: alone),
     .testTarget(
       name: "Transcripts", dependencies: ["Support", "Platform", "Store"],

@@ -11,6 +11,8 @@ struct ExchangeSamples {
   /// What a bag holds that is as it was: the paths and digests of its documents.
   private(set) var contents: [[String: Digest]] = []
 
+  private(set) var packages: [[BagMutation.File]] = []
+
   /// None: for who needs only the rest.
   init() {}
 
@@ -26,14 +28,18 @@ struct ExchangeSamples {
       let path = "\(above)/bundles/\(name)"
       let bytes = try FuzzSamples.read(path)
       archives.append(bytes)
-      let archive = try ZipReader(size: bytes.count) { Array(bytes[$0..<$0 + $1]) }
-      bags.append(
-        try archive.entries.map {
-          BagMutation.File(name: $0.name, bytes: try archive.contents(of: $0))
-        })
+      bags.append(try ExchangeSamples.files(of: bytes))
       contents.append(try ExchangeSamples.documents(in: BundleReader(path).check()))
     }
+    packages = [try ExchangeSamples.files(of: FuzzSamples.read(above + "/archive/small.zip"))]
     archives += try ExchangeSamples.archives(of: messages)
+  }
+
+  private static func files(of bytes: [UInt8]) throws -> [BagMutation.File] {
+    let archive = try ZipReader(size: bytes.count) { Array(bytes[$0..<$0 + $1]) }
+    return try archive.entries.map {
+      BagMutation.File(name: $0.name, bytes: try archive.contents(of: $0))
+    }
   }
 
   static func documents(in contents: BundleContents) -> [String: Digest] {

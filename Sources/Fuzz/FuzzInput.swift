@@ -2,13 +2,13 @@ import BadInput
 
 /// As what an input is read; also the end of the name under which it is kept.
 enum FuzzTarget: String, CaseIterable {
-  case pdf, der, zlib, xml, base64, zip, bag
+  case pdf, der, zlib, xml, base64, zip, bag, package
 
   /// Whose turn it is: signed files take the most time, and the most can go wrong with them.
   static func inTurn(_ round: Int) -> FuzzTarget {
     let turns: [FuzzTarget] = [
-      .pdf, .xml, .pdf, .zip, .bag, .pdf, .xml, .base64, .pdf, .der, .pdf, .zip, .xml, .bag, .pdf,
-      .zlib,
+      .pdf, .xml, .pdf, .zip, .bag, .pdf, .xml, .base64, .pdf, .der, .pdf, .package, .zip, .xml,
+      .bag, .pdf, .package, .zlib,
     ]
     return turns[round % turns.count]
   }
@@ -50,6 +50,15 @@ struct FuzzInput {
     case .bag:
       var mutation = BagMutation(of: samples.exchange.bags, seed: seed)
       bytes = mutation.next()
+    case .package:
+      // Bags are packages, too.
+      if round % 5 == 0 {
+        var mutation = BagMutation(of: samples.exchange.bags, seed: seed)
+        bytes = mutation.next()
+      } else {
+        var mutation = PackageMutation(of: samples.exchange.packages, seed: seed)
+        bytes = mutation.next()
+      }
     }
   }
 }
@@ -65,6 +74,7 @@ extension Rules {
     case .base64: breach(byBase64: input.bytes)
     case .zip: breach(byArchive: input.bytes)
     case .bag: breach(byBag: input.bytes)
+    case .package: breach(byPackage: input.bytes)
     }
   }
 }

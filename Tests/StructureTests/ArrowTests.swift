@@ -23,7 +23,9 @@ let arrows: [String: Set<String>] = [
     "BadInput",
   ],
   "BadInput": ["Bytes"],
-  "Fuzz": ["Office", "Platform", "Bytes", "Signatures", "XML", "Exchange", "BadInput"],
+  "Fuzz": [
+    "Office", "Platform", "Bytes", "Signatures", "XML", "Exchange", "Archive", "BadInput",
+  ],
 ]
 
 /// What any of them may: the operating system's library and the standard library's own names.
