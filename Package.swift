@@ -53,7 +53,7 @@ let package = Package(
       name: "vpdt-bench",
       dependencies: [
         "Office", "Platform", "Bytes", "Store", "Desk", "CSQLite", "Signatures", "Exchange",
-        "BadInput", "vpdt",
+        "Archive", "BadInput", "vpdt",
       ],
       path: "Sources/Bench", swiftSettings: strict, linkerSettings: alone),
     .target(name: "BadInput", dependencies: ["Bytes"], swiftSettings: strict),

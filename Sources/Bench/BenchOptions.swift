@@ -15,7 +15,7 @@ struct BenchUsage: Error, CustomStringConvertible {
 }
 
 enum FigureName: String, CaseIterable {
-  case start, hash, register, work, exchange, tui, signatures
+  case start, hash, register, work, exchange, archive, tui, signatures
 }
 
 struct BenchOptions {

@@ -23,6 +23,7 @@ final class BenchRun {
         case .register: try measureRegister()
         case .work: try measureWork()
         case .exchange: try measureExchange()
+        case .archive: try measureArchive()
         case .tui: try measureTerminal()
         case .signatures: try measureSignatures()
         }

@@ -20,7 +20,7 @@ let arrows: [String: Set<String>] = [
   "OfficeMain": ["Office", "CLI", "TUI", "Desk", "Platform", "Terminal", "Wording"],
   "Bench": [
     "Office", "Platform", "Bytes", "Store", "Desk", "CSQLite", "Signatures", "Exchange",
-    "BadInput",
+    "Archive", "BadInput",
   ],
   "BadInput": ["Bytes"],
   "Fuzz": [
