@@ -3,7 +3,7 @@ import Testing
 @testable import Exchange
 
 @Suite struct `A damaged message` {
-  @Test(.timeLimit(.minutes(1)))
+  @Test(.timeLimit(.minutes(5)))
   func `is read or refused and never stops the program`() {
     var random = Generator(state: 20_260_311)
     var limits = EdxmlLimits()
