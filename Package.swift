@@ -104,6 +104,7 @@ let package = Package(
         .embedInCode("Migrations/V0012_verdicts.sql"),
         .embedInCode("Migrations/V0013_exchange.sql"),
         .embedInCode("Migrations/V0014_carriers.sql"),
+        .embedInCode("Migrations/V0015_dossiers.sql"),
       ])
     + module(
       "Signatures", uses: ["Office", "Bytes", "Platform"], testsUse: ["BadInput"])
@@ -113,7 +114,7 @@ let package = Package(
       "Archive", uses: ["Office", "XML", "Bytes", "Platform", "CSchemas"],
       resources: [.embedInCode("Texts/documentation.txt")], testsUse: ["BadInput"])
     + module(
-      "Desk", uses: ["Office", "Bytes", "Store", "Platform", "Signatures", "Exchange"],
+      "Desk", uses: ["Office", "Bytes", "Store", "Platform", "Signatures", "Exchange", "Archive"],
       // `templates` at the top leads here, so that what is printed is what lies there.
       resources: [
         .embedInCode("Templates/register.html"), .embedInCode("Templates/return-slip.txt"),

@@ -50,6 +50,11 @@ public protocol FailureWords: WorkflowWords, SigningWords, MessageWords {
   func problem(_ error: EvidenceError) -> Problem
   func problem(_ error: StoreError) -> Problem
   func problem(_ error: OfficeFolderError) -> Problem
+  func problem(_ error: ArchivePackageError) -> Problem
+  func problem(_ error: DossierError) -> Problem
+  func problem(_ error: RetentionTermError) -> Problem
+  func problem(_ error: RetentionError) -> Problem
+  func problem(_ error: FilePlanError) -> Problem
   func problem(_ error: ExchangeError) -> Problem
   func problem(_ error: CarrierError) -> Problem
   func problem(_ error: JournalError) -> Problem
@@ -127,6 +132,11 @@ extension FailureWords {
     case let error as EvidenceError: problem(error)
     case let error as StoreError: problem(error)
     case let error as OfficeFolderError: problem(error)
+    case let error as ArchivePackageError: problem(error)
+    case let error as DossierError: problem(error)
+    case let error as RetentionTermError: problem(error)
+    case let error as RetentionError: problem(error)
+    case let error as FilePlanError: problem(error)
     case let error as ExchangeError: problem(error)
     case let error as MessageRefusal: problem(error)
     case let error as CarrierError: problem(error)

@@ -6,7 +6,8 @@ public protocol Words:
   CalendarWords, DoorWords, PeopleWords, NumberingWords, CirculationWords, FormWords, SecretWords,
   ApprovalWords, LinearWords, FieldWords, RoomWords, ChartWords, BusyWords, ColonWords,
   FurtherWords, VerdictWords, TrustWords, GlanceWords, SignedApprovalWords, KeepingWords,
-  SigningWords, ExchangeWords, MessageWords, CarrierWords
+  SigningWords, ExchangeWords, MessageWords, CarrierWords,
+  DossierWords, ArchiveWords
 {
   var language: Language { get }
 }

@@ -133,6 +133,7 @@ private enum Fixture {
     try fillPeople(office)
     try fillEvidence(office)
     try fillCarriers(office, of: neighbour)
+    try fillDossiers(office)
     try office.clerk.saveForm("incoming.register", "subject=Kế hoạch")
     try office.clerk.database.run(
       """
@@ -171,6 +172,19 @@ private func fillCarriers(_ office: SampleDesk, of body: Body) throws {
     "INSERT INTO dispatch_attempt (bundle, at_ms, ended_ms, result, said)"
       + " SELECT bundle, sent_ms, sent_ms, 'done', '' FROM dispatch",
   ] { try office.clerk.database.run(sql) }
+}
+
+/// Something in every table of dossiers.
+private func fillDossiers(_ office: SampleDesk) throws {
+  _ = try office.clerk.makePlan(for: 2026, from: .template)
+  _ = try office.principal.approvePlan(of: 2026)
+  _ = try office.principal.confirmClass(
+    "BNV22-QH-01", term: .years(10), source: "TT 10/2022/TT-BNV")
+  let dossier = try office.clerk.openDossier(DossierDraft(year: 2026, notation: "11.HCTH"))
+  _ = try office.clerk.put([.incoming(ID(1))], into: dossier)
+  _ = try office.clerk.file(
+    SampleDesk.fixture("pdfsig/pdf/n01-unsigned.pdf"),
+    as: FiledDocument(title: "Sổ đăng bộ", originalAt: "Kho 1"), into: dossier)
 }
 
 /// Something in every table of trust, of checks and of what keeps files.

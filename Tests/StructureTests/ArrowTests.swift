@@ -13,7 +13,7 @@ let arrows: [String: Set<String>] = [
   "Signatures": ["Office", "Platform", "Bytes"],
   "Exchange": ["Office", "Platform", "Bytes", "XML"],
   "Archive": ["Office", "Platform", "Bytes", "XML", "CSchemas"],
-  "Desk": ["Office", "Platform", "Bytes", "Store", "Signatures", "Exchange"],
+  "Desk": ["Office", "Platform", "Bytes", "Store", "Signatures", "Exchange", "Archive"],
   "Wording": ["Office"],
   "CLI": ["Office", "Platform", "Desk", "Wording"],
   "TUI": ["Office", "Desk", "Terminal", "Wording"],

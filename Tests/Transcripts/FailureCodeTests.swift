@@ -32,6 +32,8 @@ private let shownElsewhere = [
   "numbering.exhausted": "end at the greatest number other systems can store",
   "signing.failed": "is told apart from one without openssl",
   "signing.field-demands": "is refused where a field demands what cannot be met",
+  "retention.bad-schedule": "names every problem by its line at once",
+  "retention.reason-missing": "may lengthen what its class gives, with a reason",
   "signing.letters-missing": "is refused where the font lacks a letter or may not be embedded",
   "signing.no-room": "is refused where the signature is longer than the room for it",
   "signing.no-token-module": "asks for a module where the key is in a token and there is none",

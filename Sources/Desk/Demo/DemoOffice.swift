@@ -32,6 +32,7 @@ public struct DemoOffice {
       try Folders.make(demo.workshop)
       try demo.fillAddressBook()
       try demo.fillYears(until: now)
+      try demo.fillDossiers(at: now)
       try Folders.removeAll(demo.workshop)
     } catch {
       // Half a sample office is in the way of the next try.
@@ -74,6 +75,33 @@ public struct DemoOffice {
       } else {
         try issue(index, at: moment, remaining: remaining)
       }
+    }
+  }
+
+  // MARK: Dossiers
+
+  /// Two dossiers of the first year that are closed, with three documents in each.
+  private func fillDossiers(at now: Moment) throws {
+    let desk = clerk.at(now)
+    let first = now.date.adding(days: -DemoOffice.days)?.year ?? now.date.year
+    var records: [IncomingDocument] = []
+    for number in 1... {
+      let year = records.isEmpty ? first : records[0].arrivedOn.year
+      guard let document = try? desk.incoming(named: "\(number)/\(year)") else { break }
+      let files = try desk.incomingDossier(document.id).files
+      if document.state == .resolved, files.contains(where: { $0.part == .main }) {
+        records.append(document)
+      }
+      if records.count == 6 { break }
+    }
+    for (index, dossier) in DemoTexts.dossiers.enumerated() where records.count == 6 {
+      let documents = records[index * 3..<index * 3 + 3]
+      let opened = try desk.openDossier(
+        DossierDraft(
+          year: first, notation: dossier.notation, title: dossier.title,
+          classCode: dossier.classCode, startedOn: documents.map(\.arrivedOn).min()))
+      _ = try desk.put(documents.map { .incoming($0.id) }, into: opened)
+      _ = try desk.close(opened)
     }
   }
 

@@ -7,6 +7,11 @@ enum DemoTexts {
     let symbol: String
   }
 
+  static let dossiers: [(notation: String, title: String, classCode: String)] = [
+    ("01.HCTH", "Kế hoạch, báo cáo công tác của nhà trường", "BNV22-TH-01"),
+    ("11.HCTH", "Công văn trao đổi về quy hoạch, kế hoạch", "BNV22-QH-01"),
+  ]
+
   static let superior = Issuer(
     organId: "H29.123", name: "UBND xã Đông Hòa", symbol: "UBND")
 

@@ -88,6 +88,9 @@ extension OfficeDesk {
       throw SecretError.sharedFile(
         entry.title, register: other.register, other: try found(transaction.title(of: other)))
     }
+    if let dossier = try transaction.dossier(holding: files) {
+      throw SecretError.fileInDossier(entry.title, dossier: dossier.name)
+    }
     return (entry, files)
   }
 

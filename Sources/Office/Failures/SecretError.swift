@@ -13,6 +13,8 @@ public enum SecretError: ReportableError, Equatable {
   case takenOut(String, to: String)
   /// Its bytes are those of a file that `other`, which is not frozen, has too.
   case sharedFile(String, register: SecretEntry.Register, other: String)
+  /// One of its files lies by itself in a dossier.
+  case fileInDossier(String, dossier: String)
 
   public var code: String {
     switch self {
@@ -21,6 +23,7 @@ public enum SecretError: ReportableError, Equatable {
     case .frozen: "secret.frozen"
     case .notFrozen: "secret.not-frozen"
     case .takenOut: "secret.taken-out"
+    case .fileInDossier: "secret.file-in-dossier"
     case .sharedFile: "secret.shared-file"
     }
   }

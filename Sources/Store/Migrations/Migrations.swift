@@ -18,6 +18,7 @@ enum Migrations {
     PackageResources.V0012_verdicts_sql,
     PackageResources.V0013_exchange_sql,
     PackageResources.V0014_carriers_sql,
+    PackageResources.V0015_dossiers_sql,
   ]
 }
 

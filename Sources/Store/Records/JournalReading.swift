@@ -131,6 +131,7 @@ extension Transaction {
   /// What the records of a sort are called by people; those without a line have a key that says it.
   private static let titles = [
     "person": "SELECT name FROM person WHERE id = ?",
+    "dossier": "SELECT notation || '/' || year FROM dossier WHERE id = ?",
     "unit": "SELECT abbreviation FROM unit WHERE id = ?",
     "body": "SELECT name FROM body WHERE id = ?",
     "bundle": "SELECT name FROM bundle WHERE id = ?",

@@ -26,6 +26,21 @@ extension Transaction {
     return nil
   }
 
+  /// A dossier in which one of the files lies by itself.
+  public func dossier(holding files: [FileDigest]) throws -> Dossier? {
+    for digest in files {
+      let found: [ID<Dossier>] = try database.run(
+        """
+        SELECT i.dossier FROM stored_file s JOIN filed_document f ON f.file = s.id
+          JOIN dossier_item i ON i.filed = f.id AND i.place IS NOT NULL
+        WHERE s.digest = ? LIMIT 1
+        """, [.text(digest.description)]
+      ) { $0.id(0) }
+      if let id = found.first { return try dossier(id) }
+    }
+    return nil
+  }
+
   /// Empties everything written of a frozen document, and the texts of its journal lines; of its
   /// files the digests stay.
   ///

@@ -69,9 +69,8 @@ extension WitnessedRecords {
   static let all =
     [
       office, people, bodies, bodyGroups, incoming, outgoing, bundles, statuses, requests,
-      calendarDays, calendarYears,
-      deadlineTerms,
-      registers, plans, kindEntries, councils, struckNumbers, copies, secrets, trust, checks,
+      calendarDays, calendarYears, deadlineTerms, registers, plans, kindEntries, councils,
+      struckNumbers, copies, dossiers, filePlans, retentionClasses, secrets, trust, checks,
       evidence,
     ] + peopleAround
 

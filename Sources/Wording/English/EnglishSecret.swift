@@ -68,6 +68,10 @@ extension EnglishWords {
         try: "vpdt secret freeze \(register.rawValue) \(document) --level mat --note …")
     case .takenOut(let document, let entry):
       Problem("\(document) was taken out, secret book: \(entry)", try: "vpdt secret list")
+    case .fileInDossier(let document, let dossier):
+      Problem(
+        "a file of \(document) lies by itself in dossier \(dossier) too",
+        try: "take it out first: vpdt dossier take-out \(dossier) filed F… --reason …")
     case .sharedFile(let document, let register, let other):
       Problem(
         "\(other) has a file of \(document) too",

@@ -64,6 +64,10 @@ extension VietnameseWords {
         try: "vpdt secret freeze \(register.rawValue) \(document) --level mat --note …")
     case .takenOut(let document, let entry):
       Problem("\(document) đã chuyển sang sổ mật: \(entry)", try: "vpdt secret list")
+    case .fileInDossier(let document, let dossier):
+      Problem(
+        "một tệp của \(document) cũng nằm riêng trong hồ sơ \(dossier)",
+        try: "đưa ra khỏi hồ sơ trước: vpdt dossier take-out \(dossier) filed F… --reason …")
     case .sharedFile(let document, let register, let other):
       Problem(
         "\(other) cũng có một tệp của \(document)",

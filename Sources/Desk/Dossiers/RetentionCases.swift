@@ -1,0 +1,126 @@
+import Office
+import Store
+
+/// A dossier, how long it is kept and why, and in which lists of the archive it stands.
+public struct DossierRetention: Sendable {
+  public let dossier: Dossier
+  public let explanation: RetentionExplanation
+  public let standings: RetentionStandings
+}
+
+extension OfficeDesk {
+  // MARK: The schedule
+
+  /// The retention schedule: the one that is shipped, with what the office has confirmed or changed.
+  public func schedule() throws -> RetentionSchedule {
+    try database.read { try schedule(in: $0) }
+  }
+
+  func schedule(in transaction: Transaction) throws -> RetentionSchedule {
+    let own = try transaction.retentionClasses()
+    if own.isEmpty { return .shipped }
+    let codes = Dictionary(own.map { ($0.code, $0) }) { first, _ in first }
+    let shipped = RetentionSchedule.shipped.classes
+    let known = Set(shipped.map(\.code))
+    return RetentionSchedule(
+      shipped.map { codes[$0.code] ?? $0 } + own.filter { !known.contains($0.code) })
+  }
+
+  /// Confirms the term of a class after the text in force, or sets it, naming the source.
+  ///
+  /// - Throws: `RetentionError.unknownClass`; `PersonError.lacksRole`.
+  ///
+  /// Legal source: Luật Lưu trữ 33/2024/QH15, Art. 15: terms are set by the competent authority.
+  public func confirmClass(
+    _ code: String, term: RetentionTerm?, source: String
+  ) throws -> RetentionClass {
+    let source = try entered(source, field: "source", limit: 500)
+    return try act { transaction, now in
+      if !person.holds(.principal) { try require(.archiver) }
+      let before = try schedule(in: transaction).find(code)
+      let confirmed = RetentionClass(
+        code: before.code, group: before.group, title: before.title, term: term ?? before.term,
+        source: source, isConfirmed: true, confidence: "", note: before.note)
+      try transaction.set(confirmed)
+      try transaction.record(
+        "retention.confirm", on: "retention/\(code)",
+        detail: [("term", confirmed.term.text), ("source", source), ("before", before.term.text)],
+        by: person.id, at: now)
+      return confirmed
+    }
+  }
+
+  // MARK: Dossiers
+
+  /// How long a dossier is kept, why, and in which lists it stands on `day`.
+  public func retention(of dossier: Dossier, on day: CivilDate? = nil) throws -> DossierRetention {
+    try database.read { transaction in
+      retention(
+        of: dossier, in: try schedule(in: transaction), RetentionLimits(), on: day ?? now().date)
+    }
+  }
+
+  /// The dossiers that stand in a list of the archive on `day`, in the order they were opened.
+  ///
+  /// Every dossier is looked at; what is kept is at most `limit`.
+  public func dossiers(
+    standing: RetentionStanding, on day: CivilDate? = nil, limit: Int
+  ) throws -> [DossierRetention] {
+    try database.read { transaction in
+      let schedule = try schedule(in: transaction)
+      let limits = RetentionLimits()
+      let day = day ?? now().date
+      var found: [DossierRetention] = []
+      try transaction.eachDossier { dossier in
+        let facts = facts(of: dossier, in: schedule, limits)
+        guard limits.standings(of: facts, on: day).contains(standing) else { return true }
+        found.append(retention(of: dossier, in: schedule, limits, on: day))
+        return found.count < limit
+      }
+      return found
+    }
+  }
+
+  func classRules(
+    of dossier: Dossier, in schedule: RetentionSchedule
+  ) throws -> [RetentionRule] {
+    dossier.classCode.isEmpty ? [] : [RetentionRule(try schedule.find(dossier.classCode))]
+  }
+
+  private func retention(
+    of dossier: Dossier, in schedule: RetentionSchedule, _ limits: RetentionLimits,
+    on day: CivilDate
+  ) -> DossierRetention {
+    DossierRetention(
+      dossier: dossier, explanation: dossier.retention(in: schedule).explanation,
+      standings: limits.standings(of: facts(of: dossier, in: schedule, limits), on: day))
+  }
+
+  private func facts(
+    of dossier: Dossier, in schedule: RetentionSchedule, _ limits: RetentionLimits
+  ) -> RetentionFacts {
+    let retention = dossier.retention(in: schedule)
+    return RetentionFacts(
+      state: dossier.state, expiry: retention.expiry, end: retention.end,
+      asksSubmission: limits.asksSubmission(of: retention.longestTerm))
+  }
+}
+
+extension Dossier {
+  /// Everything that says how long it is kept.
+  fileprivate func retention(in schedule: RetentionSchedule) -> Retention {
+    var rules = schedule[classCode].map { [RetentionRule($0)] } ?? []
+    if let term {
+      rules.append(
+        RetentionRule(
+          origin: .own(reason: termBecause), term: term, source: RetentionRule.article,
+          isConfirmed: true))
+    }
+    var events: [String: CivilDate] = [:]
+    if let eventOn {
+      for rule in rules { if let name = rule.term.event { events[name] = eventOn } }
+    }
+    return Retention(
+      rules: rules, end: endedOn.map { .day($0) }, events: events)
+  }
+}

@@ -1,0 +1,177 @@
+/// A dossier (hồ sơ): the documents of one matter, kept and disposed of as one.
+///
+/// Legal source: Decree 30/2020/NĐ-CP, Art. 3(14), 28 to 31.
+public struct Dossier: Equatable, Sendable {
+  public let id: ID<Dossier>
+  /// Of the file plan it stands in.
+  public let year: Int
+  /// Its number and symbol in that plan, `01.TCCB`.
+  public let notation: String
+  public let title: String
+  /// Whether the plan of its year has it.
+  public let isPlanned: Bool
+  public let state: DossierState
+  /// The class of the retention schedule; empty for none.
+  public let classCode: String
+  /// Its own term, longer than that of its class.
+  public let term: RetentionTerm?
+  public let termBecause: String
+  /// Who makes it (người lập hồ sơ).
+  public let keeper: ID<Person>
+  public let keeperName: String
+  public let startedOn: CivilDate
+  /// When the work ended; known at the latest when it is closed.
+  public let endedOn: CivilDate?
+  /// The event its term counts from, where it does not count from the end of the work.
+  public let eventOn: CivilDate?
+  public let note: String
+  public let openedAt: Moment
+  public let closedAt: Moment?
+  public let documents: Int
+  /// Pages of the documents whose pages are known.
+  public let pages: Int
+
+  public init(
+    id: ID<Dossier>, year: Int, notation: String, title: String, isPlanned: Bool,
+    state: DossierState, classCode: String, term: RetentionTerm?, termBecause: String,
+    keeper: ID<Person>, keeperName: String, startedOn: CivilDate, endedOn: CivilDate?,
+    eventOn: CivilDate?, note: String, openedAt: Moment, closedAt: Moment?, documents: Int,
+    pages: Int
+  ) {
+    self.id = id
+    self.year = year
+    self.notation = notation
+    self.title = title
+    self.isPlanned = isPlanned
+    self.state = state
+    self.classCode = classCode
+    self.term = term
+    self.termBecause = termBecause
+    self.keeper = keeper
+    self.keeperName = keeperName
+    self.startedOn = startedOn
+    self.endedOn = endedOn
+    self.eventOn = eventOn
+    self.note = note
+    self.openedAt = openedAt
+    self.closedAt = closedAt
+    self.documents = documents
+    self.pages = pages
+  }
+
+  /// What people call it beside others: `01.TCCB/2026`.
+  public var name: String { "\(notation)/\(year)" }
+}
+
+/// One document in a dossier.
+public struct DossierItem: Equatable, Sendable {
+  public enum Key: Hashable, Sendable {
+    case document(DocumentKey)
+    /// In no register: it came straight into the dossier.
+    case filed(ID<FiledDocument>)
+
+    /// What the journal calls it.
+    public var object: String {
+      switch self {
+      case .document(let key): key.object
+      case .filed(let id): "filed/\(id.value)"
+      }
+    }
+  }
+
+  public let key: Key
+  /// Its place among the documents of the dossier, from 1.
+  public let place: Int
+  /// What people call it in the office: `12/2026`, `03/BC-HB`, `F7`.
+  public let name: String
+  /// Number and symbol as printed.
+  public let reference: String
+  public let issuedOn: CivilDate?
+  public let kindName: String
+  public let subject: String
+  public let author: String
+  /// Nil where nobody has counted.
+  public let pages: Int?
+  public let note: String
+  /// Whether it holds a state secret: then nothing of its content is here.
+  public let isFrozen: Bool
+
+  public init(
+    key: Key, place: Int, name: String, reference: String, issuedOn: CivilDate?, kindName: String,
+    subject: String, author: String, pages: Int?, note: String, isFrozen: Bool
+  ) {
+    self.key = key
+    self.place = place
+    self.name = name
+    self.reference = reference
+    self.issuedOn = issuedOn
+    self.kindName = kindName
+    self.subject = subject
+    self.author = author
+    self.pages = pages
+    self.note = note
+    self.isFrozen = isFrozen
+  }
+}
+
+/// A document that lies in dossiers and in no register.
+public struct FiledDocument: Equatable, Sendable {
+  public var title: String
+  public var kind: String
+  public var reference: String
+  public var issuedOn: CivilDate?
+  public var author: String
+  /// Where its paper lies; empty for what never was on paper.
+  public var originalAt: String
+
+  public init(
+    title: String, kind: String = "", reference: String = "", issuedOn: CivilDate? = nil,
+    author: String = "", originalAt: String = ""
+  ) {
+    self.title = title
+    self.kind = kind
+    self.reference = reference
+    self.issuedOn = issuedOn
+    self.author = author
+    self.originalAt = originalAt
+  }
+}
+
+/// What a dossier is opened with.
+public struct DossierDraft: Equatable, Sendable {
+  public var year: Int
+  public var notation: String
+  /// Empty to take it from the plan.
+  public var title: String
+  /// Empty to take it from the plan.
+  public var classCode: String
+  public var startedOn: CivilDate?
+  public var keeper: ID<Person>?
+  public var note: String
+
+  public init(
+    year: Int, notation: String, title: String = "", classCode: String = "",
+    startedOn: CivilDate? = nil, keeper: ID<Person>? = nil, note: String = ""
+  ) {
+    self.year = year
+    self.notation = notation
+    self.title = title
+    self.classCode = classCode
+    self.startedOn = startedOn
+    self.keeper = keeper
+    self.note = note
+  }
+}
+
+/// Which dossiers a list shows.
+public struct DossierList: Equatable, Sendable {
+  public var year: Int?
+  public var state: DossierState?
+  public var keeper: ID<Person>?
+
+  public init(year: Int? = nil, state: DossierState? = nil, keeper: ID<Person>? = nil) {
+    self.year = year
+    self.state = state
+    self.keeper = keeper
+  }
+}

@@ -1,0 +1,22 @@
+/// A file plan as the office keeps it.
+public struct KeptFilePlan: Equatable, Sendable {
+  public enum State: String, Sendable {
+    case draft, submitted, approved
+  }
+
+  public let plan: FilePlan
+  public let state: State
+  /// Who approved it, and when.
+  public let decision: (by: String, at: Moment)?
+
+  public init(plan: FilePlan, state: State, decision: (by: String, at: Moment)? = nil) {
+    self.plan = plan
+    self.state = state
+    self.decision = decision
+  }
+
+  public static func == (left: KeptFilePlan, right: KeptFilePlan) -> Bool {
+    left.plan == right.plan && left.state == right.state
+      && left.decision?.at == right.decision?.at
+  }
+}
