@@ -96,6 +96,17 @@ struct Arguments {
 
   // MARK: Values
 
+  func wholeNumber(_ option: String) throws(ValueError) -> Int? {
+    guard let text = text(option) else { return nil }
+    return try Arguments.wholeNumber(text)
+  }
+
+  /// A whole number that was typed.
+  static func wholeNumber(_ text: String) throws(ValueError) -> Int {
+    guard let number = Int(text) else { throw .badNumber(text) }
+    return number
+  }
+
   /// - Parameter looking: Where a weekday lies: back for what is printed already.
   func date(
     _ option: String, today: CivilDate, looking: CivilDate.Looking = .ahead

@@ -29,6 +29,14 @@ public protocol DossierWords {
   var outsidePlan: String { get }
 }
 
+extension DossierWords {
+  /// The first faults of a table; the rest is counted.
+  func lines(_ problems: [TableProblem]) -> String {
+    problems.prefix(10).map { line($0) }.joined(separator: "; ")
+      + (problems.count > 10 ? " … (\(problems.count))" : "")
+  }
+}
+
 public enum DossierLabel: Sendable {
   case code, title, keeper, started, ended, event, term, rule, retentionClass, contents, note, unmet
 }

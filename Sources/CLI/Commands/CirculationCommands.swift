@@ -139,9 +139,7 @@ extension Command {
 
 extension Arguments {
   func versionSeen() throws(ValueError) -> Int? {
-    guard let text = text("--version-seen") else { return nil }
-    guard let version = Int(text) else { throw .badNumber(text) }
-    return version
+    try wholeNumber("--version-seen")
   }
 }
 

@@ -44,9 +44,7 @@ extension Command {
   }
 
   private static func count(_ option: String, _ arguments: Arguments) throws(ValueError) -> Int {
-    let text = arguments.text(option) ?? ""
-    guard let count = Int(text) else { throw .badNumber(text) }
-    return count
+    try Arguments.wholeNumber(arguments.text(option) ?? "")
   }
 
   /// `vpdt copy list`

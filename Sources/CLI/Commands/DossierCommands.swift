@@ -11,7 +11,7 @@ extension Command {
       .flag("--all").option("--limit", "N")
     return Command(.dossierList, grammar) { arguments, session in
       let desk = try session.desk()
-      var list = DossierList(year: try arguments.year("--year"))
+      var list = DossierList(year: try arguments.wholeNumber("--year"))
       if let text = arguments.text("--state") {
         guard let state = DossierState(rawValue: text) else {
           throw UsageError.extraWord(text, command: arguments.command)
@@ -102,7 +102,7 @@ extension Command {
       let today = desk.now().date
       let dossier = try desk.openDossier(
         DossierDraft(
-          year: try arguments.year("--year") ?? today.year, notation: arguments.first,
+          year: try arguments.wholeNumber("--year") ?? today.year, notation: arguments.first,
           title: arguments.text("--title") ?? "", classCode: arguments.text("--class") ?? "",
           startedOn: try arguments.date("--started", today: today, looking: .back),
           keeper: try arguments.text("--keeper").map { try desk.person(named: $0).id },
@@ -195,10 +195,9 @@ extension Command {
       .option("--to", "PLACE", required: true)
     return Command(.dossierMove, grammar) { arguments, session in
       let desk = try session.desk()
-      let text = arguments.text("--to") ?? ""
-      guard let place = Int(text) else { throw ValueError.badNumber(text) }
       let dossier = try desk.move(
-        try items(arguments, at: desk)[0], to: place,
+        try items(arguments, at: desk)[0],
+        to: try Arguments.wholeNumber(arguments.text("--to") ?? ""),
         in: try desk.dossier(named: arguments.first))
       session.answer(dossier, at: desk)
     }
@@ -253,14 +252,6 @@ extension Session {
   fileprivate mutating func answer(_ dossier: Dossier, at desk: OfficeDesk) {
     let count = words.documents(dossier.documents, pages: dossier.pages)
     answer([words.line(dossier) + "  (\(count))"], .object(JSON.fields(dossier, at: desk)))
-  }
-}
-
-extension Arguments {
-  fileprivate func year(_ option: String) throws -> Int? {
-    guard let text = text(option) else { return nil }
-    guard let year = Int(text) else { throw ValueError.badNumber(text) }
-    return year
   }
 }
 

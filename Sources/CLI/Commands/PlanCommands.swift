@@ -11,11 +11,12 @@ extension Command {
       let sources: [FilePlanSource?] = [
         arguments.has("--template") ? .template : nil,
         arguments.text("--from").map { .file($0) },
-        try arguments.text("--from-year").map { .year(try planYear($0)) },
+        try arguments.text("--from-year").map { .year(try Arguments.wholeNumber($0)) },
       ]
       let given = sources.compactMap { $0 }
       guard given.count == 1 else { throw FilePlanError.noSource }
-      let plan = try session.desk().makePlan(for: try planYear(arguments.first), from: given[0])
+      let plan = try session.desk().makePlan(
+        for: try Arguments.wholeNumber(arguments.first), from: given[0])
       session.answer([session.words.line(plan)], .object(JSON.fields(plan)))
     }
   }
@@ -23,7 +24,7 @@ extension Command {
   /// `vpdt plan approve YEAR`
   static func planApprove() -> Command {
     Command(.planApprove, Grammar().word("YEAR")) { arguments, session in
-      let plan = try session.desk().approvePlan(of: try planYear(arguments.first))
+      let plan = try session.desk().approvePlan(of: try Arguments.wholeNumber(arguments.first))
       session.answer([session.words.line(plan)], .object(JSON.fields(plan)))
     }
   }
@@ -34,7 +35,7 @@ extension Command {
     return Command(.planShow, grammar) { arguments, session in
       let desk = try session.desk()
       let kept = try desk.plan(
-        of: try arguments.words.first.map { try planYear($0) } ?? desk.now().date.year)
+        of: try arguments.words.first.map { try Arguments.wholeNumber($0) } ?? desk.now().date.year)
       if arguments.has("--csv") {
         return session.raw(FilePlanFile.written(kept.plan), end: "")
       }
@@ -64,11 +65,6 @@ extension Command {
             )
           ]))
     }
-  }
-
-  private static func planYear(_ text: String) throws -> Int {
-    guard let year = Int(text) else { throw ValueError.badNumber(text) }
-    return year
   }
 }
 

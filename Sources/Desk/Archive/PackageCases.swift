@@ -126,9 +126,6 @@ extension OfficeDesk {
     case .filed(let id): all = [try found(transaction.file(of: id))]
     }
     let kept = all.filter(\.isKept)
-    let first =
-      kept.last { $0.part == .signed } ?? kept.first { $0.part == .main }
-      ?? kept.first { $0.part == .scan }
-    return (first.map { [$0] } ?? []) + kept.filter { $0.part == .attachment }
+    return (kept.documentOrScan.map { [$0] } ?? []) + kept.filter { $0.part == .attachment }
   }
 }

@@ -38,13 +38,13 @@ extension OfficeDesk {
   private func closingFacts(
     of dossier: Dossier, endedOn: CivilDate?, in transaction: Transaction, at now: Moment
   ) throws -> ClosingFacts {
-    let days = try transaction.days(in: dossier.id)
+    let latest = try transaction.latestDay(in: dossier.id)
     let scheduled = try schedule(in: transaction)[dossier.classCode]?.term
     return ClosingFacts(
       notation: FileNotation(dossier.notation), title: dossier.title,
       term: dossier.term ?? scheduled, start: dossier.startedOn,
-      end: endedOn ?? max(days.latest ?? now.date, dossier.startedOn),
-      documentCount: dossier.documents, latest: days.latest,
+      end: endedOn ?? max(latest ?? now.date, dossier.startedOn),
+      documentCount: dossier.documents, latest: latest,
       openWork: try transaction.openWork(in: dossier.id, limit: 20))
   }
 

@@ -57,10 +57,6 @@ extension OfficeDesk {
     }
   }
 
-  public func dossiers(holding document: DocumentKey) throws -> [Dossier] {
-    try database.read { try $0.dossiers(holding: .document(document)) }
-  }
-
   // MARK: Opening
 
   /// Opens a dossier: one of the file plan with what the plan says of it, any other with what

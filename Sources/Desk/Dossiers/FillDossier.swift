@@ -55,10 +55,7 @@ extension OfficeDesk {
     }
     if isFrozen { throw SecretError.frozen(title) }
     guard isRecord else { throw DossierError.notARecord(document: title) }
-    let own =
-      files.last { $0.part == .signed } ?? files.first { $0.part == .main }
-      ?? files.first { $0.part == .scan }
-    guard case .pdf(let pages, _)? = own?.structure else { return (title, nil) }
+    guard case .pdf(let pages, _)? = files.documentOrScan?.structure else { return (title, nil) }
     return (title, pages.flatMap { $0 > 0 ? $0 : nil })
   }
 

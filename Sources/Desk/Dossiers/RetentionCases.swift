@@ -55,8 +55,10 @@ extension OfficeDesk {
   /// How long a dossier is kept, why, and in which lists it stands on `day`.
   public func retention(of dossier: Dossier, on day: CivilDate? = nil) throws -> DossierRetention {
     try database.read { transaction in
-      retention(
-        of: dossier, in: try schedule(in: transaction), RetentionLimits(), on: day ?? now().date)
+      let retention = dossier.retention(in: try schedule(in: transaction))
+      return DossierRetention(
+        dossier: dossier, explanation: retention.explanation,
+        standings: dossier.standings(under: retention, RetentionLimits(), on: day ?? now().date))
     }
   }
 
@@ -72,9 +74,12 @@ extension OfficeDesk {
       let day = day ?? now().date
       var found: [DossierRetention] = []
       try transaction.eachDossier { dossier in
-        let facts = facts(of: dossier, in: schedule, limits)
-        guard limits.standings(of: facts, on: day).contains(standing) else { return true }
-        found.append(retention(of: dossier, in: schedule, limits, on: day))
+        let retention = dossier.retention(in: schedule)
+        let standings = dossier.standings(under: retention, limits, on: day)
+        guard standings.contains(standing) else { return true }
+        found.append(
+          DossierRetention(
+            dossier: dossier, explanation: retention.explanation, standings: standings))
         return found.count < limit
       }
       return found
@@ -86,27 +91,19 @@ extension OfficeDesk {
   ) throws -> [RetentionRule] {
     dossier.classCode.isEmpty ? [] : [RetentionRule(try schedule.find(dossier.classCode))]
   }
-
-  private func retention(
-    of dossier: Dossier, in schedule: RetentionSchedule, _ limits: RetentionLimits,
-    on day: CivilDate
-  ) -> DossierRetention {
-    DossierRetention(
-      dossier: dossier, explanation: dossier.retention(in: schedule).explanation,
-      standings: limits.standings(of: facts(of: dossier, in: schedule, limits), on: day))
-  }
-
-  private func facts(
-    of dossier: Dossier, in schedule: RetentionSchedule, _ limits: RetentionLimits
-  ) -> RetentionFacts {
-    let retention = dossier.retention(in: schedule)
-    return RetentionFacts(
-      state: dossier.state, expiry: retention.expiry, end: retention.end,
-      asksSubmission: limits.asksSubmission(of: retention.longestTerm))
-  }
 }
 
 extension Dossier {
+  /// In which lists of the archive it stands on `day`.
+  fileprivate func standings(
+    under retention: Retention, _ limits: RetentionLimits, on day: CivilDate
+  ) -> RetentionStandings {
+    limits.standings(
+      of: RetentionFacts(
+        state: state, expiry: retention.expiry, end: retention.end,
+        asksSubmission: limits.asksSubmission(of: retention.longestTerm)), on: day)
+  }
+
   /// Everything that says how long it is kept.
   fileprivate func retention(in schedule: RetentionSchedule) -> Retention {
     var rules = schedule[classCode].map { [RetentionRule($0)] } ?? []

@@ -137,14 +137,16 @@ extension OfficeDesk {
   /// XML.
   func checked(_ messages: [ArrivedMessage]) throws -> [ArrivedMessage] {
     var files = try checked(messages.flatMap(\.files))[...]
-    return try messages.map { message in
+    let isAnySigned = messages.contains { !$0.reading.message.signatures.isEmpty }
+    let checker = isAnySigned ? try xmlSignatureChecker() : XMLSignatureChecker()
+    return messages.map { message in
       var message = message
       let own = files.prefix(message.files.count)
       files = files.dropFirst(own.count)
       message.files = Array(own)
       if let raw = own.last(where: { $0.part == .message }) {
-        message.signature = try xmlSignature(
-          ofFileAt: raw.arrived.path, marks: message.reading.message.signatures)
+        message.signature = checker.report(
+          on: raw.arrived.path, marks: message.reading.message.signatures)
       }
       return message
     }

@@ -133,11 +133,15 @@ extension OfficeDesk {
   func xmlSignature(ofFileAt path: String, marks: [EdxmlSignatureMark]) throws
     -> XMLSignatureReport
   {
-    if marks.isEmpty { return .unsigned }
+    marks.isEmpty ? .unsigned : try xmlSignatureChecker().report(on: path, marks: marks)
+  }
+
+  /// Checks under the roots the office trusts.
+  func xmlSignatureChecker() throws -> XMLSignatureChecker {
     var checker = XMLSignatureChecker()
     for (purpose, path) in try trustedCertificateFiles() {
       if purpose == .root { checker.roots.append(path) } else { checker.intermediates.append(path) }
     }
-    return checker.report(on: path, marks: marks)
+    return checker
   }
 }

@@ -89,8 +89,7 @@ extension OfficeDesk {
     if document.state != .approved, document.state != .signed {
       try checkMove(id, .attachSigned)
     }
-    let file = try found(
-      files.last { $0.part == .signed } ?? files.first { $0.part == .main })
+    let file = try found(files.document)
     if asBody, file.structure.signatures == 0 {
       throw SigningFailure.sealFirst(document: document.title)
     }

@@ -10,7 +10,7 @@ extension OfficeDesk {
     let (facts, file) = try database.read { transaction in
       let document = try found(transaction.outgoing(id))
       let files = try transaction.files(of: id, version: document.version)
-      return (try self.facts(of: document, files: files, in: transaction), checkedFile(of: files))
+      return (try self.facts(of: document, files: files, in: transaction), files.document)
     }
     guard let file, file.isKept else {
       return FormCheck.report(of: facts, text: .unchecked(.noFile))
@@ -18,10 +18,6 @@ extension OfficeDesk {
     // The program reads for a while: nobody waits for it meanwhile.
     return FormCheck.report(
       of: facts, text: PDFText.read(shelf.path(of: file.digest), watch: watch))
-  }
-
-  private func checkedFile(of files: [AttachedFile]) -> AttachedFile? {
-    files.last { $0.part == .signed } ?? files.first { $0.part == .main }
   }
 
   private func facts(
@@ -51,7 +47,7 @@ extension OfficeDesk {
       facts.goesUpwards = bodies.contains(where: \.isSuperior)
     }
     facts.appendices = files.count { $0.part == .attachment }
-    if case .pdf(let pages, _) = checkedFile(of: files)?.structure { facts.pages = pages }
+    if case .pdf(let pages, _) = files.document?.structure { facts.pages = pages }
     facts.signedOn = document.signedOn
     facts.issuedOn = try transaction.dayOfIssue(of: document.id)
     facts.lastDayToIssue = try document.signedOn.flatMap {

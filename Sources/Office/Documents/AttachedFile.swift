@@ -72,3 +72,19 @@ public struct AttachedFile: Equatable, Sendable {
     return lastCheck?.verdict.isBad ?? false
   }
 }
+
+extension Sequence<AttachedFile> {
+  /// The file that is the document itself: as signed last, else as it was put in.
+  public var document: AttachedFile? {
+    var main: AttachedFile?
+    var signed: AttachedFile?
+    for file in self {
+      if file.part == .signed { signed = file }
+      if file.part == .main, main == nil { main = file }
+    }
+    return signed ?? main
+  }
+
+  /// The same, or the picture of what came on paper.
+  public var documentOrScan: AttachedFile? { document ?? first { $0.part == .scan } }
+}

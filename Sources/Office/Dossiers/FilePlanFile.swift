@@ -88,16 +88,8 @@ public enum FilePlanFile {
           TableProblem(row.line, .columns(found: row.cells.count, expected: expected)))
         return
       }
-      var faults: [TableFault] = []
-      var cells: [String] = []
-      for (cell, column) in zip(row.cells, columns) {
-        do {
-          cells.append(try TableFault.cell(cell, column: column.name, limit: column.limit))
-        } catch {
-          faults.append(error)
-          cells.append("")
-        }
-      }
+      var (cells, faults) = TableFault.cells(
+        of: row, columns.map { (name: $0.name, limit: $0.limit) })
       if cells.count < columns.count { cells.append("") }
       if cells.allSatisfy(\.isEmpty), faults.isEmpty { return }
       if cells[0].isEmpty, faults.isEmpty, cells[2...].allSatisfy(\.isEmpty) {

@@ -58,16 +58,7 @@ public enum RetentionScheduleFile {
     }
 
     mutating func take(_ row: TableRow) {
-      var cells: [String] = []
-      var faults: [TableFault] = []
-      for (cell, column) in zip(row.cells, columns) {
-        do {
-          cells.append(try TableFault.cell(cell, column: column.name, limit: column.limit))
-        } catch {
-          faults.append(error)
-          cells.append("")
-        }
-      }
+      var (cells, faults) = TableFault.cells(of: row, columns)
       // What cannot be read is not missing as well.
       for index in 0...5 where cells[index].isEmpty && singleSpaced(row.cells[index]).isEmpty {
         faults.append(.missing(column: columns[index].name))

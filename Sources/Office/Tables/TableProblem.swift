@@ -103,10 +103,25 @@ public struct TableReading: Equatable, Sendable {
 }
 
 extension TableFault {
-  /// A cell as it enters the office.
-  ///
+  /// The cells of a row as they enter the office, and what is wrong with them; one that is wrong is
+  /// empty.
+  static func cells(
+    of row: TableRow, _ columns: [(name: String, limit: Int)]
+  ) -> (cells: [String], faults: [TableFault]) {
+    var faults: [TableFault] = []
+    let cells = zip(row.cells, columns).map { text, column in
+      do throws(TableFault) {
+        return try cell(text, column: column.name, limit: column.limit)
+      } catch {
+        faults.append(error)
+        return ""
+      }
+    }
+    return (cells, faults)
+  }
+
   /// - Throws: `TableFault`: too long, or with a character no keyboard sends.
-  static func cell(
+  private static func cell(
     _ text: String, column: String, limit: Int
   ) throws(TableFault) -> String {
     do {

@@ -20,14 +20,6 @@ extension Transaction {
     return ID(database.lastInserted)
   }
 
-  public func describe(
-    _ dossier: ID<Dossier>, title: String, classCode: String, note: String, startedOn: CivilDate
-  ) throws {
-    try database.run(
-      "UPDATE dossier SET title = ?, class = ?, note = ?, started_on = ? WHERE id = ?",
-      [.text(title), .text(classCode), .text(note), .date(startedOn), .id(dossier)])
-  }
-
   public func lengthen(
     _ dossier: ID<Dossier>, to term: RetentionTerm, because reason: String
   ) throws {
@@ -90,16 +82,6 @@ extension Transaction {
     let found = try dossiers(
       condition + " ORDER BY d.id \(order) LIMIT ?", values + [.integer(limit)])
     return direction == .older ? found : found.reversed()
-  }
-
-  /// The dossiers a document lies in.
-  public func dossiers(holding key: DossierItem.Key) throws -> [Dossier] {
-    let (column, id) = column(of: key)
-    return try dossiers(
-      """
-      d.id IN (SELECT dossier FROM dossier_item WHERE \(column) = ? AND place IS NOT NULL)
-      ORDER BY d.id
-      """, [id])
   }
 
   private func dossiers(_ condition: String, _ values: [Value]) throws -> [Dossier] {
@@ -167,10 +149,7 @@ extension Transaction {
       }
       return AttachedFile(
         part: .main, name: row.text(0), digest: digest, size: row.int(2),
-        structure: row.text(3) == "pdf"
-          ? .pdf(pages: row.optionalInt(4), signatures: row.int(5))
-          : row.text(3) == "unreadable" ? .unreadable(reason: row.text(6)) : .other,
-        isKept: row.int(7) == 1)
+        structure: row.structure(3), isKept: row.int(7) == 1)
     }.first
   }
 
@@ -293,21 +272,18 @@ extension Transaction {
 
   // MARK: Before it is closed
 
-  /// The days of the earliest and the latest document in it; nil where none has one.
-  public func days(
-    in dossier: ID<Dossier>
-  ) throws -> (earliest: CivilDate?, latest: CivilDate?) {
+  /// The day of the latest document in it; nil where none has one.
+  public func latestDay(in dossier: ID<Dossier>) throws -> CivilDate? {
     try database.run(
       """
-      SELECT min(coalesce(a.issued_on, o.issued_on, f.issued_on)),
-        max(coalesce(a.arrived_on, o.issued_on, f.issued_on))
+      SELECT max(coalesce(a.arrived_on, o.issued_on, f.issued_on))
       FROM dossier_item i
         LEFT JOIN incoming_document a ON a.id = i.incoming
         LEFT JOIN outgoing_document o ON o.id = i.outgoing
         LEFT JOIN filed_document f ON f.id = i.filed
       WHERE i.dossier = ? AND i.place IS NOT NULL
       """, [.id(dossier)]
-    ) { ($0.optionalDate(0), $0.optionalDate(1)) }[0]
+    ) { $0.optionalDate(0) }[0]
   }
 
   /// Looks at every dossier, the oldest first, until `look` says false.

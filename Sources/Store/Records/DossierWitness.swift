@@ -23,9 +23,9 @@ extension WitnessedRecords {
     witnesses: [
       Witness("notation", ["dossier.open"], .last, "r.notation"),
       Witness("year", ["dossier.open"], .last, "r.year"),
-      Witness("title", describing, .last, "r.title"),
-      Witness("class", describing, .last, "r.class"),
-      Witness("started", describing, .last, "r.started_on"),
+      Witness("title", ["dossier.open"], .last, "r.title"),
+      Witness("class", ["dossier.open"], .last, "r.class"),
+      Witness("started", ["dossier.open"], .last, "r.started_on"),
       Witness("keeper", ["dossier.open"], .last, "'person/' || r.keeper"),
       Witness("ended", ["dossier.close"], .last, "r.ended_on"),
       Witness("event", ["dossier.event"], .last, "coalesce(r.event_on, '')"),
@@ -38,8 +38,6 @@ extension WitnessedRecords {
         "iif(r.state = 'open', '', \(DossierRecord.contents))"),
       Witness("file", ["dossier.file"], .every, files),
     ])
-
-  private static let describing = ["dossier.open", "dossier.amend"]
 
   private static func items(_ condition: String) -> String {
     Witness.listed(

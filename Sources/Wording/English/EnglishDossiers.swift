@@ -154,12 +154,6 @@ extension EnglishWords {
     return "line \(problem.line): \(text)"
   }
 
-  /// The first faults of a table; the rest is counted.
-  private func lines(_ problems: [TableProblem]) -> String {
-    problems.prefix(10).map { line($0) }.joined(separator: "; ")
-      + (problems.count > 10 ? " … (\(problems.count))" : "")
-  }
-
   public var noRetentionRule: String { "no retention class; it cannot be proposed for disposal" }
 
   public func nothingStands(_ standing: RetentionStanding) -> String {

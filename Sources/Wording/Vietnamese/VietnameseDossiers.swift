@@ -154,12 +154,6 @@ extension VietnameseWords {
     return "dòng \(problem.line): \(text)"
   }
 
-  /// The first faults of a table; the rest is counted.
-  private func lines(_ problems: [TableProblem]) -> String {
-    problems.prefix(10).map { line($0) }.joined(separator: "; ")
-      + (problems.count > 10 ? " … (\(problems.count))" : "")
-  }
-
   public var noRetentionRule: String { "chưa có nhóm thời hạn, chưa đề xuất hủy được" }
 
   public func nothingStands(_ standing: RetentionStanding) -> String {

@@ -271,17 +271,3 @@ private final class LossyExchange {
     return result.lines.filter { !$0.hasPrefix("! ") }
   }
 }
-
-/// Numbers that look random and are the same for the same seed.
-private struct Dice {
-  private var state: UInt64
-
-  init(seed: UInt64) { state = seed }
-
-  mutating func below(_ bound: Int) -> Int {
-    state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-    return Int((state >> 33) % UInt64(bound))
-  }
-
-  mutating func pick<Element>(_ elements: [Element]) -> Element { elements[below(elements.count)] }
-}
