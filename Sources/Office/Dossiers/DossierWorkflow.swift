@@ -78,88 +78,56 @@ public enum DossierCondition: String, CaseIterable, Sendable {
   case forHistoricalArchive = "for-historical-archive"
 }
 
-/// Who may make a move, seen from the dossier.
-public enum DossierActor: String, CaseIterable, Sendable {
-  /// Whoever is in charge of it (người lập hồ sơ).
-  case holder
-  case archiver
-  /// The principal, a deputy, or whoever stands in for them today.
-  case leader
-  /// Whoever destroys, with the decision in hand.
-  case destroyer
-}
-
-/// One row of the table: what can be done from where, by whom, under which conditions, and after
-/// which article.
-public struct DossierMove: Sendable {
-  public let from: DossierState
-  public let action: DossierAction
-  public let to: DossierState
-  public let who: DossierActor
-  /// `Art. 29(2)` of Decree 30/2020/NĐ-CP, `Annex VI IV.1.g` of the same, `Law Art. 15` of Luật Lưu
-  /// trữ 33/2024/QH15, `TT 06/2025` of the Ministry of Home Affairs.
-  public let article: String
-  public let conditions: [DossierCondition]
-
-  public init(
-    _ from: DossierState, _ action: DossierAction, _ to: DossierState, _ who: DossierActor,
-    _ article: String, if conditions: DossierCondition...
-  ) {
-    self.from = from
-    self.action = action
-    self.to = to
-    self.who = who
-    self.article = article
-    self.conditions = conditions
-  }
-}
-
 /// Every move a dossier can make; what is not listed is refused.
-public enum DossierWorkflow {
+public enum DossierWorkflow: Workflow {
+  public typealias State = DossierState
+  public typealias Action = DossierAction
+  public typealias Condition = DossierCondition
+
   public static let moves = making + archive + disposal + holds
 
-  private static let making: [DossierMove] = [
+  private static let making: [Move<DossierWorkflow>] = [
     //          from      action    to        who       Decree 30/2020/NĐ-CP
-    DossierMove(.planned, .open, .open, .holder, "Art. 29(2)", if: .planApproved),
-    DossierMove(.planned, .drop, .dropped, .archiver, "Art. 28", if: .reasonGiven),
-    DossierMove(.planned, .amend, .planned, .archiver, "Art. 28"),
-    DossierMove(.open, .file, .open, .holder, "Art. 29(3)", if: .noHold),
-    DossierMove(.open, .amend, .open, .holder, "Art. 29(2)", if: .noHold),
-    DossierMove(.open, .lengthen, .open, .holder, "Art. 29(4)(b)", if: .reasonGiven),
-    DossierMove(.open, .close, .closed, .holder, "Art. 29(4)", if: .closable),
-    DossierMove(.closed, .reopen, .open, .leader, "Art. 29(4)", if: .reasonGiven, .noHold),
-    DossierMove(.closed, .lengthen, .closed, .archiver, "Law Art. 15", if: .reasonGiven),
+    Move(.planned, .open, .open, .holder, "Art. 29(2)", if: .planApproved),
+    Move(.planned, .drop, .dropped, .archiver, "Art. 28", if: .reasonGiven),
+    Move(.planned, .amend, .planned, .archiver, "Art. 28"),
+    Move(.open, .file, .open, .holder, "Art. 29(3)", if: .noHold),
+    Move(.open, .amend, .open, .holder, "Art. 29(2)", if: .noHold),
+    Move(.open, .lengthen, .open, .holder, "Art. 29(4)(b)", if: .reasonGiven),
+    Move(.open, .close, .closed, .holder, "Art. 29(4)", if: .closable),
+    Move(.closed, .reopen, .open, .leader, "Art. 29(4)", if: .reasonGiven, .noHold),
+    Move(.closed, .lengthen, .closed, .archiver, "Law Art. 15", if: .reasonGiven),
   ]
 
-  private static let archive: [DossierMove] = [
-    DossierMove(.closed, .submit, .submitted, .holder, "Art. 30", if: .noHold),
-    DossierMove(.closed, .keep, .closed, .leader, "Art. 31(3)(d)", if: .reasonGiven),
-    DossierMove(.submitted, .accept, .archived, .archiver, "Art. 30(3)"),
-    DossierMove(
+  private static let archive: [Move<DossierWorkflow>] = [
+    Move(.closed, .submit, .submitted, .holder, "Art. 30", if: .noHold),
+    Move(.closed, .keep, .closed, .leader, "Art. 31(3)(d)", if: .reasonGiven),
+    Move(.submitted, .accept, .archived, .archiver, "Art. 30(3)"),
+    Move(
       .submitted, .sendBack, .sentBack, .archiver, "Art. 30(3)", if: .reasonGiven, .noHold),
-    DossierMove(.sentBack, .submit, .submitted, .holder, "Art. 30", if: .noHold),
-    DossierMove(.sentBack, .reopen, .open, .holder, "Art. 29(4)", if: .reasonGiven, .noHold),
-    DossierMove(.sentBack, .keep, .sentBack, .leader, "Art. 31(3)(d)", if: .reasonGiven),
-    DossierMove(.archived, .lend, .archived, .archiver, "Annex VI III.6.c"),
-    DossierMove(.archived, .lengthen, .archived, .archiver, "Law Art. 15", if: .reasonGiven),
-    DossierMove(
+    Move(.sentBack, .submit, .submitted, .holder, "Art. 30", if: .noHold),
+    Move(.sentBack, .reopen, .open, .holder, "Art. 29(4)", if: .reasonGiven, .noHold),
+    Move(.sentBack, .keep, .sentBack, .leader, "Art. 31(3)(d)", if: .reasonGiven),
+    Move(.archived, .lend, .archived, .archiver, "Annex VI III.6.c"),
+    Move(.archived, .lengthen, .archived, .archiver, "Law Art. 15", if: .reasonGiven),
+    Move(
       .archived, .transfer, .transferred, .archiver, "Law Art. 17", if: .noHold,
       .forHistoricalArchive),
   ]
 
   /// A hold is looked at before every step of it.
-  private static let disposal: [DossierMove] = [
-    DossierMove(.archived, .propose, .underReview, .archiver, "TT 06/2025", if: .expired, .noHold),
-    DossierMove(
+  private static let disposal: [Move<DossierWorkflow>] = [
+    Move(.archived, .propose, .underReview, .archiver, "TT 06/2025", if: .expired, .noHold),
+    Move(
       .closed, .propose, .underReview, .archiver, "TT 06/2025", if: .needsNoArchive, .expired,
       .noHold),
     // What came from whoever made it stays with the archive once it was found worth keeping.
-    DossierMove(.underReview, .retain, .archived, .leader, "TT 06/2025", if: .reasonGiven),
-    DossierMove(
+    Move(.underReview, .retain, .archived, .leader, "TT 06/2025", if: .reasonGiven),
+    Move(
       .underReview, .decide, .toDestroy, .leader, "Law Art. 16(3)(b)", if: .councilHeard,
       .opinionGiven, .expired, .noHold),
-    DossierMove(.toDestroy, .revoke, .underReview, .leader, "Law Art. 16(3)(b)", if: .reasonGiven),
-    DossierMove(
+    Move(.toDestroy, .revoke, .underReview, .leader, "Law Art. 16(3)(b)", if: .reasonGiven),
+    Move(
       .toDestroy, .destroy, .destroyed, .destroyer, "TT 06/2025", if: .listed, .secondPerson,
       .expired, .noHold),
   ]
@@ -169,21 +137,14 @@ public enum DossierWorkflow {
     .open, .closed, .submitted, .sentBack, .archived, .underReview, .toDestroy,
   ]
 
-  private static let holds: [DossierMove] =
-    standing.map { DossierMove($0, .hold, $0, .leader, "Annex VI IV.1.g", if: .reasonGiven) }
+  private static let holds: [Move<DossierWorkflow>] =
+    standing.map { Move($0, .hold, $0, .leader, "Annex VI IV.1.g", if: .reasonGiven) }
     + standing.map {
-      DossierMove($0, .liftHold, $0, .leader, "Annex VI IV.1.g", if: .onHold, .reasonGiven)
+      Move($0, .liftHold, $0, .leader, "Annex VI IV.1.g", if: .onHold, .reasonGiven)
     }
 
-  /// The rows that lead out of `state`, in the order of the table.
-  public static func moves(from state: DossierState) -> [DossierMove] {
-    moves.filter { $0.from == state }
-  }
-
-  /// Where `action` leads from `state`; nil if it does not start there.
-  public static func destination(
-    of action: DossierAction, from state: DossierState
-  ) -> DossierState? {
-    moves.first { $0.from == state && $0.action == action }?.to
-  }
+  /// What can be done wherever the dossier stands, and brings nothing on.
+  public static let asides: Set<DossierAction> = [
+    .amend, .lengthen, .keep, .lend, .hold, .liftHold,
+  ]
 }

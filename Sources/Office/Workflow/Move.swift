@@ -51,6 +51,11 @@ public enum Actor: String, Sendable {
   case formChecker = "form-checker"
   /// Who is to know the document, for information or to act on, and has not said so yet.
   case informed
+  /// Whoever is in charge of the dossier (người lập hồ sơ).
+  case holder
+  case archiver
+  /// Whoever destroys, with the decision in hand.
+  case destroyer
 }
 
 /// One row of a workflow: what can be done from where, by whom, under which conditions, and after
@@ -61,7 +66,8 @@ public struct Move<Flow: Workflow>: Sendable {
   public let to: Flow.State
   public let who: Actor
   /// Where the row comes from: `Art. 23(2)` of Decree 30/2020/NĐ-CP, `Annex VI III.8.a` of the
-  /// same, `QĐ 28 Art. 9(2)` of Decision 28/2018/QĐ-TTg.
+  /// same, `QĐ 28 Art. 9(2)` of Decision 28/2018/QĐ-TTg, `Law Art. 15` of Luật Lưu trữ 33/2024/QH15,
+  /// `TT 06/2025` of the Ministry of Home Affairs.
   public let article: String
   public let conditions: [Flow.Condition]
 

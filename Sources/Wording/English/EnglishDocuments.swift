@@ -112,6 +112,9 @@ extension EnglishWords {
     case .asked: "whoever is asked"
     case .unitHead: "the head of the drafter's unit"
     case .formChecker: "the checker of form"
+    case .holder: "whoever is in charge of the dossier"
+    case .archiver: "the archiver"
+    case .destroyer: "whoever destroys"
     }
   }
 

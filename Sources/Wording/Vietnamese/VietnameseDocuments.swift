@@ -112,6 +112,9 @@ extension VietnameseWords {
     case .asked: "người được xin ý kiến"
     case .unitHead: "tổ trưởng của người soạn thảo"
     case .formChecker: "người kiểm tra thể thức"
+    case .holder: "người lập hồ sơ"
+    case .archiver: "lưu trữ"
+    case .destroyer: "người thực hiện hủy"
     }
   }
 
