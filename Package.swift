@@ -80,6 +80,7 @@ let package = Package(
         .embedInCode("Calendar/deadlines.tsv"),
         .embedInCode("Retention/retention-schedule.tsv"),
         .embedInCode("Retention/retention-limits.tsv"),
+        .embedInCode("Dossiers/year-tasks.tsv"),
         .embedInCode("Archive/archive-fields.tsv"),
         .embedInCode("Archive/archive-codes.tsv"),
       ])
@@ -105,6 +106,7 @@ let package = Package(
         .embedInCode("Migrations/V0013_exchange.sql"),
         .embedInCode("Migrations/V0014_carriers.sql"),
         .embedInCode("Migrations/V0015_dossiers.sql"),
+        .embedInCode("Migrations/V0016_archive.sql"),
       ])
     + module(
       "Signatures", uses: ["Office", "Bytes", "Platform"], testsUse: ["BadInput"])

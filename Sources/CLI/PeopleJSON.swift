@@ -69,6 +69,11 @@ extension JSON {
     case .work(let document, let part):
       .object(fields(document) + [("part", .string(part.rawValue))])
     case .draft(let draft): .object(fields(draft) + [("part", .string("draft"))])
+    case .dossier(let dossier):
+      .object([
+        ("dossier", .string(dossier.name)), ("title", .string(dossier.title)),
+        ("part", .string("dossier")),
+      ])
     }
   }
 

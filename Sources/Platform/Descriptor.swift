@@ -35,6 +35,12 @@ public struct Descriptor: ~Copyable {
     return Descriptor(number: number, path: path)
   }
 
+  /// Opens the file at `path`, no link, to write over what it holds.
+  static func overwriting(_ path: String) throws(SystemError) -> Descriptor {
+    let number = try checked("open", path) { vpdt_open(path, O_WRONLY | O_NOFOLLOW, 0) }
+    return Descriptor(number: number, path: path)
+  }
+
   public func facts() throws(SystemError) -> FileFacts {
     var status = stat()
     try checked("fstat", path) { fstat(number, &status) }

@@ -12,6 +12,8 @@ public struct FileFacts: Equatable, Sendable {
   public let changedAt: Int
   /// Nanoseconds after `changedAt`.
   public let changedAtFraction: Int
+  /// By how many names it is known.
+  public let names: Int
   /// Which file it is, on which device: two paths of equal identity are one file.
   public let identity: [UInt64]
 
@@ -26,6 +28,7 @@ public struct FileFacts: Equatable, Sendable {
     size = Int(status.st_size)
     changedAt = status.st_mtim.tv_sec
     changedAtFraction = status.st_mtim.tv_nsec
+    names = Int(status.st_nlink)
     identity = [UInt64(status.st_dev), UInt64(status.st_ino)]
   }
 }

@@ -80,6 +80,27 @@ public enum Folders {
     try checked("unlink", path) { unlink(path) }
   }
 
+  /// Overwrites a file with zeros, to the disk, before it removes it. A file of other names too is
+  /// only removed: they still mean its bytes.
+  ///
+  /// What a disk that moves its blocks, a snapshot or a backup keeps, no program can reach from here.
+  public static func eraseFile(_ path: String) throws(SystemError) {
+    guard let facts = try ownFacts(of: path) else { return }
+    if facts.kind == .file, facts.size > 0, facts.names == 1 {
+      try checked("chmod", path) { chmod(path, 0o600) }
+      let file = try Descriptor.overwriting(path)
+      let zeros = [UInt8](repeating: 0, count: min(facts.size, FileContents.pieceSize))
+      var left = facts.size
+      while left > 0 {
+        let count = min(left, zeros.count)
+        try file.write(Array(zeros[..<count]))
+        left -= count
+      }
+      try file.flush()
+    }
+    try removeFile(path)
+  }
+
   /// Removes a folder and everything in it; a link in it is removed, not followed.
   public static func removeAll(_ path: String) throws(SystemError) {
     guard let facts = try ownFacts(of: path) else { return }

@@ -7,7 +7,6 @@ public protocol DossierWords {
   func line(_ dossier: Dossier) -> String
   func obstacle(_ obstacle: ClosingObstacle) -> String
   func term(_ term: RetentionTerm) -> String
-  func actor(_ actor: DossierActor) -> String
   /// When a term ends, or why that is not known.
   func expiry(_ expiry: Expiry) -> String
   func standing(_ standing: RetentionStanding) -> String
@@ -38,5 +37,7 @@ extension DossierWords {
 }
 
 public enum DossierLabel: Sendable {
-  case code, title, keeper, started, ended, event, term, rule, retentionClass, contents, note, unmet
+  case code, title, keeper, started, ended, event, term, rule, retentionClass, contents, note,
+    unmet,
+    lookAt, hold, rules, keptUntil, reviewOn, settled
 }

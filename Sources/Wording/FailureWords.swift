@@ -12,7 +12,7 @@ public struct Problem: Equatable, Sendable {
 }
 
 /// A sentence for every failure, area by area.
-public protocol FailureWords: WorkflowWords, SigningWords, MessageWords {
+public protocol FailureWords: WorkflowWords, SigningWords, MessageWords, RecordsWords {
   func problem(_ error: UsageError) -> Problem
   func problem(_ error: ValueError) -> Problem
   func problem(_ error: PersonError) -> Problem
@@ -121,6 +121,8 @@ extension FailureWords {
     case let error as MoveRefusal<IncomingWorkflow>: refusal(error, incomingFlow)
     case let error as MoveRefusal<WorkWorkflow>: refusal(error, workFlow)
     case let error as MoveRefusal<OutgoingWorkflow>: refusal(error, outgoingFlow)
+    case let error as MoveRefusal<DossierWorkflow>: refusal(error, dossierFlow)
+    case let error as MoveRefusal<DisposalWorkflow>: refusal(error, disposalFlow)
     case let error as NumberingError: problem(error)
     case let error as KindError: problem(error)
     case let error as CouncilError: problem(error)
@@ -137,6 +139,10 @@ extension FailureWords {
     case let error as RetentionTermError: problem(error)
     case let error as RetentionError: problem(error)
     case let error as FilePlanError: problem(error)
+    case let error as HoldError: problem(error)
+    case let error as SubmissionError: problem(error)
+    case let error as LoanError: problem(error)
+    case let error as DisposalError: problem(error)
     case let error as ExchangeError: problem(error)
     case let error as MessageRefusal: problem(error)
     case let error as CarrierError: problem(error)

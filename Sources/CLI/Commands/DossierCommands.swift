@@ -8,7 +8,7 @@ extension Command {
   /// `vpdt dossier list [--year Y] [--state STATE] [--mine]`
   static func dossierList() -> Command {
     let grammar = Grammar().option("--year", "YEAR").option("--state", "STATE").flag("--mine")
-      .flag("--all").option("--limit", "N")
+      .option("--keeper", "PERSON").flag("--all").option("--limit", "N")
     return Command(.dossierList, grammar) { arguments, session in
       let desk = try session.desk()
       var list = DossierList(year: try arguments.wholeNumber("--year"))
@@ -19,6 +19,7 @@ extension Command {
         list.state = state
       }
       if arguments.has("--mine") { list.keeper = desk.person.id }
+      if let name = arguments.text("--keeper") { list.keeper = try desk.person(named: name).id }
       try session.list(
         limit: try arguments.limit(), page: { try desk.dossiers(list, than: $0, limit: $1) },
         fields: { JSON.fields($0, at: desk) }, row: { row($0, $1) },
@@ -39,7 +40,9 @@ extension Command {
     return Command(.dossierShow, grammar) { arguments, session in
       let desk = try session.desk()
       let dossier = try desk.dossier(named: arguments.first)
-      let obstacles = dossier.state == .open ? try desk.obstacles(to: dossier) : []
+      let found = dossier.state == .open ? try desk.obstacles(to: dossier) : []
+      let obstacles = found.filter { !$0.isWarning }
+      let rules = try desk.rules(of: dossier)
       let retention = try desk.retention(of: dossier)
       let items = try desk.items(of: dossier, limit: try arguments.limit())
       let words = session.words
@@ -54,7 +57,13 @@ extension Command {
       rows.append((.term, words.expiry(retention.explanation.expiry)))
       rows += retention.explanation.lines.map { (.rule, words.line($0)) }
       if retention.explanation.lines.isEmpty { rows.append((.rule, words.noRetentionRule)) }
+      if let day = dossier.archiving.settledOn { rows.append((.settled, words.date(day))) }
+      if let day = dossier.archiving.keptUntil { rows.append((.keptUntil, words.date(day))) }
+      if let day = dossier.archiving.reviewOn { rows.append((.reviewOn, words.date(day))) }
+      rows += retention.holds.map { (.hold, $0) }
+      rows += rules.map { (.rules, words.line($0.rule, number: $0.number)) }
       rows += obstacles.map { (.unmet, words.obstacle($0)) }
+      rows += found.filter(\.isWarning).map { (.lookAt, words.obstacle($0)) }
       var lines = [
         words.line(dossier) + (dossier.isPlanned ? "" : "  (\(words.outsidePlan))")
       ]
@@ -76,7 +85,8 @@ extension Command {
                 ? "·"
                 : [item.kindName, item.subject].filter { !$0.isEmpty }
                   .joined(separator: " "), item.author, item.pages.map { String($0) } ?? "·",
-              item.note,
+              [item.note, item.making.map { words.making($0) } ?? ""].filter { !$0.isEmpty }
+                .joined(separator: "; "),
             ]
           })
       session.answer(
@@ -84,6 +94,12 @@ extension Command {
         .object(
           JSON.fields(dossier, at: desk) + [
             ("unmet", .array(obstacles.map { .string($0.word) })),
+            ("warnings", .array(found.filter(\.isWarning).map { .string($0.word) })),
+            ("holds", .array(retention.holds.map { .string($0) })),
+            (
+              "rules",
+              .array(rules.map { .string(words.line($0.rule, number: $0.number)) })
+            ),
             ("standings", .array(retention.standings.all.map { .string($0.rawValue) })),
             ("documents", .array(items.map { .object(JSON.fields($0)) })),
           ]))
@@ -150,14 +166,21 @@ extension Command {
 
   /// `vpdt dossier event DOSSIER --on DATE|none`
   static func dossierEvent() -> Command {
-    let grammar = Grammar().word("DOSSIER").option("--on", "DATE|none", required: true)
+    let grammar = Grammar().word("DOSSIER").option("--on", "DATE|none")
+      .option("--settled", "DATE|none")
     return Command(.dossierEvent, grammar) { arguments, session in
       let desk = try session.desk()
+      guard let option = ["--on", "--settled"].first(where: arguments.has) else {
+        throw UsageError.missingOption("--on", command: arguments.command)
+      }
       let day =
-        arguments.text("--on") == "none"
-        ? nil : try arguments.date("--on", today: desk.now().date, looking: .back)
-      let dossier = try desk.setEvent(day, of: try desk.dossier(named: arguments.first))
-      session.answer(dossier, at: desk)
+        arguments.text(option) == "none"
+        ? nil : try arguments.date(option, today: desk.now().date, looking: .back)
+      let dossier = try desk.dossier(named: arguments.first)
+      session.answer(
+        try option == "--on"
+          ? desk.setEvent(day, of: dossier) : desk.setSettlement(day, of: dossier),
+        at: desk)
     }
   }
 
@@ -222,24 +245,38 @@ extension Command {
     }
   }
 
+  /// The documents named behind a dossier and their register.
   private static func documents(
     _ arguments: Arguments, at desk: OfficeDesk
   ) throws -> [DocumentKey] {
-    let names = arguments.words.dropFirst(2)
-    switch arguments.words[1] {
+    try documents(
+      in: arguments.words[1], arguments.words.dropFirst(2), for: arguments.command, at: desk)
+  }
+
+  private static func documents(
+    in register: String, _ names: ArraySlice<String>, for command: String, at desk: OfficeDesk
+  ) throws -> [DocumentKey] {
+    switch register {
     case "incoming": return try names.map { .incoming(try desk.incoming(named: $0).id) }
     case "outgoing": return try names.map { .outgoing(try desk.outgoing(named: $0).id) }
-    default: throw UsageError.missingWord("incoming|outgoing", command: arguments.command)
+    default: throw UsageError.missingWord("incoming|outgoing", command: command)
     }
   }
 
-  private static func items(
-    _ arguments: Arguments, at desk: OfficeDesk
+  /// The same, and what stands in no register.
+  ///
+  /// - Parameter count: How many words name them; nil for all that are left.
+  static func items(
+    _ arguments: Arguments, count: Int? = nil, at desk: OfficeDesk
   ) throws -> [DossierItem.Key] {
+    let rest = arguments.words.dropFirst(2)
+    let names = count.map { rest.prefix($0) } ?? rest
     guard arguments.words[1] == "filed" else {
-      return try documents(arguments, at: desk).map { .document($0) }
+      return try documents(
+        in: arguments.words[1], names, for: arguments.command, at: desk
+      ).map { .document($0) }
     }
-    return try arguments.words.dropFirst(2).map { text in
+    return try names.map { text in
       guard text.hasPrefix("F"), let id = Int64(text.dropFirst()) else {
         throw DossierError.doesNotHold(dossier: arguments.first, document: text)
       }
@@ -249,7 +286,7 @@ extension Command {
 }
 
 extension Session {
-  fileprivate mutating func answer(_ dossier: Dossier, at desk: OfficeDesk) {
+  mutating func answer(_ dossier: Dossier, at desk: OfficeDesk) {
     let count = words.documents(dossier.documents, pages: dossier.pages)
     answer([words.line(dossier) + "  (\(count))"], .object(JSON.fields(dossier, at: desk)))
   }
@@ -276,6 +313,10 @@ extension JSON {
       ("issued", date(item.issuedOn)), ("kind", .string(item.kindName)),
       ("subject", .string(item.subject)), ("author", .string(item.author)),
       ("pages", item.pages.map { .int($0) } ?? .null), ("note", .string(item.note)),
+      ("original", .text(item.making?.originalAt)),
+      ("scan", item.making.map { .bool($0.isScan) } ?? .null),
+      ("certified", item.making.map { .bool($0.isCertified) } ?? .null),
+      ("copyOf", .text(item.making?.copyOf?.object)),
     ]
   }
 }

@@ -2,7 +2,7 @@ import Office
 import Wording
 
 extension Command {
-  /// `vpdt help [COMMAND]`, `vpdt help workflow incoming|outgoing`
+  /// `vpdt help [COMMAND]`, `vpdt help workflow incoming|outgoing|dossier`
   static func help() -> Command {
     Command(.help, Grammar().word("COMMAND", .many)) { arguments, session in
       try printHelp(about: arguments.words, &session)
@@ -39,7 +39,10 @@ extension Command {
       session.printTable(session.words.incomingFlow)
       session.printTable(session.words.workFlow)
     case "outgoing": session.printTable(session.words.outgoingFlow)
-    default: throw UsageError.missingWord("incoming|outgoing", command: "help")
+    case "dossier":
+      session.printTable(session.words.dossierFlow)
+      session.printTable(session.words.disposalFlow)
+    default: throw UsageError.missingWord("incoming|outgoing|dossier", command: "help")
     }
   }
 }

@@ -29,6 +29,118 @@ extension Command {
     }
   }
 
+  /// `vpdt plan submit YEAR`
+  static func planSubmit() -> Command {
+    planStep(.planSubmit, Grammar().word("YEAR")) { desk, year, _ in
+      try desk.submitPlan(of: year)
+    }
+  }
+
+  /// `vpdt plan return YEAR --reason TEXT`
+  static func planReturn() -> Command {
+    planStep(
+      .planReturn, Grammar().word("YEAR").option("--reason", "TEXT", required: true)
+    ) { desk, year, arguments in
+      try desk.returnPlan(of: year, because: arguments.text("--reason") ?? "")
+    }
+  }
+
+  /// `vpdt plan issue YEAR OUTGOING`
+  static func planIssue() -> Command {
+    planStep(.planIssue, Grammar().word("YEAR").word("OUTGOING")) { desk, year, arguments in
+      try desk.issuePlan(of: year, with: try desk.outgoing(named: arguments.words[1]))
+    }
+  }
+
+  /// `vpdt plan add YEAR NOTATION --heading N --title TEXT … --reason TEXT`
+  static func planAdd() -> Command {
+    let grammar = Grammar().word("YEAR").word("NOTATION").option("--heading", "N", required: true)
+      .option("--title", "TEXT", required: true).option("--class", "CODE").option("--term", "TERM")
+      .option("--keeper", "TEXT").option("--note", "TEXT")
+      .option("--reason", "TEXT", required: true)
+    return planStep(.planAdd, grammar) { desk, year, arguments in
+      try desk.addToPlan(
+        of: year,
+        FilePlan.Entry(
+          notation: try FileNotation(entered: arguments.words[1]),
+          title: arguments.text("--title") ?? "",
+          term: try arguments.text("--term").map { try RetentionTerm($0) } ?? .unset,
+          scheduleClass: arguments.text("--class"), person: arguments.text("--keeper") ?? "",
+          note: arguments.text("--note") ?? ""),
+        under: try arguments.wholeNumber("--heading") ?? 0,
+        because: arguments.text("--reason") ?? "")
+    }
+  }
+
+  /// `vpdt plan change YEAR NOTATION … --reason TEXT`
+  static func planChange() -> Command {
+    let grammar = Grammar().word("YEAR").word("NOTATION").option("--title", "TEXT")
+      .option("--class", "CODE").option("--term", "TERM").option("--keeper", "TEXT")
+      .option("--note", "TEXT").option("--reason", "TEXT", required: true)
+    return planStep(.planChange, grammar) { desk, year, arguments in
+      try desk.changeInPlan(
+        of: year, try FileNotation(entered: arguments.words[1]),
+        because: arguments.text("--reason") ?? ""
+      ) { entry in
+        if let title = arguments.text("--title") { entry.title = title }
+        if let code = arguments.text("--class") {
+          entry.scheduleClass = code
+          entry.term = .unset
+        }
+        if let term = arguments.text("--term") { entry.term = try RetentionTerm(term) }
+        if let keeper = arguments.text("--keeper") { entry.person = keeper }
+        if let note = arguments.text("--note") { entry.note = note }
+      }
+    }
+  }
+
+  /// `vpdt plan drop YEAR NOTATION --reason TEXT`
+  static func planDrop() -> Command {
+    planStep(
+      .planDrop,
+      Grammar().word("YEAR").word("NOTATION").option("--reason", "TEXT", required: true)
+    ) { desk, year, arguments in
+      try desk.dropFromPlan(
+        of: year, try FileNotation(entered: arguments.words[1]),
+        because: arguments.text("--reason") ?? "")
+    }
+  }
+
+  private static func planStep(
+    _ topic: CommandTopic, _ grammar: Grammar,
+    _ step: @escaping @Sendable (OfficeDesk, Int, Arguments) throws -> KeptFilePlan
+  ) -> Command {
+    Command(topic, grammar) { arguments, session in
+      let year = try Arguments.wholeNumber(arguments.first)
+      let plan = try step(try session.desk(), year, arguments)
+      session.answer([session.words.line(plan)], .object(JSON.fields(plan)))
+    }
+  }
+
+  /// `vpdt plan tasks [YEAR]`
+  static func planTasks() -> Command {
+    Command(.planTasks, Grammar().word("YEAR", .optional)) { arguments, session in
+      let desk = try session.desk()
+      let today = desk.now().date
+      let tasks = try desk.yearTasks(
+        of: try arguments.words.first.map { try Arguments.wholeNumber($0) } ?? today.year)
+      let words = session.words
+      session.answer(
+        Table.lines(tasks.map { words.line($0, on: today) }),
+        .array(
+          tasks.map { task in
+            var left = JSON.null
+            if case .left(let count) = task.progress { left = .int(count) }
+            return .object([
+              ("task", .string(task.kind.rawValue)), ("due", JSON.date(task.dueOn)),
+              ("done", .bool(task.progress == .done)), ("left", left),
+              ("known", .bool(task.progress != .unknown)),
+              ("late", .bool(task.isLate(on: today))), ("source", .string(task.source)),
+            ])
+          }))
+    }
+  }
+
   /// `vpdt plan show [YEAR] [--csv]`
   static func planShow() -> Command {
     let grammar = Grammar().word("YEAR", .optional).flag("--csv")
@@ -76,6 +188,7 @@ extension JSON {
       ("total", .int(counts.total)), ("permanent", .int(counts.permanent)),
       ("temporary", .int(counts.temporary)), ("unset", .int(counts.unset)),
       ("approvedBy", .text(plan.decision?.by)), ("approved", .text(plan.decision?.at.description)),
+      ("issuedWith", .text(plan.issuedWith)),
     ]
   }
 }

@@ -23,7 +23,7 @@ extension OfficeDesk {
   ///
   /// The same dossier gives the same bytes again: its clock is that of its closing.
   ///
-  /// - Throws: `ArchivePackageError`; `DossierError.wrongState` while it is open; `FileError`;
+  /// - Throws: `ArchivePackageError`; `DossierError.stillOpen`; `FileError`;
   ///   `SecretError.frozen`.
   ///
   /// Source: TT 05/2025/TT-BNV, Phụ lục III (unverified); E-ARK CSIP.
@@ -33,7 +33,7 @@ extension OfficeDesk {
   ) throws -> PackageReceipt {
     try requireWriting()
     guard let closed = dossier.closedAt, let ended = dossier.endedOn else {
-      throw DossierError.wrongState(dossier: dossier.name, dossier.state)
+      throw DossierError.stillOpen(dossier: dossier.name)
     }
     let (content, digests) = try database.read {
       try self.archived(dossier, ended, in: $0)
@@ -114,7 +114,7 @@ extension OfficeDesk {
   }
 
   /// The document as signed or as it came, then what is attached to it.
-  private func files(
+  func files(
     of item: DossierItem, in transaction: Transaction
   ) throws -> [AttachedFile] {
     let all: [AttachedFile]

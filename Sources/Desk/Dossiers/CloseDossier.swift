@@ -13,7 +13,7 @@ extension OfficeDesk {
     try act { transaction, now in
       let dossier = try self.dossier(dossier.id, for: .close, in: transaction, at: now)
       let facts = try closingFacts(of: dossier, endedOn: endedOn, in: transaction, at: now)
-      let obstacles = facts.obstacles
+      let obstacles = facts.obstacles.filter { !$0.isWarning }
       guard obstacles.isEmpty, let ended = facts.end else {
         throw DossierError.notClosable(dossier: dossier.name, obstacles)
       }
@@ -28,7 +28,7 @@ extension OfficeDesk {
     }
   }
 
-  /// What stands in the way of closing a dossier now, all of it.
+  /// What stands in the way of closing a dossier now, all of it, and what to look at before.
   public func obstacles(to dossier: Dossier) throws -> [ClosingObstacle] {
     try database.read {
       try closingFacts(of: dossier, endedOn: nil, in: $0, at: now()).obstacles
@@ -45,7 +45,10 @@ extension OfficeDesk {
       term: dossier.term ?? scheduled, start: dossier.startedOn,
       end: endedOn ?? max(latest ?? now.date, dossier.startedOn),
       documentCount: dossier.documents, latest: latest,
-      openWork: try transaction.openWork(in: dossier.id, limit: 20))
+      openWork: try transaction.openWork(in: dossier.id, limit: 20),
+      unanswered: try transaction.unanswered(in: dossier.id, limit: 20),
+      unsigned: try transaction.unsigned(in: dossier.id, limit: 20),
+      duplicates: try transaction.duplicates(in: dossier.id, limit: 20))
   }
 
   /// Opens a closed dossier again, saying why.

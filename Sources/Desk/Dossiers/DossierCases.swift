@@ -103,38 +103,6 @@ extension OfficeDesk {
       return try found(transaction.dossier(id))
     }
   }
-
-  // MARK: Who may
-
-  /// The dossier as it is now, where its table lets the person do `action`.
-  ///
-  /// The archiver is at home in every dossier: what its holder may do, the archiver does for them
-  /// (Art. 31(2)).
-  ///
-  /// - Throws: `DossierError.wrongState`, `notForYou`.
-  func dossier(
-    _ id: ID<Dossier>, for action: DossierAction, in transaction: Transaction, at now: Moment
-  ) throws -> Dossier {
-    let dossier = try found(transaction.dossier(id))
-    let moves = DossierWorkflow.moves(from: dossier.state).filter { $0.action == action }
-    guard let first = moves.first else {
-      throw DossierError.wrongState(dossier: dossier.name, dossier.state)
-    }
-    let mayLead = try standing(.incoming, on: now.date, in: transaction).contains(.leader)
-    let isAllowed = moves.contains { move in
-      switch move.who {
-      case .holder: dossier.keeper == person.id || person.holds(.archiver)
-      case .archiver: person.holds(.archiver)
-      case .leader: mayLead
-      case .destroyer: person.holds(.archiver)
-      }
-    }
-    guard isAllowed else {
-      throw DossierError.notForYou(
-        dossier: dossier.name, first.who, keeper: dossier.keeperName, article: first.article)
-    }
-    return dossier
-  }
 }
 
 extension DossierItem {
@@ -143,6 +111,6 @@ extension DossierItem {
     DossierItem(
       key: key, place: place, name: name, reference: reference, issuedOn: issuedOn,
       kindName: kindName, subject: subject, author: author, pages: pages, note: note,
-      isFrozen: isFrozen)
+      isFrozen: isFrozen, making: making)
   }
 }

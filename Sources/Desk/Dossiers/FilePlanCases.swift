@@ -44,15 +44,7 @@ extension OfficeDesk {
     switch source {
     case .template: bytes = PackageResources.file_plan_thcs_csv
     case .file(let path):
-      let path = OfficeDesk.path(entered: path)
-      do {
-        guard let content = try FileContents.read(path, limit: OfficeDesk.largestTable) else {
-          throw FileError.missing(path: path)
-        }
-        bytes = content
-      } catch let error as SystemError {
-        throw FileError(reading: path, error)
-      }
+      bytes = try table(at: path, limit: OfficeDesk.largestTable)
     case .year(let other):
       guard let earlier = try database.read({ try $0.filePlan(of: other) }) else {
         throw FilePlanError.unknown(year: other)
@@ -60,6 +52,21 @@ extension OfficeDesk {
       return try earlier.plan.forYear(year)
     }
     return try FilePlanFile.plan(bytes, year: year, schedule: schedule())
+  }
+
+  /// The bytes of a table somebody hands in.
+  ///
+  /// - Throws: `FileError`.
+  func table(at path: String, limit: Int) throws -> [UInt8] {
+    let path = OfficeDesk.path(entered: path)
+    do {
+      guard let content = try FileContents.read(path, limit: limit) else {
+        throw FileError.missing(path: path)
+      }
+      return content
+    } catch let error as SystemError {
+      throw FileError(reading: path, error)
+    }
   }
 
   /// Approves a file plan: from then on its dossiers can be opened.

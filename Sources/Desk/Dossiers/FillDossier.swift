@@ -34,7 +34,7 @@ extension OfficeDesk {
   /// What a document is called, and its pages as far as its file tells.
   ///
   /// - Throws: `DossierError.notARecord`; `SecretError.frozen`.
-  private func record(
+  func record(
     _ document: DocumentKey, in transaction: Transaction
   ) throws -> (title: String, pages: Int?) {
     let title: String

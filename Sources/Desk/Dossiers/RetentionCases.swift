@@ -6,6 +6,8 @@ public struct DossierRetention: Sendable {
   public let dossier: Dossier
   public let explanation: RetentionExplanation
   public let standings: RetentionStandings
+  /// The holds that lie on it, where that was asked.
+  public var holds: [String] = []
 }
 
 extension OfficeDesk {
@@ -44,7 +46,10 @@ extension OfficeDesk {
       try transaction.set(confirmed)
       try transaction.record(
         "retention.confirm", on: "retention/\(code)",
-        detail: [("term", confirmed.term.text), ("source", source), ("before", before.term.text)],
+        detail: [
+          ("term", confirmed.term.text), ("source", source), ("before", before.term.text),
+          ("confirmed", "yes"),
+        ],
         by: person.id, at: now)
       return confirmed
     }
@@ -58,7 +63,10 @@ extension OfficeDesk {
       let retention = dossier.retention(in: try schedule(in: transaction))
       return DossierRetention(
         dossier: dossier, explanation: retention.explanation,
-        standings: dossier.standings(under: retention, RetentionLimits(), on: day ?? now().date))
+        standings: dossier.standings(
+          under: retention, RetentionLimits(), on: day ?? now().date,
+          isOnHold: !(try transaction.holds(on: dossier).isEmpty)),
+        holds: try transaction.holds(on: dossier))
     }
   }
 
@@ -72,10 +80,12 @@ extension OfficeDesk {
       let schedule = try schedule(in: transaction)
       let limits = RetentionLimits()
       let day = day ?? now().date
+      let held = try transaction.heldDossiers()
       var found: [DossierRetention] = []
       try transaction.eachDossier { dossier in
         let retention = dossier.retention(in: schedule)
-        let standings = dossier.standings(under: retention, limits, on: day)
+        let standings = dossier.standings(
+          under: retention, limits, on: day, isOnHold: held.contains(dossier.id))
         guard standings.contains(standing) else { return true }
         found.append(
           DossierRetention(
@@ -83,6 +93,27 @@ extension OfficeDesk {
         return found.count < limit
       }
       return found
+    }
+  }
+
+  /// How many dossiers stand in each list of the archive on `day`.
+  public func standingCounts(
+    on day: CivilDate? = nil
+  ) throws -> [(standing: RetentionStanding, count: Int)] {
+    try database.read { transaction in
+      let schedule = try schedule(in: transaction)
+      let limits = RetentionLimits()
+      let held = try transaction.heldDossiers()
+      let day = day ?? now().date
+      var counts: [RetentionStanding: Int] = [:]
+      try transaction.eachDossier { dossier in
+        let standings = dossier.standings(
+          under: dossier.retention(in: schedule), limits, on: day,
+          isOnHold: held.contains(dossier.id))
+        for standing in standings.all { counts[standing, default: 0] += 1 }
+        return true
+      }
+      return RetentionStanding.allCases.map { ($0, counts[$0] ?? 0) }
     }
   }
 
@@ -95,17 +126,26 @@ extension OfficeDesk {
 
 extension Dossier {
   /// In which lists of the archive it stands on `day`.
-  fileprivate func standings(
-    under retention: Retention, _ limits: RetentionLimits, on day: CivilDate
+  func standings(
+    under retention: Retention, _ limits: RetentionLimits, on day: CivilDate, isOnHold: Bool
   ) -> RetentionStandings {
-    limits.standings(
-      of: RetentionFacts(
-        state: state, expiry: retention.expiry, end: retention.end,
-        asksSubmission: limits.asksSubmission(of: retention.longestTerm)), on: day)
+    limits.standings(of: facts(under: retention, limits, isOnHold: isOnHold), on: day)
+  }
+
+  /// What the archive's lists look at in it.
+  func facts(
+    under retention: Retention, _ limits: RetentionLimits, isOnHold: Bool
+  ) -> RetentionFacts {
+    RetentionFacts(
+      state: state, expiry: retention.expiry, end: retention.end, isOnHold: isOnHold,
+      matter: archiving.isConstruction
+        ? .construction(settledOn: archiving.settledOn) : .ordinary,
+      asksSubmission: limits.asksSubmission(of: retention.longestTerm),
+      keptUntil: archiving.keptUntil, reviewedAgainOn: archiving.reviewOn)
   }
 
   /// Everything that says how long it is kept.
-  fileprivate func retention(in schedule: RetentionSchedule) -> Retention {
+  func retention(in schedule: RetentionSchedule) -> Retention {
     var rules = schedule[classCode].map { [RetentionRule($0)] } ?? []
     if let term {
       rules.append(

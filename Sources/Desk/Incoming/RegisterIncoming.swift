@@ -92,6 +92,7 @@ extension OfficeDesk {
       try enter(taken.compactMap(\.report), in: transaction, at: now)
       try transaction.record(
         "incoming.register", on: "incoming/\(id.value)", detail: detail, by: person.id, at: now)
+      try fileByRules(.incoming(id), in: transaction, at: now)
       let attached = try transaction.files(of: id)
       return Registration(
         document: document, files: attached, lookAlikes: lookAlikes, deadline: deadline,

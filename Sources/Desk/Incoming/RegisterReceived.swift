@@ -100,6 +100,7 @@ extension OfficeDesk {
     detail.add("bound", try binding(of: id, in: transaction).description)
     try transaction.record(
       "incoming.register", on: "incoming/\(id.value)", detail: detail, by: person.id, at: now)
+    try fileByRules(.incoming(id), in: transaction, at: now)
     return Registration(
       document: try found(transaction.incoming(id)), files: files, lookAlikes: lookAlikes,
       deadline: deadline, verdicts: try verdicts(of: files, in: transaction), at: now)

@@ -80,7 +80,7 @@ extension OfficeDesk {
       known: KnownSigners(try transaction.trustEntries()))
   }
 
-  private func signedFileRule(in transaction: Transaction) throws -> SignedFileRule {
+  func signedFileRule(in transaction: Transaction) throws -> SignedFileRule {
     SignedFileRule(rawValue: try transaction.value(of: .signatureRule)) ?? .valid
   }
 
@@ -153,7 +153,7 @@ extension OfficeDesk {
   }
 
   /// Where the file at `path` stops being the beginning of the other; nil if it is to its end.
-  private func firstDifference(_ path: String, _ other: String) throws -> Int? {
+  func firstDifference(_ path: String, _ other: String) throws -> Int? {
     do {
       let whole = try MappedFile(other)
       return try MappedFile(path).withBytes { start in
@@ -164,7 +164,7 @@ extension OfficeDesk {
     }
   }
 
-  private func firstDifference(
+  func firstDifference(
     _ start: UnsafeRawBufferPointer, _ whole: UnsafeRawBufferPointer
   ) -> Int? {
     let common = min(start.count, whole.count)

@@ -65,6 +65,7 @@ extension OfficeDesk {
       if let disorder { detail.add("out-of-order", disorder) }
       for body in recipients { detail.add("to", body.organId.description) }
       try inform(people, of: id, in: transaction, at: now, &detail)
+      try fileByRules(.outgoing(id), in: transaction, at: now)
       detail.add("bound", try binding(of: id, in: transaction).description)
       return detail
     }

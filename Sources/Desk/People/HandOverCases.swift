@@ -2,7 +2,8 @@ import Office
 import Store
 
 extension OfficeDesk {
-  /// Gives all open work of `leaver` to `receiver`: assignments, and drafts that are not issued.
+  /// Gives all open work of `leaver` to `receiver`: assignments, drafts that are not issued, and
+  /// dossiers that are not with the archive.
   /// Done by an administrator or a leader, in one act.
   ///
   /// - Throws: `HandOverError`; `PersonError.retired`.
@@ -18,6 +19,7 @@ extension OfficeDesk {
       let items =
         try handOverAssignments(of: leaver, to: receiver, reason, in: transaction, at: now)
         + handOverDrafts(of: leaver, to: receiver, reason, in: transaction, at: now)
+        + handOverDossiers(of: leaver, to: receiver, reason, in: transaction, at: now)
       if items.isEmpty { throw HandOverError.nothingOpen(leaver.name) }
       let id = try transaction.insertHandOver(
         from: leaver, to: receiver, on: now.date, reason: reason)
@@ -80,10 +82,28 @@ extension OfficeDesk {
     }
   }
 
+  /// Legal source: Decree 30/2020/NĐ-CP, Art. 31(3)(đ).
+  private func handOverDossiers(
+    of leaver: Person, to receiver: Person, _ reason: String, in transaction: Transaction,
+    at now: Moment
+  ) throws -> [HandedOverItem] {
+    try transaction.dossiersAtHand(of: leaver.id).map { dossier in
+      try transaction.setKeeper(receiver.id, of: dossier.id)
+      try transaction.record(
+        "dossier.hand-over", on: "dossier/\(dossier.id.value)",
+        detail: [
+          ("from", "person/\(leaver.id.value)"), ("keeper", "person/\(receiver.id.value)"),
+          ("note", reason),
+        ], by: person.id, at: now)
+      return .dossier(try found(transaction.dossier(dossier.id)))
+    }
+  }
+
   private func word(_ item: HandedOverItem) -> String {
     switch item {
     case .work(let document, let part): "incoming/\(document.id.value) \(part.rawValue)"
     case .draft(let document): "outgoing/\(document.id.value)"
+    case .dossier(let dossier): "dossier/\(dossier.id.value)"
     }
   }
 }

@@ -88,6 +88,7 @@ extension OfficeDesk {
       throw SecretError.sharedFile(
         entry.title, register: other.register, other: try found(transaction.title(of: other)))
     }
+    try requireNotHeld(document, entry.title, in: transaction)
     if let dossier = try transaction.dossier(holding: files) {
       throw SecretError.fileInDossier(entry.title, dossier: dossier.name)
     }
@@ -99,15 +100,15 @@ extension OfficeDesk {
     try database.read { try $0.secretEntries(before: entry, limit: limit) }
   }
 
-  /// Takes bytes off the shelf that no row answers for any more.
-  private func remove(_ digest: FileDigest) throws {
+  /// Overwrites and takes off the shelf bytes that no row answers for any more.
+  func remove(_ digest: FileDigest) throws {
     let path = shelf.path(of: digest)
     // Under the writers' lock: nobody is about to name the file it looks at.
     try database.write { transaction in
       if try transaction.keepsFile(digest) { return }
       guard Folders.exists(path) else { return }
       do throws(SystemError) {
-        try Folders.removeFile(path)
+        try Folders.eraseFile(path)
       } catch {
         throw FileError(writing: path, error)
       }

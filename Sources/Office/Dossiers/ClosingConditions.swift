@@ -80,6 +80,15 @@ public enum ClosingObstacle: Hashable, Sendable {
     }
   }
 
+  /// Whether it is only to be looked at: an answer may have gone by other ways, and paper may bear the
+  /// signature.
+  public var isWarning: Bool {
+    switch self {
+    case .unanswered, .unsigned: true
+    default: false
+    }
+  }
+
   /// A stable word for scripts.
   public var word: String {
     switch self {

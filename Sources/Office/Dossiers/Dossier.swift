@@ -30,13 +30,35 @@ public struct Dossier: Equatable, Sendable {
   public let documents: Int
   /// Pages of the documents whose pages are known.
   public let pages: Int
+  public let archiving: Archiving
+
+  /// What decides when it goes to the archive and is looked at again.
+  public struct Archiving: Equatable, Sendable {
+    /// Until when it may be kept where it was made, by consent.
+    public var keptUntil: CivilDate?
+    /// When it is to be looked at again: it was decided to keep it beyond its term.
+    public var reviewOn: CivilDate?
+    public var isConstruction: Bool
+    /// The final settlement of construction work.
+    public var settledOn: CivilDate?
+
+    public init(
+      keptUntil: CivilDate? = nil, reviewOn: CivilDate? = nil, isConstruction: Bool = false,
+      settledOn: CivilDate? = nil
+    ) {
+      self.keptUntil = keptUntil
+      self.reviewOn = reviewOn
+      self.isConstruction = isConstruction
+      self.settledOn = settledOn
+    }
+  }
 
   public init(
     id: ID<Dossier>, year: Int, notation: String, title: String, isPlanned: Bool,
     state: DossierState, classCode: String, term: RetentionTerm?, termBecause: String,
     keeper: ID<Person>, keeperName: String, startedOn: CivilDate, endedOn: CivilDate?,
     eventOn: CivilDate?, note: String, openedAt: Moment, closedAt: Moment?, documents: Int,
-    pages: Int
+    pages: Int, archiving: Archiving = Archiving()
   ) {
     self.id = id
     self.year = year
@@ -57,6 +79,7 @@ public struct Dossier: Equatable, Sendable {
     self.closedAt = closedAt
     self.documents = documents
     self.pages = pages
+    self.archiving = archiving
   }
 
   /// What people call it beside others: `01.TCCB/2026`.
@@ -95,10 +118,30 @@ public struct DossierItem: Equatable, Sendable {
   public let note: String
   /// Whether it holds a state secret: then nothing of its content is here.
   public let isFrozen: Bool
+  /// How what stands in no register came to be; nil for what does.
+  public let making: Making?
+
+  public struct Making: Equatable, Sendable {
+    /// Where its paper lies; empty for what never was on paper.
+    public let originalAt: String
+    public let isScan: Bool
+    /// Whether it bears the body's signature: until then a scan is no copy in law (Art. 25).
+    public let isCertified: Bool
+    /// The document of which it is a copy in another format.
+    public let copyOf: Key?
+
+    public init(originalAt: String, isScan: Bool, isCertified: Bool, copyOf: Key?) {
+      self.originalAt = originalAt
+      self.isScan = isScan
+      self.isCertified = isCertified
+      self.copyOf = copyOf
+    }
+  }
 
   public init(
     key: Key, place: Int, name: String, reference: String, issuedOn: CivilDate?, kindName: String,
-    subject: String, author: String, pages: Int?, note: String, isFrozen: Bool
+    subject: String, author: String, pages: Int?, note: String, isFrozen: Bool,
+    making: Making? = nil
   ) {
     self.key = key
     self.place = place
@@ -111,6 +154,7 @@ public struct DossierItem: Equatable, Sendable {
     self.pages = pages
     self.note = note
     self.isFrozen = isFrozen
+    self.making = making
   }
 }
 
@@ -173,5 +217,46 @@ public struct DossierList: Equatable, Sendable {
     self.year = year
     self.state = state
     self.keeper = keeper
+  }
+}
+
+/// What of a dossier shall change; nil leaves it as it is.
+public struct DossierChange: Equatable, Sendable {
+  public var title: String?
+  public var classCode: String?
+  public var startedOn: CivilDate?
+  public var keeper: ID<Person>?
+  public var note: String?
+  public var isConstruction: Bool?
+
+  public init() {}
+}
+
+/// What a dossier says of itself and may change while it is open.
+public struct DossierFacts: Equatable, Sendable {
+  public let title: String
+  public let classCode: String
+  public let startedOn: CivilDate
+  public let keeper: ID<Person>
+  public let note: String
+  public let isConstruction: Bool
+
+  public init(
+    title: String, classCode: String, startedOn: CivilDate, keeper: ID<Person>, note: String,
+    isConstruction: Bool
+  ) {
+    self.title = title
+    self.classCode = classCode
+    self.startedOn = startedOn
+    self.keeper = keeper
+    self.note = note
+    self.isConstruction = isConstruction
+  }
+
+  public init(_ dossier: Dossier) {
+    self.init(
+      title: dossier.title, classCode: dossier.classCode, startedOn: dossier.startedOn,
+      keeper: dossier.keeper, note: dossier.note,
+      isConstruction: dossier.archiving.isConstruction)
   }
 }

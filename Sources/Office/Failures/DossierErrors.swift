@@ -10,10 +10,8 @@ public enum DossierError: ReportableError, Equatable {
   case taken(notation: String, year: Int)
   /// Neither the plan nor whoever opens it gives a title.
   case noTitle(notation: String)
-  /// The table gives the act to somebody else.
-  case notForYou(dossier: String, DossierActor, keeper: String, article: String)
-  /// The table has no such act where the dossier stands.
-  case wrongState(dossier: String, DossierState)
+  /// A package is made of what is closed.
+  case stillOpen(dossier: String)
   case holdsAlready(dossier: String, document: String)
   case doesNotHold(dossier: String, document: String)
   /// What only waits to be registered or issued, or counts for nothing any more, is no record.
@@ -21,6 +19,19 @@ public enum DossierError: ReportableError, Equatable {
   case badPlace(Int, of: Int)
   /// A day is given that has not come.
   case notYet(CivilDate)
+  /// A rule that asks for nothing would take in everything.
+  case emptyRule
+  case unknownRule(Int, dossier: String)
+  /// Nothing would change.
+  case nothingToAmend(String)
+  /// A scan that is certified, or something that is no scan.
+  case notAScan(String)
+  /// The file given is not the scan with signatures added.
+  case notThatScan(String)
+  /// No signature of the body stands on it.
+  case scanUnsigned(String)
+  /// A file that is already the same bytes.
+  case sameFile(String)
 
   public var code: String {
     switch self {
@@ -30,13 +41,19 @@ public enum DossierError: ReportableError, Equatable {
     case .unknown: "dossier.unknown"
     case .taken: "dossier.taken"
     case .noTitle: "dossier.no-title"
-    case .notForYou: "dossier.not-for-you"
-    case .wrongState: "dossier.wrong-state"
+    case .stillOpen: "dossier.still-open"
     case .holdsAlready: "dossier.holds-already"
     case .doesNotHold: "dossier.does-not-hold"
     case .notARecord: "dossier.not-a-record"
     case .badPlace: "dossier.bad-place"
     case .notYet: "dossier.not-yet"
+    case .emptyRule: "dossier.empty-rule"
+    case .unknownRule: "dossier.unknown-rule"
+    case .nothingToAmend: "dossier.nothing-to-amend"
+    case .notAScan: "dossier.not-a-scan"
+    case .notThatScan: "dossier.not-that-scan"
+    case .scanUnsigned: "dossier.scan-unsigned"
+    case .sameFile: "dossier.same-file"
     }
   }
 }
@@ -51,6 +68,15 @@ public enum FilePlanError: ReportableError, Equatable {
   case approvedAlready(year: Int)
   /// Two or more sources for one plan, or none.
   case noSource
+  /// The step does not start from where the plan stands.
+  case wrongState(year: Int, KeptFilePlan.State)
+  /// A decision that is not issued.
+  case notIssued(String)
+  case noHeading(Int, of: Int)
+  case noEntry(String, year: Int)
+  case taken(notation: String, year: Int)
+  /// Its dossier is open: what it says is changed there.
+  case opened(String, year: Int)
 
   public var code: String {
     switch self {
@@ -59,6 +85,12 @@ public enum FilePlanError: ReportableError, Equatable {
     case .unknown: "file-plan.unknown"
     case .approvedAlready: "file-plan.approved-already"
     case .noSource: "file-plan.no-source"
+    case .wrongState: "file-plan.wrong-state"
+    case .notIssued: "file-plan.not-issued"
+    case .noHeading: "file-plan.no-heading"
+    case .noEntry: "file-plan.no-entry"
+    case .taken: "file-plan.taken"
+    case .opened: "file-plan.opened"
     }
   }
 }

@@ -74,6 +74,16 @@ extension SignedFileRule {
     return nil
   }
 
+  /// What a file lacks that bears nothing but the seal of the body; nil for nothing.
+  public func sealLack(
+    of report: SignedFileReport, body: String, _ known: KnownSigners
+  ) -> SignedFileLack? {
+    if let lack = lack(of: report) { return lack }
+    let good = report.signatures.filter(\.verdict.holds)
+    if self == .unbroken || good.contains(where: { known.isSealed($0, by: body) }) { return nil }
+    return .seal(body, signers: good.compactMap { $0.signer?.name })
+  }
+
   /// What the signatures lack, whoever has signed; nil for nothing.
   public func lack(of report: SignedFileReport) -> SignedFileLack? {
     let verdict = report.verdict

@@ -24,6 +24,8 @@ public struct HandOver: Equatable, Sendable {
 public enum HandedOverItem: Equatable, Sendable {
   case work(IncomingDocument, Assignment.Part)
   case draft(OutgoingDocument)
+  /// A dossier that is not with the archive yet (Decree 30/2020/NĐ-CP, Art. 31(3)(đ)).
+  case dossier(Dossier)
 }
 
 /// A post somebody had before, and why it changed.

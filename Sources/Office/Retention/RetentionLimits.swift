@@ -140,6 +140,14 @@ public struct RetentionLimits: Equatable, Sendable {
     rows.first { $0.kind == kind }
   }
 
+  /// Until when, with consent, a dossier may be kept that is due on `due` (Điều 31.3.d).
+  public func longestKeeping(after due: CivilDate) -> CivilDate? { keepLonger.after(due) }
+
+  /// The last day for destroying what was decided on `day`.
+  public func lastDayToDestroy(after day: CivilDate) -> CivilDate? {
+    self[.destroy]?.span.after(day)
+  }
+
   /// Whether a dossier of this term has to be handed to the archive: every one but those of fewer
   /// years than the limit (NĐ 30/2020/NĐ-CP Điều 31.3.c).
   public func asksSubmission(of term: RetentionTerm?) -> Bool {

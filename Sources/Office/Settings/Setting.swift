@@ -69,6 +69,13 @@ public enum Setting: String, CaseIterable, Sendable {
   case exchangeRepeats = "exchange.repeats"
   /// Days a bundle that was handed over stays in the outbox.
   case exchangeSentDays = "exchange.sent-days"
+  /// Whether permanent dossiers go to a historical archive: `yes` or `no` (Luật Lưu trữ
+  /// 33/2024/QH15, Art. 17, 18; a school may not be one of its sources).
+  case archiveHistorical = "archive.historical"
+  /// Whether a superior body is heard before anything is destroyed: `yes` or `no` (Art. 16(3)).
+  case disposalOpinion = "disposal.opinion"
+  /// The fewest people on a council that reviews a disposal; their number is not verified.
+  case disposalCouncil = "disposal.council-least"
 
   /// What a new office starts with.
   public var initial: String {
@@ -97,6 +104,8 @@ public enum Setting: String, CaseIterable, Sendable {
     case .exchangeAttempts: "40"
     case .exchangeRepeats: "3"
     case .exchangeSentDays: "30"
+    case .archiveHistorical, .disposalOpinion: "no"
+    case .disposalCouncil: "3"
     }
   }
 
@@ -132,7 +141,9 @@ public enum Setting: String, CaseIterable, Sendable {
       case .incomingAltered: ["refuse", "warn"].contains(value)
       case .signingCommand, .stampCommand, .signingFont, .bundleSigner: Setting.isPath(value)
       case .signingCommandReads: SigningInput(rawValue: value) != nil
-      case .meetsAnnexVI, .secretScan: value == "yes" || value == "no"
+      case .meetsAnnexVI, .secretScan, .archiveHistorical, .disposalOpinion:
+        value == "yes" || value == "no"
+      case .disposalCouncil: Int(value).map { (2...50).contains($0) } ?? false
       case .carrierSeconds: Int(value).map { (1...86_400).contains($0) } ?? false
       case .exchangeAttempts: Int(value).map { (1...1000).contains($0) } ?? false
       case .exchangeRepeats: Int(value).map { (0...100).contains($0) } ?? false

@@ -56,6 +56,8 @@ public enum Actor: String, Sendable {
   case archiver
   /// Whoever destroys, with the decision in hand.
   case destroyer
+  /// Whoever sits on the council that reviews a disposal.
+  case councillor
 }
 
 /// One row of a workflow: what can be done from where, by whom, under which conditions, and after

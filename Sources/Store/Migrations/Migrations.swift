@@ -19,6 +19,7 @@ enum Migrations {
     PackageResources.V0013_exchange_sql,
     PackageResources.V0014_carriers_sql,
     PackageResources.V0015_dossiers_sql,
+    PackageResources.V0016_archive_sql,
   ]
 }
 

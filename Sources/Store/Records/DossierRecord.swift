@@ -33,6 +33,25 @@ extension Transaction {
       "UPDATE dossier SET event_on = ? WHERE id = ?", [.date(day), .id(dossier)])
   }
 
+  public func setSettlement(_ day: CivilDate?, of dossier: ID<Dossier>) throws {
+    try database.run(
+      "UPDATE dossier SET settled_on = ?1, is_construction = max(is_construction, ?1 IS NOT NULL) WHERE id = ?2",
+      [.date(day), .id(dossier)])
+  }
+
+  public func amend(_ dossier: ID<Dossier>, _ facts: DossierFacts) throws {
+    try database.run(
+      """
+      UPDATE dossier SET title = ?, class = ?, started_on = ?, keeper = ?, note = ?,
+        is_construction = ?
+      WHERE id = ?
+      """,
+      [
+        .text(facts.title), .text(facts.classCode), .date(facts.startedOn), .id(facts.keeper),
+        .text(facts.note), .bool(facts.isConstruction), .id(dossier),
+      ])
+  }
+
   public func close(_ dossier: ID<Dossier>, endedOn: CivilDate, at: Moment) throws {
     try database.run(
       "UPDATE dossier SET state = 'closed', ended_on = ?, closed_ms = ? WHERE id = ?",
@@ -89,7 +108,7 @@ extension Transaction {
       """
       SELECT d.id, d.year, d.notation, d.title, d.entry, d.state, d.class, d.term, d.term_because,
         d.keeper, p.name, d.started_on, d.ended_on, d.event_on, d.note, d.opened_ms, d.closed_ms,
-        d.documents, d.pages
+        d.documents, d.pages, d.kept_until, d.review_on, d.is_construction, d.settled_on
       FROM dossier d JOIN person p ON p.id = d.keeper
       WHERE \(condition)
       """, values
@@ -103,7 +122,10 @@ extension Transaction {
         keeperName: row.text(10),
         startedOn: started, endedOn: row.optionalDate(12), eventOn: row.optionalDate(13),
         note: row.text(14), openedAt: row.moment(15), closedAt: row.optionalMoment(16),
-        documents: row.int(17), pages: row.int(18))
+        documents: row.int(17), pages: row.int(18),
+        archiving: Dossier.Archiving(
+          keptUntil: row.optionalDate(19), reviewOn: row.optionalDate(20),
+          isConstruction: row.int(21) == 1, settledOn: row.optionalDate(22)))
     }
   }
 
@@ -135,13 +157,47 @@ extension Transaction {
     return ID(database.lastInserted)
   }
 
-  /// The file of a document that stands in no register.
+  /// Notes of which document of the dossier another is a copy.
+  public func link(
+    _ copy: ID<FiledDocument>, asCopyOf key: DossierItem.Key, in dossier: ID<Dossier>
+  ) throws {
+    let (column, id) = column(of: key)
+    try database.run(
+      """
+      UPDATE filed_document SET copy_of = (
+        SELECT id FROM dossier_item WHERE dossier = ? AND \(column) = ? AND place IS NOT NULL)
+      WHERE id = ?
+      """, [.id(dossier), id, .id(copy)])
+  }
+
+  public func setScan(_ document: ID<FiledDocument>) throws {
+    try database.run("UPDATE filed_document SET is_scan = 1 WHERE id = ?", [.id(document)])
+  }
+
+  /// Whether it is a scan that does not bear the body's signature yet.
+  public func isUncertifiedScan(_ document: ID<FiledDocument>) throws -> Bool {
+    try !database.run(
+      "SELECT 1 FROM filed_document WHERE id = ? AND is_scan = 1 AND certified IS NULL",
+      [.id(document)]
+    ) { $0.int(0) }.isEmpty
+  }
+
+  public func certify(
+    _ scan: ID<FiledDocument>, with file: ID<StoredFile>, at: Moment
+  ) throws {
+    try database.run(
+      "UPDATE filed_document SET certified = ?, certified_ms = ? WHERE id = ?",
+      [.id(file), .moment(at), .id(scan)])
+  }
+
+  /// The file of a document that stands in no register: the scan with the body's signature where there
+  /// is one.
   public func file(of document: ID<FiledDocument>) throws -> AttachedFile? {
     try database.run(
       """
       SELECT f.name, s.digest, s.size, s.structure, s.pages, s.signatures, s.unreadable_because,
         s.is_kept
-      FROM filed_document f JOIN stored_file s ON s.id = f.file WHERE f.id = ?
+      FROM filed_document f JOIN stored_file s ON s.id = coalesce(f.certified, f.file) WHERE f.id = ?
       """, [.id(document)]
     ) { row in
       guard let digest = FileDigest(row.text(1)) else {
@@ -233,10 +289,12 @@ extension Transaction {
       """
       SELECT i.place, i.incoming, i.outgoing, i.filed, i.pages, i.note,
         a.number, a.year, a.reference, a.issued_on, a.kind, a.subject, a.issuer, a.frozen,
-        f.title, f.kind, f.reference, f.issued_on, f.author
+        f.title, f.kind, f.reference, f.issued_on, f.author, f.original_at, f.is_scan,
+        f.certified, c.incoming, c.outgoing, c.filed
       FROM dossier_item i
         LEFT JOIN incoming_document a ON a.id = i.incoming
         LEFT JOIN filed_document f ON f.id = i.filed
+        LEFT JOIN dossier_item c ON c.id = f.copy_of
       WHERE \(condition)
       """, values
     ) { row in
@@ -266,8 +324,20 @@ extension Transaction {
       return DossierItem(
         key: .filed(id), place: row.int(0), name: "F\(id.value)", reference: row.text(16),
         issuedOn: row.optionalDate(17), kindName: row.text(15), subject: row.text(14),
-        author: row.text(18), pages: pages, note: row.text(5), isFrozen: false)
+        author: row.text(18), pages: pages, note: row.text(5), isFrozen: false,
+        making: DossierItem.Making(
+          originalAt: row.text(19), isScan: row.int(20) == 1,
+          isCertified: row.optionalInt(21) != nil, copyOf: key(of: row, from: 22)))
     }
+  }
+
+  /// The document in three columns: incoming, outgoing, filed; nil where all are.
+  private func key(of row: Row, from column: Int32) -> DossierItem.Key? {
+    if let id: ID<IncomingDocument> = row.optionalId(column) { return .document(.incoming(id)) }
+    if let id: ID<OutgoingDocument> = row.optionalId(column + 1) {
+      return .document(.outgoing(id))
+    }
+    return (row.optionalId(column + 2) as ID<FiledDocument>?).map { .filed($0) }
   }
 
   // MARK: Before it is closed
@@ -302,6 +372,72 @@ extension Transaction {
     try database.run(
       "SELECT \(DossierRecord.contents) FROM dossier r WHERE r.id = ?", [.id(dossier)]
     ) { $0.optionalText(0) ?? "" }.first ?? ""
+  }
+
+  /// The incoming documents in it that came with a day for an answer, are done with, and have none.
+  public func unanswered(in dossier: ID<Dossier>, limit: Int) throws -> [String] {
+    let settled = IncomingState.allCases.filter(\.isSettled).map { "'\($0.rawValue)'" }
+    return try database.run(
+      """
+      SELECT a.number || '/' || a.year FROM dossier_item i
+        JOIN incoming_document a ON a.id = i.incoming
+      WHERE i.dossier = ? AND i.place IS NOT NULL AND a.due_on IS NOT NULL AND a.answer IS NULL
+        AND a.state IN (\(settled.joined(separator: ", ")))
+        AND NOT EXISTS (SELECT 1 FROM work w WHERE w.document = a.id AND w.answer IS NOT NULL)
+        AND NOT EXISTS (SELECT 1 FROM outgoing_document o
+          WHERE o.answers = a.id AND o.issued_on IS NOT NULL)
+      ORDER BY i.place LIMIT ?
+      """, [.id(dossier), .integer(limit)]
+    ) { $0.text(0) }
+  }
+
+  /// What the office made itself and nobody has signed, and scans without the body's signature.
+  public func unsigned(in dossier: ID<Dossier>, limit: Int) throws -> [String] {
+    try database.run(
+      """
+      SELECT i.outgoing, i.filed FROM dossier_item i
+        LEFT JOIN outgoing_document o ON o.id = i.outgoing
+        LEFT JOIN filed_document f ON f.id = i.filed
+      WHERE i.dossier = ? AND i.place IS NOT NULL
+        AND (f.is_scan = 1 AND f.certified IS NULL
+          OR o.id IS NOT NULL AND NOT EXISTS (SELECT 1 FROM outgoing_file s
+            WHERE s.document = o.id AND s.version = o.version AND s.part = 'signed'))
+      ORDER BY i.place LIMIT ?
+      """, [.id(dossier), .integer(limit)]
+    ) { row in
+      if let id: ID<OutgoingDocument> = row.optionalId(0) { return try outgoing(id)?.title ?? "" }
+      return "F\(row.int(1))"
+    }
+  }
+
+  /// Documents in it whose file is also that of an earlier one.
+  public func duplicates(in dossier: ID<Dossier>, limit: Int) throws -> [String] {
+    try database.run(
+      """
+      WITH held AS (
+        SELECT i.place, f.file, 'incoming' AS register, i.incoming AS id FROM dossier_item i
+          JOIN incoming_file f ON f.document = i.incoming AND f.part = 'main'
+        WHERE i.dossier = ?1 AND i.place IS NOT NULL
+        UNION ALL
+        SELECT i.place, f.file, 'outgoing', i.outgoing FROM dossier_item i
+          JOIN outgoing_document o ON o.id = i.outgoing
+          JOIN outgoing_file f ON f.document = o.id AND f.version = o.version AND f.part = 'signed'
+        WHERE i.dossier = ?1 AND i.place IS NOT NULL
+        UNION ALL
+        SELECT i.place, f.file, 'filed', i.filed FROM dossier_item i
+          JOIN filed_document f ON f.id = i.filed
+        WHERE i.dossier = ?1 AND i.place IS NOT NULL)
+      SELECT h.register, h.id FROM held h
+      WHERE EXISTS (SELECT 1 FROM held e WHERE e.file = h.file AND e.place < h.place)
+      ORDER BY h.place LIMIT ?2
+      """, [.id(dossier), .integer(limit)]
+    ) { row in
+      switch row.text(0) {
+      case "incoming": try incoming(row.id(1))?.title ?? ""
+      case "outgoing": try outgoing(row.id(1))?.title ?? ""
+      default: "F\(row.int(1))"
+      }
+    }
   }
 
   /// The incoming documents in it somebody still works on; at most `limit`.

@@ -4,11 +4,16 @@ extension Transaction {
   public func filePlan(of year: Int) throws -> KeptFilePlan? {
     let found = try database.run(
       """
-      SELECT f.state, p.name, f.decided_ms FROM file_plan f
+      SELECT f.state, p.name, f.decided_ms, f.issued_as FROM file_plan f
         LEFT JOIN person p ON p.id = f.decided_by
       WHERE f.year = ?
       """, [.integer(year)]
-    ) { (state: $0.text(0), by: $0.optionalText(1), at: $0.optionalMoment(2)) }
+    ) { row in
+      (
+        state: row.text(0), by: row.optionalText(1), at: row.optionalMoment(2),
+        issued: row.optionalId(3) as ID<OutgoingDocument>?
+      )
+    }
     guard let row = found.first else { return nil }
     guard let state = KeptFilePlan.State(rawValue: row.state) else {
       throw StoreError.corrupt(path: database.path, detail: "file_plan \(year)")
@@ -17,7 +22,63 @@ extension Transaction {
     if let by = row.by, let at = row.at { decision = (by, at) }
     return KeptFilePlan(
       plan: FilePlan(year: year, headings: try headings(of: year)), state: state,
-      decision: decision)
+      decision: decision, issuedWith: try row.issued.flatMap { try outgoing($0)?.title })
+  }
+
+  public func setPlanState(_ state: KeptFilePlan.State, of year: Int) throws {
+    try database.run(
+      "UPDATE file_plan SET state = ? WHERE year = ?", [.text(state.rawValue), .integer(year)])
+  }
+
+  public func setIssued(planOf year: Int, as document: ID<OutgoingDocument>) throws {
+    try database.run(
+      "UPDATE file_plan SET issued_as = ? WHERE year = ?", [.id(document), .integer(year)])
+  }
+
+  // MARK: In the year
+
+  /// Adds an entry behind the others of its heading.
+  public func insert(_ entry: FilePlan.Entry, under heading: Int, year: Int) throws {
+    let places = try database.run(
+      "SELECT coalesce(max(place), 0) + 1 FROM plan_entry WHERE year = ?", [.integer(year)]
+    ) { $0.int(0) }
+    try insert(entry, at: places[0], under: heading, year: year)
+  }
+
+  private func insert(
+    _ entry: FilePlan.Entry, at place: Int, under heading: Int, year: Int
+  ) throws {
+    try database.run(
+      """
+      INSERT INTO plan_entry (year, place, heading, notation, title, class, term, keeper, note)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+      """,
+      [
+        .integer(year), .integer(place), .integer(heading), .text(entry.notation.description),
+        .text(entry.title), .text(entry.scheduleClass ?? ""), .text(entry.term.text),
+        .text(entry.person), .text(entry.note),
+      ])
+  }
+
+  public func update(_ entry: FilePlan.Entry, year: Int) throws {
+    try database.run(
+      """
+      UPDATE plan_entry SET title = ?, class = ?, term = ?, keeper = ?, note = ?
+      WHERE year = ? AND notation = ? AND dropped_because IS NULL
+      """,
+      [
+        .text(entry.title), .text(entry.scheduleClass ?? ""), .text(entry.term.text),
+        .text(entry.person), .text(entry.note), .integer(year),
+        .text(entry.notation.description),
+      ])
+  }
+
+  public func drop(_ notation: String, year: Int, because reason: String) throws {
+    try database.run(
+      """
+      UPDATE plan_entry SET dropped_because = ?
+      WHERE year = ? AND notation = ? AND dropped_because IS NULL
+      """, [.text(reason), .integer(year), .text(notation)])
   }
 
   private func headings(of year: Int) throws -> [FilePlan.Heading] {
@@ -65,17 +126,7 @@ extension Transaction {
         ])
       for entry in heading.entries {
         place += 1
-        try database.run(
-          """
-          INSERT INTO plan_entry (year, place, heading, notation, title, class, term, keeper, note)
-          VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
-          """,
-          [
-            .integer(plan.year), .integer(place), .integer(index + 1),
-            .text(entry.notation.description), .text(entry.title),
-            .text(entry.scheduleClass ?? ""), .text(entry.term.text), .text(entry.person),
-            .text(entry.note),
-          ])
+        try insert(entry, at: place, under: index + 1, year: plan.year)
       }
     }
   }
@@ -112,7 +163,8 @@ enum FilePlanRecord {
   /// SQL for the entries of the plan `r`, a line each.
   static let text = """
     (SELECT coalesce(group_concat(value, char(10)), '') FROM (
-      SELECT notation || ' ' || title || ' [' || term || ' ' || class || '] ' || keeper AS value
+      SELECT notation || ' ' || title || ' [' || term || ' ' || class || '] ' || keeper
+        || iif(dropped_because IS NULL, '', ' -') AS value
       FROM plan_entry WHERE year = r.year ORDER BY place))
     """
 }
@@ -121,8 +173,12 @@ extension WitnessedRecords {
   static let filePlans = WitnessedRecords(
     name: "plan", table: "file_plan", key: "year",
     witnesses: [
-      Witness("entries", ["plan.make"], .last, FilePlanRecord.text),
       Witness(
-        "approved", ["plan.make", "plan.approve"], .last, "iif(r.state = 'approved', 'yes', 'no')"),
+        "entries", ["plan.make", "plan.add", "plan.change", "plan.drop"], .last,
+        FilePlanRecord.text),
+      Witness(
+        "approved", ["plan.make", "plan.submit", "plan.return", "plan.approve"], .last,
+        "iif(r.state = 'approved', 'yes', 'no')"),
+      Witness("with", ["plan.issue"], .last, "'outgoing/' || r.issued_as"),
     ])
 }

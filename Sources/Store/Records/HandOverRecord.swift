@@ -72,11 +72,16 @@ extension Transaction {
   public func insertHandOverItem(
     _ item: HandedOverItem, _ ordinal: Int, of handOver: ID<HandOver>
   ) throws {
-    let values: [Value] =
-      switch item {
-      case .work(let document, let part): [.id(document.id), .text(part.rawValue), .null]
-      case .draft(let document): [.null, .null, .id(document.id)]
-      }
+    let values: [Value]
+    switch item {
+    case .work(let document, let part):
+      values = [.id(document.id), .text(part.rawValue), .null]
+    case .draft(let document): values = [.null, .null, .id(document.id)]
+    case .dossier(let dossier):
+      return try database.run(
+        "INSERT INTO hand_over_dossier (hand_over, dossier) VALUES (?, ?)",
+        [.id(handOver), .id(dossier.id)])
+    }
     try database.run(
       """
       INSERT INTO hand_over_item (hand_over, ordinal, incoming, part, outgoing)
@@ -115,11 +120,32 @@ extension Transaction {
         outgoing: row.optionalId(2) as ID<OutgoingDocument>?
       )
     }
-    return try keys.compactMap { key in
+    let documents: [HandedOverItem] = try keys.compactMap { key in
       if let id = key.incoming {
         return try incoming(id).map { .work($0, key.part ?? .support) }
       }
       return try key.outgoing.flatMap { try outgoing($0) }.map { .draft($0) }
     }
+    let dossiers: [ID<Dossier>] = try database.run(
+      "SELECT dossier FROM hand_over_dossier WHERE hand_over = ? ORDER BY dossier",
+      [.id(handOver)]
+    ) { $0.id(0) }
+    return try documents + dossiers.compactMap { try dossier($0) }.map { .dossier($0) }
+  }
+
+  /// The dossiers of a person that are not with the archive yet.
+  public func dossiersAtHand(of keeper: ID<Person>) throws -> [Dossier] {
+    let ids: [ID<Dossier>] = try database.run(
+      """
+      SELECT id FROM dossier WHERE keeper = ?1 AND state = 'open'
+      UNION SELECT id FROM dossier WHERE keeper = ?1 AND state IN ('closed', 'sent-back')
+      ORDER BY id
+      """, [.id(keeper)]
+    ) { $0.id(0) }
+    return try ids.compactMap { try dossier($0) }
+  }
+
+  public func setKeeper(_ person: ID<Person>, of dossier: ID<Dossier>) throws {
+    try database.run("UPDATE dossier SET keeper = ? WHERE id = ?", [.id(person), .id(dossier)])
   }
 }

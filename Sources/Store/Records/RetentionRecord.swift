@@ -38,7 +38,10 @@ extension WitnessedRecords {
   static let retentionClasses = WitnessedRecords(
     name: "retention", table: "retention_class", key: "code",
     witnesses: [
-      Witness("term", ["retention.confirm"], .last, "r.term"),
-      Witness("source", ["retention.confirm"], .last, "r.source"),
+      Witness("term", setting, .last, "r.term"),
+      Witness("source", setting, .last, "r.source"),
+      Witness("confirmed", setting, .last, "iif(r.is_confirmed, 'yes', 'no')"),
     ])
+
+  private static let setting = ["retention.confirm", "retention.import"]
 }

@@ -206,6 +206,9 @@ extension EnglishWords {
     case .exchangeAttempts: "how often a bundle is tried before it waits for the clerk"
     case .exchangeRepeats: "how often a bundle without a receipt goes again"
     case .exchangeSentDays: "days a bundle that was handed over stays in the outbox"
+    case .archiveHistorical: "permanent dossiers go to a historical archive: yes, no"
+    case .disposalOpinion: "the superior body is heard before anything is destroyed: yes, no"
+    case .disposalCouncil: "fewest people on a council for disposal (not verified)"
     }
   }
 

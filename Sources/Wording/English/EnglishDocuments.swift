@@ -115,6 +115,7 @@ extension EnglishWords {
     case .holder: "whoever is in charge of the dossier"
     case .archiver: "the archiver"
     case .destroyer: "whoever destroys"
+    case .councillor: "the review council"
     }
   }
 
@@ -193,8 +194,10 @@ extension EnglishWords {
   }
 
   public func article(_ article: String) -> String {
-    article.hasPrefix("QĐ 28 ")
-      ? "Decision 28/2018, " + article.dropFirst(6) : "Decree 30/2020, " + article
+    if article.hasPrefix("QĐ 28 ") { return "Decision 28/2018, " + article.dropFirst(6) }
+    if article.hasPrefix("Law ") { return "Law on Archives 2024, " + article.dropFirst(4) }
+    return article.hasPrefix("TT ")
+      ? "Circular " + article.dropFirst(3) : "Decree 30/2020, " + article
   }
 
   public func weekday(_ date: CivilDate) -> String {

@@ -61,15 +61,6 @@ extension EnglishWords {
     }
   }
 
-  public func actor(_ actor: DossierActor) -> String {
-    switch actor {
-    case .holder: "whoever makes the dossier"
-    case .archiver: "the archiver"
-    case .leader: "a leader"
-    case .destroyer: "whoever destroys"
-    }
-  }
-
   public func expiry(_ expiry: Expiry) -> String {
     switch expiry {
     case .ends(let year): "kept through \(year)"
@@ -180,6 +171,12 @@ extension EnglishWords {
     case .contents: "Contents"
     case .note: "Note"
     case .unmet: "Cannot be closed yet"
+    case .lookAt: "Look at"
+    case .hold: "Hold"
+    case .rules: "Enters by itself"
+    case .keptUntil: "May be kept until"
+    case .reviewOn: "Looked at again"
+    case .settled: "Settled"
     }
   }
 
@@ -207,19 +204,8 @@ extension EnglishWords {
       Problem(
         "dossier \(notation) is not in the plan and needs a title (\(article("Art. 29(2)")))",
         try: "--title")
-    case .notForYou(let dossier, let who, let keeper, let source):
-      Problem(
-        "dossier \(dossier): this is for \(actor(who))"
-          + (who == .holder ? ", \(keeper)" : "") + " (\(article(source)))",
-        try: who == .leader ? "ask a leader" : who == .holder ? "ask \(keeper)" : "ask the archiver"
-      )
-    case .wrongState(let dossier, let state):
-      Problem(
-        "dossier \(dossier) is \(self.state(state)), which does not allow this "
-          + "(\(article("Art. 29(4)")))",
-        try: state == .closed
-          ? "a leader opens it again: vpdt dossier reopen \(dossier) --reason …"
-          : "vpdt dossier show \(dossier)")
+    case .stillOpen(let dossier):
+      Problem("dossier \(dossier) is open", try: "close it first: vpdt dossier close \(dossier)")
     case .holdsAlready(let dossier, let document):
       Problem(
         "\(document) lies in dossier \(dossier) already", try: "vpdt dossier show \(dossier)")
@@ -238,6 +224,26 @@ extension EnglishWords {
         try: "see to these, then close it")
     case .badPlace(let place, let count):
       Problem("the dossier has no place \(place)", try: "1 to \(count)")
+    case .emptyRule:
+      Problem(
+        "a rule that asks for nothing takes everything", try: "--from, --type, --words or --thread")
+    case .unknownRule(let number, let dossier):
+      Problem("dossier \(dossier) has no rule \(number)", try: "vpdt dossier show \(dossier)")
+    case .nothingToAmend(let dossier):
+      Problem(
+        "nothing changes in dossier \(dossier)",
+        try: "--title, --class, --started, --keeper, --note")
+    case .notAScan(let name):
+      Problem("\(name) is no scan that waits to be signed", try: "vpdt dossier show DOSSIER")
+    case .notThatScan(let name):
+      Problem(
+        "the file is not scan \(name) with a signature added (Decree 30/2020, Art. 25)",
+        try: "sign that very file: vpdt pdf sign")
+    case .scanUnsigned(let name):
+      Problem(
+        "scan \(name) does not bear a valid signature of the body (Decree 30/2020, Art. 25)",
+        try: "vpdt pdf verify FILE; vpdt trust list; vpdt setting list")
+    case .sameFile(let name): Problem("this file is \(name) itself", try: "choose another format")
     case .notYet(let day):
       Problem("\(date(day)) has not come yet", try: "give a day that has passed, or today")
     }
@@ -288,6 +294,28 @@ extension EnglishWords {
       Problem(
         "the file plan for \(year) is approved (\(article("Art. 28")))",
         try: "what comes up besides: vpdt dossier open NOTATION --title …")
+    case .wrongState(let year, let state):
+      switch state {
+      case .draft: Problem("the file plan of \(year) is a draft", try: "vpdt plan submit \(year)")
+      case .submitted:
+        Problem("the file plan of \(year) waits for approval", try: "vpdt plan approve \(year)")
+      case .approved:
+        Problem(
+          "the file plan of \(year) is approved (\(article("Art. 28")))",
+          try: "vpdt plan add, change, drop \(year) … --reason …")
+      }
+    case .notIssued(let document):
+      Problem("\(document) is not issued", try: "vpdt outgoing issue \(document) …")
+    case .noHeading(let number, let count):
+      Problem("there is no heading \(number)", try: "--heading 1 to \(count): vpdt plan show")
+    case .noEntry(let notation, let year):
+      Problem("the plan of \(year) has no \(notation)", try: "vpdt plan show \(year)")
+    case .taken(let notation, let year):
+      Problem("the plan of \(year) has \(notation) already", try: "vpdt plan show \(year)")
+    case .opened(let notation, let year):
+      Problem(
+        "dossier \(notation)/\(year) is open",
+        try: "amend it there: vpdt dossier amend \(notation)/\(year)")
     case .noSource:
       Problem("made from what?", try: "one of --template, --from FILE.csv, --from-year YEAR")
     }

@@ -107,6 +107,7 @@ extension EnglishWords {
     let place = office.place.isEmpty ? "" : ", at \(office.place)"
     var work: [String] = []
     var drafts: [String] = []
+    var dossiers: [String] = []
     for item in handOver.items {
       switch item {
       case .work(let document, let part):
@@ -117,6 +118,8 @@ extension EnglishWords {
       case .draft(let draft):
         drafts.append(
           "  \(drafts.count + 1). \(draft.title)  \(draft.kind.name)  \(draft.subject)")
+      case .dossier(let dossier):
+        dossiers.append("  \(dossiers.count + 1). \(line(dossier))")
       }
     }
     return [
@@ -125,6 +128,7 @@ extension EnglishWords {
     ] + parties(handOver.leaver, handOver.receiver) + ["  Reason: \(handOver.reason)"]
       + (work.isEmpty ? [] : ["Incoming documents in work: \(work.count)"] + work)
       + (drafts.isEmpty ? [] : ["\(label(.drafts)): \(drafts.count)"] + drafts)
+      + (dossiers.isEmpty ? [] : ["Dossiers: \(dossiers.count)"] + dossiers)
       + ["Made in two copies, one for each.", ""]
       + signatures(handOver.leaver.name, handOver.receiver.name)
   }

@@ -204,6 +204,9 @@ extension VietnameseWords {
     case .exchangeAttempts: "thử chuyển một gói bao nhiêu lần rồi chờ văn thư"
     case .exchangeRepeats: "gửi lại bao nhiêu lần gói chưa được báo nhận"
     case .exchangeSentDays: "giữ gói đã chuyển trong outbox bao nhiêu ngày"
+    case .archiveHistorical: "nộp hồ sơ vĩnh viễn vào lưu trữ lịch sử: yes, no"
+    case .disposalOpinion: "hỏi ý kiến cấp trên trước khi hủy: yes, no"
+    case .disposalCouncil: "Hội đồng xét hủy có ít nhất bao nhiêu người (chưa đối chiếu)"
     }
   }
 

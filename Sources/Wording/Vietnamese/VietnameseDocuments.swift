@@ -115,6 +115,7 @@ extension VietnameseWords {
     case .holder: "người lập hồ sơ"
     case .archiver: "lưu trữ"
     case .destroyer: "người thực hiện hủy"
+    case .councillor: "thành viên Hội đồng xét hủy"
     }
   }
 
@@ -236,7 +237,7 @@ extension VietnameseWords {
     case "exchange.send": "chuyển gói"
     case "exchange.give-up": "thôi thử chuyển gói"
     case "exchange.unanswered": "gói không được trả lời"
-    default: peopleAct(act) ?? keepingAct(act) ?? named(act) ?? act
+    default: peopleAct(act) ?? keepingAct(act) ?? recordsAct(act) ?? named(act) ?? act
     }
   }
 
@@ -255,6 +256,8 @@ extension VietnameseWords {
   public func article(_ article: String) -> String {
     if article.hasPrefix("QĐ 28 Art. ") { return "QĐ 28/2018 Điều " + article.dropFirst(11) }
     if article.hasPrefix("Annex ") { return "NĐ 30/2020 Phụ lục " + article.dropFirst(6) }
+    if article.hasPrefix("Law Art. ") { return "Luật Lưu trữ 2024 Điều " + article.dropFirst(9) }
+    if article.hasPrefix("TT ") { return article }
     return "NĐ 30/2020 Điều " + article.replacing("Art. ", with: "")
   }
 

@@ -61,15 +61,6 @@ extension VietnameseWords {
     }
   }
 
-  public func actor(_ actor: DossierActor) -> String {
-    switch actor {
-    case .holder: "người lập hồ sơ"
-    case .archiver: "người làm lưu trữ"
-    case .leader: "lãnh đạo"
-    case .destroyer: "người hủy"
-    }
-  }
-
   public func expiry(_ expiry: Expiry) -> String {
     switch expiry {
     case .ends(let year): "giữ hết năm \(year)"
@@ -180,6 +171,12 @@ extension VietnameseWords {
     case .contents: "Mục lục văn bản"
     case .note: "Ghi chú"
     case .unmet: "Chưa kết thúc được"
+    case .lookAt: "Lưu ý"
+    case .hold: "Phong tỏa"
+    case .rules: "Tự đưa vào"
+    case .keptUntil: "Được giữ đến"
+    case .reviewOn: "Xem lại ngày"
+    case .settled: "Quyết toán"
     }
   }
 
@@ -205,17 +202,8 @@ extension VietnameseWords {
       Problem(
         "hồ sơ \(notation) không có trong danh mục, phải có tiêu đề (\(article("Art. 29(2)")))",
         try: "--title")
-    case .notForYou(let dossier, let who, let keeper, let source):
-      Problem(
-        "hồ sơ \(dossier): việc này của \(actor(who))"
-          + (who == .holder ? " là \(keeper)" : "") + " (\(article(source)))",
-        try: who == .leader ? "nhờ lãnh đạo" : who == .holder ? "nhờ \(keeper)" : "nhờ lưu trữ")
-    case .wrongState(let dossier, let state):
-      Problem(
-        "hồ sơ \(dossier) \(self.state(state)), không làm việc này được (\(article("Art. 29(4)")))",
-        try: state == .closed
-          ? "lãnh đạo mở lại: vpdt dossier reopen \(dossier) --reason …"
-          : "vpdt dossier show \(dossier)")
+    case .stillOpen(let dossier):
+      Problem("hồ sơ \(dossier) còn mở", try: "kết thúc trước: vpdt dossier close \(dossier)")
     case .holdsAlready(let dossier, let document):
       Problem("\(document) đã ở trong hồ sơ \(dossier)", try: "vpdt dossier show \(dossier)")
     case .doesNotHold(let dossier, let document):
@@ -232,6 +220,27 @@ extension VietnameseWords {
         try: "làm xong những việc này, rồi kết thúc lại")
     case .badPlace(let place, let count):
       Problem("không có chỗ thứ \(place) trong hồ sơ", try: "từ 1 đến \(count)")
+    case .emptyRule:
+      Problem(
+        "quy tắc không nói gì sẽ lấy mọi văn bản", try: "--from, --type, --words hoặc --thread")
+    case .unknownRule(let number, let dossier):
+      Problem("hồ sơ \(dossier) không có quy tắc \(number)", try: "vpdt dossier show \(dossier)")
+    case .nothingToAmend(let dossier):
+      Problem(
+        "hồ sơ \(dossier): không có gì thay đổi",
+        try: "--title, --class, --started, --keeper, --note")
+    case .notAScan(let name):
+      Problem(
+        "\(name) không phải bản số hóa đang chờ ký số", try: "vpdt dossier show HỒ-SƠ")
+    case .notThatScan(let name):
+      Problem(
+        "tệp không phải bản số hóa \(name) được ký thêm (NĐ 30/2020 Điều 25)",
+        try: "ký chính tệp đó: vpdt pdf sign")
+    case .scanUnsigned(let name):
+      Problem(
+        "bản số hóa \(name) chưa có chữ ký số hợp lệ của cơ quan (NĐ 30/2020 Điều 25)",
+        try: "vpdt pdf verify TỆP; vpdt trust list; vpdt setting list")
+    case .sameFile(let name): Problem("tệp này chính là \(name)", try: "chọn bản định dạng khác")
     case .notYet(let day):
       Problem("ngày \(date(day)) chưa đến", try: "ghi ngày đã qua hoặc hôm nay")
     }
@@ -282,6 +291,29 @@ extension VietnameseWords {
       Problem(
         "danh mục hồ sơ năm \(year) đã duyệt (\(article("Art. 28")))",
         try: "hồ sơ phát sinh: vpdt dossier open SỐ-KÝ-HIỆU --title …")
+    case .wrongState(let year, let state):
+      switch state {
+      case .draft:
+        Problem("danh mục hồ sơ năm \(year) còn là dự thảo", try: "vpdt plan submit \(year)")
+      case .submitted:
+        Problem("danh mục hồ sơ năm \(year) đang chờ duyệt", try: "vpdt plan approve \(year)")
+      case .approved:
+        Problem(
+          "danh mục hồ sơ năm \(year) đã duyệt (\(article("Art. 28")))",
+          try: "vpdt plan add, change, drop \(year) … --reason …")
+      }
+    case .notIssued(let document):
+      Problem("\(document) chưa phát hành", try: "vpdt outgoing issue \(document) …")
+    case .noHeading(let number, let count):
+      Problem("không có đề mục thứ \(number)", try: "--heading 1 đến \(count): vpdt plan show")
+    case .noEntry(let notation, let year):
+      Problem("danh mục năm \(year) không có \(notation)", try: "vpdt plan show \(year)")
+    case .taken(let notation, let year):
+      Problem("danh mục năm \(year) đã có \(notation)", try: "vpdt plan show \(year)")
+    case .opened(let notation, let year):
+      Problem(
+        "hồ sơ \(notation)/\(year) đã mở",
+        try: "sửa ở hồ sơ: vpdt dossier amend \(notation)/\(year)")
     case .noSource:
       Problem("lập danh mục từ đâu?", try: "một trong --template, --from TỆP.csv, --from-year NĂM")
     }

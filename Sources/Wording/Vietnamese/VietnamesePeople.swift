@@ -108,6 +108,7 @@ extension VietnameseWords {
     let place = office.place.isEmpty ? "" : ", tại \(office.place)"
     var work: [String] = []
     var drafts: [String] = []
+    var dossiers: [String] = []
     for item in handOver.items {
       switch item {
       case .work(let document, let part):
@@ -118,6 +119,8 @@ extension VietnameseWords {
       case .draft(let draft):
         drafts.append(
           "  \(drafts.count + 1). \(draft.title)  \(draft.kind.name)  \(draft.subject)")
+      case .dossier(let dossier):
+        dossiers.append("  \(dossiers.count + 1). \(line(dossier))")
       }
     }
     return [
@@ -126,6 +129,7 @@ extension VietnameseWords {
     ] + parties(handOver.leaver, handOver.receiver) + ["  Lý do: \(handOver.reason)"]
       + (work.isEmpty ? [] : ["Văn bản đến đang giải quyết: \(work.count)"] + work)
       + (drafts.isEmpty ? [] : ["\(label(.drafts)): \(drafts.count)"] + drafts)
+      + (dossiers.isEmpty ? [] : ["Hồ sơ: \(dossiers.count)"] + dossiers)
       + ["Biên bản lập thành hai bản, mỗi bên giữ một bản.", ""]
       + signatures(handOver.leaver.name, handOver.receiver.name)
   }
