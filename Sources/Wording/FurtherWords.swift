@@ -57,6 +57,24 @@ public enum FurtherForm: String, CaseIterable, Sendable {
   case screenSet = "screen.set"
   case trustAdd = "trust.add"
   case trustRemove = "trust.remove"
+  case dossierOpen = "dossier.open"
+  case dossierPut = "dossier.put"
+  case dossierClose = "dossier.close"
+  case dossierSubmit = "dossier.submit"
+  case dossierReopen = "dossier.reopen"
+  case loanAsk = "loan.ask"
+  case loanGrant = "loan.grant"
+  case loanRefuse = "loan.refuse"
+  case loanReturn = "loan.return"
+  case holdPlace = "hold.place"
+  case holdLift = "hold.lift"
+  case submissionAccept = "submission.accept"
+  case submissionSendBack = "submission.send-back"
+  case disposalPropose = "disposal.propose"
+  case disposalVote = "disposal.vote"
+  case disposalKeep = "disposal.keep"
+  case disposalDecide = "disposal.decide"
+  case disposalDestroy = "disposal.destroy"
 
   /// The command that does the same.
   public var topic: CommandTopic {
@@ -94,6 +112,24 @@ public enum FurtherForm: String, CaseIterable, Sendable {
     case .screenSet: .screenSet
     case .trustAdd: .trustAdd
     case .trustRemove: .trustRemove
+    case .dossierOpen: .dossierOpen
+    case .dossierPut: .dossierPut
+    case .dossierClose: .dossierClose
+    case .dossierSubmit: .dossierSubmit
+    case .dossierReopen: .dossierReopen
+    case .loanAsk: .loanAsk
+    case .loanGrant: .loanGrant
+    case .loanRefuse: .loanRefuse
+    case .loanReturn: .loanReturn
+    case .holdPlace: .holdPlace
+    case .holdLift: .holdLift
+    case .submissionAccept: .submissionAccept
+    case .submissionSendBack: .submissionSendBack
+    case .disposalPropose: .disposalPropose
+    case .disposalVote: .disposalVote
+    case .disposalKeep: .disposalKeep
+    case .disposalDecide: .disposalDecide
+    case .disposalDestroy: .disposalDestroy
     }
   }
 
@@ -102,7 +138,7 @@ public enum FurtherForm: String, CaseIterable, Sendable {
     switch self {
     case .waste, .numberingSet, .kindAdd, .councilAdd, .custodyAdd, .bodyAdd, .bodyGroup,
       .registerClose, .registerPrint, .exchangeExport, .exchangeImport, .journalExport, .screenSet,
-      .trustAdd:
+      .trustAdd, .dossierOpen, .disposalPropose:
       true
     default: false
     }
@@ -125,6 +161,7 @@ public enum FurtherRoom: CaseIterable, Sendable {
   case custody, bodies, numbering, kinds, councils, books, exchange, transfers, requests, unmatched,
     log
   case secrets, trust
+  case dossiers, retention, submissions, loans, holds, disposals
 
   /// The command that prints the same.
   public var topic: CommandTopic {
@@ -142,6 +179,12 @@ public enum FurtherRoom: CaseIterable, Sendable {
     case .log: .incomingLog
     case .secrets: .secretList
     case .trust: .trustList
+    case .dossiers: .dossierList
+    case .retention: .retentionDue
+    case .submissions: .submissionList
+    case .loans: .loanList
+    case .holds: .holdList
+    case .disposals: .disposalList
     }
   }
 }

@@ -20,6 +20,9 @@ public protocol RecordsWords {
   /// What overwriting reaches, and what it does not.
   var erasingNote: String { get }
   var nothingListed: String { get }
+  func loanState(_ loan: Loan, on today: CivilDate) -> String
+  func vote(_ vote: CouncilMember.Vote?) -> String
+  func register(_ register: DossierRule.Register) -> String
 
   func line(_ change: ScheduleChange) -> String
   /// A dossier that a change of the schedule keeps for another time.

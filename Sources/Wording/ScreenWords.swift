@@ -162,4 +162,5 @@ public enum FormEntry: String, CaseIterable, Sendable {
   case keyFile = "key-file"
   case passphrase, place, picture
   case asBody = "as-body"
+  case retentionClass = "retention-class"
 }

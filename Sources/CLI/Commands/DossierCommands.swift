@@ -42,7 +42,7 @@ extension Command {
       let dossier = try desk.dossier(named: arguments.first)
       let found = dossier.state == .open ? try desk.obstacles(to: dossier) : []
       let obstacles = found.filter { !$0.isWarning }
-      let rules = try desk.rules(of: dossier)
+      let rules = dossier.state == .open ? try desk.rules(of: dossier) : []
       let retention = try desk.retention(of: dossier)
       let items = try desk.items(of: dossier, limit: try arguments.limit())
       let words = session.words

@@ -14,6 +14,8 @@ public struct AgendaItem: Equatable, Sendable {
     case requests
     /// Bundles no carrier could hand over, or nobody has answered.
     case undelivered
+    /// Something of the archive's work.
+    case archive(AgendaLine)
 
     /// What the line is called.
     public var line: AgendaLine {
@@ -49,6 +51,7 @@ public struct AgendaItem: Equatable, Sendable {
       case .lateDeliveries: .lateHandOver
       case .requests: .toAnswer
       case .undelivered: .undelivered
+      case .archive(let line): line
       }
     }
   }
@@ -58,7 +61,9 @@ public struct AgendaItem: Equatable, Sendable {
 
   public var isUrgent: Bool {
     switch matter.line {
-    case .overdue, .lateEntry, .lateSubmission, .lateIssue, .lateHandOver, .undelivered: true
+    case .overdue, .lateEntry, .lateSubmission, .lateIssue, .lateHandOver, .undelivered, .loansOverdue,
+      .dossiersDue, .toDestroy:
+      true
     default: false
     }
   }
@@ -98,6 +103,7 @@ extension OfficeDesk {
           case .lateDeliveries(let cutoffs): try transaction.waitingDeliveries(before: cutoffs)
           case .requests: try transaction.openRequestCount()
           case .undelivered: try transaction.undelivered().count
+          case .archive(let line): try count(of: line, on: now.date, in: transaction)
           }
         return count == 0 ? nil : AgendaItem(matter: matter, count: count)
       }
@@ -152,6 +158,6 @@ extension OfficeDesk {
     return matters + [
       .incoming(.toConfirm(person.id)), .incoming(.work(person.id)),
       .outgoing(.returned(to: person.id)), .incoming(.toKnow(person.id)),
-    ]
+    ] + archiveLines(leads: opines).map { .archive($0) }
   }
 }

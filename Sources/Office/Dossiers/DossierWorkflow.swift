@@ -88,15 +88,15 @@ public enum DossierWorkflow: Workflow {
 
   private static let making: [Move<DossierWorkflow>] = [
     //          from      action    to        who       Decree 30/2020/NĐ-CP
-    Move(.planned, .open, .open, .holder, "Art. 29(2)", if: .planApproved),
-    Move(.planned, .drop, .dropped, .archiver, "Art. 28", if: .reasonGiven),
-    Move(.planned, .amend, .planned, .archiver, "Art. 28"),
     Move(.open, .file, .open, .holder, "Art. 29(3)", if: .noHold),
     Move(.open, .amend, .open, .holder, "Art. 29(2)", if: .noHold),
     Move(.open, .lengthen, .open, .holder, "Art. 29(4)(b)", if: .reasonGiven),
     Move(.open, .close, .closed, .holder, "Art. 29(4)", if: .closable),
     Move(.closed, .reopen, .open, .leader, "Art. 29(4)", if: .reasonGiven, .noHold),
     Move(.closed, .lengthen, .closed, .archiver, "Law Art. 15", if: .reasonGiven),
+    Move(.planned, .open, .open, .holder, "Art. 29(2)", if: .planApproved),
+    Move(.planned, .drop, .dropped, .archiver, "Art. 28", if: .reasonGiven),
+    Move(.planned, .amend, .planned, .archiver, "Art. 28"),
   ]
 
   private static let archive: [Move<DossierWorkflow>] = [

@@ -18,6 +18,15 @@ public enum AgendaLine: String, Sendable {
   /// Recalls and the like that senders ask for.
   case toAnswer = "to-answer"
   case undelivered
+  /// The archive's: dossiers due for it, handed over to it, lent and asked for; disposals to vote on, to
+  /// decide and to carry out.
+  case dossiersDue = "dossiers-due"
+  case dossiersHandedOver = "dossiers-handed-over"
+  case loansAsked = "loans-asked"
+  case loansOverdue = "loans-overdue"
+  case toVote = "to-vote"
+  case toDecide = "to-decide"
+  case toDestroy = "to-destroy"
   /// Originals to be given back once read.
   case toGiveBack = "to-give-back"
   case work

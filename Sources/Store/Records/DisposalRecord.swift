@@ -207,6 +207,16 @@ extension Transaction {
     }
   }
 
+  /// How many open disposals wait for the vote of somebody on their council.
+  public func votesWanted(of person: ID<Person>) throws -> Int {
+    try database.run(
+      """
+      SELECT count(*) FROM disposal d JOIN disposal_member m ON m.disposal = d.id
+      WHERE d.state = 'proposed' AND m.person = ? AND m.vote IS NULL
+      """, [.id(person)]
+    ) { $0.int(0) }[0]
+  }
+
   /// A page of the list of a disposal, from behind `place` on.
   public func lines(
     of disposal: ID<Disposal>, after place: Int = 0, limit: Int

@@ -11,6 +11,7 @@ struct DeskScreen: OfficeScreen {
     case incoming, outgoing, register, draft, search, leave
     case room(Room)
     case chart
+    case kept(FurtherRoom)
   }
 
   static let keyName = "desk"
@@ -104,6 +105,7 @@ struct DeskScreen: OfficeScreen {
     case .search: .open(SearchScreen(at: place))
     case .room(let room): opening { _ in try place.screen(of: room) }
     case .chart: opening { _ in try ChartScreen(at: place) }
+    case .kept(let room): opening { _ in try KeptScreen(room, at: place) }
     case .leave: .close
     }
   }

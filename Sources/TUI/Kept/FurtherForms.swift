@@ -29,6 +29,7 @@ extension Workplace {
     case .screenSet: screenForm()
     case .trustAdd: try trustForm()
     case .trustRemove: try trustNoMoreForm(about)
+    default: try archiveForm(form, about)
     }
   }
 

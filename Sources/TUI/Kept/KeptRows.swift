@@ -36,6 +36,7 @@ extension Workplace {
     case .log: try desk.receivingLog(limit: KeptScreen.latest).map { row($0) }
     case .secrets: try desk.secretEntries(limit: KeptScreen.latest).map { row($0) }
     case .trust: try desk.trustEntries().map { row($0) }
+    case .dossiers, .retention, .submissions, .loans, .holds, .disposals: try archiveRows(room)
     }
   }
 
@@ -47,10 +48,10 @@ extension Workplace {
       return words.plan(state.plan, isFixed: state.isFixed)
     case .transfers:
       return try desk.waitingStatuses().map { words.waiting($0) }.joined(separator: "; ")
-    case .exchange, .requests, .log, .secrets:
+    case .exchange, .requests, .log, .secrets, .dossiers, .submissions, .loans, .holds, .disposals:
       return rows < KeptScreen.latest
         ? "" : words.latestOnly(rows, command: room.topic.rawValue)
-    case .custody, .bodies, .kinds, .councils, .books, .unmatched, .trust: return ""
+    case .custody, .bodies, .kinds, .councils, .books, .unmatched, .trust, .retention: return ""
     }
   }
 

@@ -99,6 +99,7 @@ struct KeptScreen: ListScreen {
     case .log: [("p", .form(.slip))]
     case .secrets: [("t", .form(.takeOut))]
     case .trust: [("t", .form(.trustAdd)), ("x", .form(.trustRemove))]
+    case .dossiers, .retention, .submissions, .loans, .holds, .disposals: archiveActs(in: room)
     }
   }
 
@@ -109,8 +110,10 @@ struct KeptScreen: ListScreen {
   /// Whether a row has a page, or a command that says more of it.
   private var opens: Bool {
     switch room {
-    case .custody, .bodies, .transfers, .requests, .log, .secrets: true
-    case .numbering, .kinds, .councils, .books, .exchange, .unmatched, .trust: false
+    case .custody, .bodies, .transfers, .requests, .log, .secrets, .dossiers, .retention,
+      .submissions, .holds, .disposals:
+      true
+    case .numbering, .kinds, .councils, .books, .exchange, .unmatched, .trust, .loans: false
     }
   }
 
@@ -156,6 +159,8 @@ struct KeptScreen: ListScreen {
         }
         return try IncomingPage(document.id, at: place)
       }
+    case .dossiers, .retention, .submissions, .holds, .disposals, .loans:
+      return KeptScreen.archiveCommand(room, row.key).map { show($0) } ?? .stay
     case .numbering, .kinds, .councils, .books, .exchange, .unmatched, .trust: return .stay
     }
   }
@@ -210,6 +215,12 @@ extension KeptScreen {
     case .log: [(8, 9), (14, 16), (10, 14), (12, 22), (12, 18), (12, 20), (14, .max)]
     case .secrets: [(8, 12), (8, 12), (10, 10), (12, 20), (16, 24), (12, .max)]
     case .trust: [(16, 22), (18, 34), (21, 21), (12, 24), (8, .max)]
+    case .dossiers: [(12, 16), (12, 22), (8, 8), (14, 22), (20, .max)]
+    case .retention: [(8, 8), (30, .max)]
+    case .submissions: [(8, 9), (10, 10), (16, 28), (7, 8), (6, .max)]
+    case .loans: [(4, 5), (12, 16), (14, 24), (10, 10), (12, .max)]
+    case .holds: [(4, 5), (10, 10), (14, 22), (4, 5), (10, 10), (16, .max)]
+    case .disposals: [(8, 9), (14, 22), (7, 8), (8, 9), (14, .max)]
     }
   }
 }

@@ -1,6 +1,19 @@
 import Desk
 import Office
 import Terminal
+import Wording
+
+extension AgendaLine {
+  /// The room behind a line of the archive's work.
+  fileprivate var room: FurtherRoom {
+    switch self {
+    case .dossiersHandedOver: .submissions
+    case .loansAsked, .loansOverdue: .loans
+    case .toVote, .toDecide, .toDestroy: .disposals
+    default: .dossiers
+    }
+  }
+}
 
 extension AgendaItem.Matter {
   /// The list behind the line.
@@ -15,6 +28,7 @@ extension AgendaItem.Matter {
       OutgoingRegister(.state(.issued), filter: .toHandOver, at: workplace)
     case .requests: try KeptScreen(.requests, at: workplace)
     case .undelivered: try KeptScreen(.transfers, at: workplace)
+    case .archive(let line): try KeptScreen(line.room, at: workplace)
     }
   }
 }

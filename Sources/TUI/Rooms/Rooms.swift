@@ -14,10 +14,16 @@ extension Workplace {
       ("y", .room(.copies), words.room(.copies), .copies),
       ("m", .room(.people), words.room(.people), .people),
       ("b", .chart, words.chartTitle, nil),
+      ("h", .kept(.dossiers), words.room(FurtherRoom.dossiers), nil),
       ("c", .room(.settings), words.room(.settings), .settings),
     ]
     return rooms.map { key, act, name, word in
-      let sentence = word.map { words.roomKey($0).sentence } ?? words.openChart
+      let sentence: String
+      if case .kept(let room) = act {
+        sentence = words.roomKey(room).sentence
+      } else {
+        sentence = word.map { words.roomKey($0).sentence } ?? words.openChart
+      }
       return Shortcut(key, act, "", sentence: sentence, name: name)
     }
   }

@@ -106,7 +106,7 @@ extension EnglishWords {
       .certificate, .owner, .calledAs,
       .decidedBy, .fromCopy,
       .custodySort, .givenTo, .fieldName, .toBook, .organId, .keyFile, .passphrase, .place,
-      .picture, .asBody:
+      .picture, .asBody, .retentionClass:
       furtherField(field)
     }
   }
@@ -151,7 +151,7 @@ extension EnglishWords {
       .certificate, .owner, .calledAs,
       .decidedBy, .fromCopy,
       .custodySort, .givenTo, .fieldName, .toBook, .organId, .keyFile, .passphrase, .place,
-      .picture, .asBody:
+      .picture, .asBody, .retentionClass:
       furtherHint(field)
     }
   }

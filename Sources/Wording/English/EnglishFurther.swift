@@ -37,6 +37,24 @@ extension EnglishWords {
     case .trustAdd:
       KeyWords("add", "Trust an issuer of certificates, or enter whose certificate one is")
     case .trustRemove: KeyWords("trust no more", "Trust the selected issuer no more, saying why")
+    case .dossierOpen: KeyWords("open a dossier", "Open a dossier of the plan, or another with a title")
+    case .dossierPut: KeyWords("put in", "Put a document into the dossier chosen")
+    case .dossierClose: KeyWords("close", "Close the dossier chosen")
+    case .dossierSubmit: KeyWords("submit", "Hand the dossier chosen over to the archive")
+    case .dossierReopen: KeyWords("reopen", "Reopen a closed dossier, saying why")
+    case .loanAsk: KeyWords("borrow", "Ask to have the dossier chosen")
+    case .loanGrant: KeyWords("lend", "Lend what is asked for")
+    case .loanRefuse: KeyWords("refuse", "Refuse it, saying why")
+    case .loanReturn: KeyWords("take back", "Take back what was lent")
+    case .holdPlace: KeyWords("hold", "Hold the dossier chosen: nobody moves, changes, destroys it")
+    case .holdLift: KeyWords("lift", "Lift the hold, saying why")
+    case .submissionAccept: KeyWords("accept", "The archive accepts all, or the dossiers named")
+    case .submissionSendBack: KeyWords("send back", "The archive sends the dossiers named back, saying why")
+    case .disposalPropose: KeyWords("propose", "Propose expired dossiers for disposal")
+    case .disposalVote: KeyWords("vote", "Vote on the review council")
+    case .disposalKeep: KeyWords("keep", "Keep a dossier of the list, saying why")
+    case .disposalDecide: KeyWords("decide", "Decide on the list chosen")
+    case .disposalDestroy: KeyWords("destroy", "Carry the decision out, naming it again")
     case .screenSet: KeyWords("screen", "Choose colours, cursor and mouse of my screen")
     }
   }
@@ -63,6 +81,12 @@ extension EnglishWords {
     case .log: "Receiving log"
     case .trust: "Trust store"
     case .secrets: "Frozen documents"
+    case .dossiers: "Dossiers"
+    case .retention: "Retention"
+    case .submissions: "Hand-overs to the archive"
+    case .loans: "Loans"
+    case .holds: "Holds"
+    case .disposals: "Disposal"
     }
   }
 
@@ -82,6 +106,12 @@ extension EnglishWords {
     case .log: KeyWords("log", "See the receiving log, write slips")
     case .trust: KeyWords("trust store", "See which issuers of certificates the office trusts")
     case .secrets: KeyWords("frozen", "See frozen documents, take them out")
+    case .dossiers: KeyWords("dossiers", "See, open, close, submit dossiers")
+    case .retention: KeyWords("retention", "See what is due, expired, permanent …")
+    case .submissions: KeyWords("hand-overs", "See hand-overs; the archive accepts or sends back")
+    case .loans: KeyWords("loans", "See what is lent and asked for")
+    case .holds: KeyWords("holds", "See and lift holds")
+    case .disposals: KeyWords("disposal", "See disposals, vote, decide")
     }
   }
 
@@ -100,6 +130,12 @@ extension EnglishWords {
     case .log: ["Line", "When", "Way", "Sender", "Reference", "Outcome", "Subject"]
     case .trust: ["Kind", "Name", "Valid", "Whose", "Remarks"]
     case .secrets: ["Document", "Level", "Day", "Frozen by", "Standing", "Note"]
+    case .dossiers: ["Dossier", "State", "Documents", "Made by", "Title"]
+    case .retention: ["Dossiers", "List"]
+    case .submissions: ["Number", "Day", "Giver", "Dossiers", "Waiting"]
+    case .loans: ["Code", "Dossier", "Borrower", "Until", "State"]
+    case .holds: ["Code", "Day", "Who", "Items", "Lifted", "Reason"]
+    case .disposals: ["Number", "State", "Dossiers", "Kept", "Decision"]
     }
   }
 
@@ -119,6 +155,12 @@ extension EnglishWords {
     case .unmatched: noUnmatched
     case .log: "Nothing has come in. What is registered or sent back has its line here."
     case .trust: trustIsEmpty
+    case .dossiers: "No dossier yet. Press t to open one."
+    case .retention: "No dossier yet."
+    case .submissions: "No hand-over yet. Press n in the list of dossiers."
+    case .loans: "Nothing is lent. Press b in the list of dossiers to ask."
+    case .holds: "Nothing is held. Press p in the list of dossiers."
+    case .disposals: "No disposal yet. Press t to propose what has expired."
     case .secrets: "Nothing is frozen. On the page of a document with a mark of secrecy press M."
     }
   }
@@ -134,6 +176,9 @@ extension EnglishWords {
       "Trust \(about) no more?\nSignatures that rest on it are valid no longer from now on."
     case .exchangeAgree:
       "Agree to \(about)?\nWhat is recalled or taken back is cancelled; its sender is told."
+    case .disposalDestroy:
+      "Destroy the dossiers of disposal \(about)?\nFiles are overwritten and removed; there is no way back."
+    case .disposalDecide: "Decide on disposal \(about)?"
     default: nil
     }
   }
@@ -196,6 +241,7 @@ extension EnglishWords {
     case .keyFile: "Key"
     case .passphrase: "Passphrase, PIN"
     case .asBody: "As the body"
+    case .retentionClass: "Retention class"
     case .place: "Seen where"
     case .picture: "Picture"
     default: ""
@@ -226,6 +272,7 @@ extension EnglishWords {
     case .keyFile: "a .p12 file, or pkcs11:… of a token; empty: signing.command"
     case .passphrase: "not shown, not kept"
     case .asBody: "space to tick: the body's seal, after the competent person"
+    case .retentionClass: "a code of the schedule; empty: as planned"
     case .place: "type a few letters; empty: nothing is seen on the page"
     case .picture: "a PNG on a transparent ground; empty: name and time (needs signing.font)"
     default: ""

@@ -158,15 +158,24 @@ extension EnglishWords {
   }
 
   public func line(_ loan: Loan, on today: CivilDate) -> String {
-    let state =
-      switch loan.state {
-      case .asked: "asked for"
-      case .refused: "refused: \(loan.note)"
-      case .lent: loan.isOverdue(on: today) ? "OVERDUE" : "lent"
-      case .returned: "returned"
-      }
     return "\(loan.name)  \(loan.dossierName)  \(loan.borrowerName)  until \(date(loan.dueOn))  "
-      + "\(state)  \(loan.purpose)"
+      + "\(loanState(loan, on: today))  \(loan.purpose)"
+  }
+
+  public func loanState(_ loan: Loan, on today: CivilDate) -> String {
+    switch loan.state {
+    case .asked: "asked for"
+    case .refused: "refused: \(loan.note)"
+    case .lent: loan.isOverdue(on: today) ? "OVERDUE" : "lent"
+    case .returned: "returned"
+    }
+  }
+
+  public func register(_ register: DossierRule.Register) -> String {
+    switch register {
+    case .incoming: "incoming"
+    case .outgoing: "outgoing"
+    }
   }
 
   public func line(_ disposal: Disposal) -> String {
@@ -194,14 +203,16 @@ extension EnglishWords {
       case .secretary: "secretary"
       case .member: "member"
       }
-    let vote =
-      switch member.vote {
-      case nil: "has not voted"
-      case .yes: "for"
-      case .no: "AGAINST"
-      }
-    return "\(part)  \(member.name)  \(vote)"
+    return "\(part)  \(member.name)  \(vote(member.vote))"
       + (member.opinion.isEmpty ? "" : ": \(member.opinion)")
+  }
+
+  public func vote(_ vote: CouncilMember.Vote?) -> String {
+    switch vote {
+    case nil: "has not voted"
+    case .yes: "for"
+    case .no: "AGAINST"
+    }
   }
 
   public func line(_ file: DestroyedFile) -> String {
@@ -264,7 +275,7 @@ extension EnglishWords {
   public func preview(classes: Int, dossiers: Int, isAccepted: Bool) -> String {
     "\(EnglishRecords.count(classes, "class", "classes")) changed, "
       + "\(EnglishRecords.count(dossiers, "dossier")) kept for another time. "
-      + (isAccepted ? "Taken over." : "NOT taken over: look at it, then add --accept.")
+      + (isAccepted ? "Taken over." : "NOT taken over.")
   }
 
   public func line(_ task: YearTask, on today: CivilDate) -> [String] {

@@ -37,6 +37,24 @@ extension VietnameseWords {
     case .trustAdd:
       KeyWords("thêm nơi cấp", "Tin một nơi cấp chứng thư, hoặc ghi chứng thư ai dùng để ký")
     case .trustRemove: KeyWords("thôi tin", "Thôi tin nơi cấp đang chọn, nói lý do")
+    case .dossierOpen: KeyWords("mở hồ sơ", "Mở hồ sơ theo danh mục, hoặc ngoài danh mục với tiêu đề")
+    case .dossierPut: KeyWords("đưa vào", "Đưa văn bản vào hồ sơ đang chọn")
+    case .dossierClose: KeyWords("kết thúc", "Kết thúc hồ sơ đang chọn")
+    case .dossierSubmit: KeyWords("nộp lưu", "Nộp hồ sơ đang chọn vào lưu trữ")
+    case .dossierReopen: KeyWords("mở lại", "Mở lại hồ sơ đã kết thúc, nói lý do")
+    case .loanAsk: KeyWords("mượn", "Xin mượn hồ sơ đang chọn trong lưu trữ")
+    case .loanGrant: KeyWords("cho mượn", "Cho mượn hồ sơ được xin")
+    case .loanRefuse: KeyWords("không cho", "Không cho mượn, nói lý do")
+    case .loanReturn: KeyWords("nhận lại", "Nhận lại hồ sơ đã cho mượn")
+    case .holdPlace: KeyWords("phong tỏa", "Phong tỏa hồ sơ đang chọn: không ai chuyển, sửa, hủy được")
+    case .holdLift: KeyWords("gỡ", "Gỡ phong tỏa, nói lý do")
+    case .submissionAccept: KeyWords("nhận", "Lưu trữ nhận: tất cả, hoặc hồ sơ ghi ra")
+    case .submissionSendBack: KeyWords("trả lại", "Lưu trữ trả lại hồ sơ ghi ra, nói lý do")
+    case .disposalPropose: KeyWords("đề nghị hủy", "Lập danh mục hủy hồ sơ hết thời hạn")
+    case .disposalVote: KeyWords("biểu quyết", "Biểu quyết ở Hội đồng xét hủy")
+    case .disposalKeep: KeyWords("giữ lại", "Giữ lại một hồ sơ trong danh mục, nói lý do")
+    case .disposalDecide: KeyWords("quyết định", "Quyết định hủy danh mục đang chọn")
+    case .disposalDestroy: KeyWords("hủy", "Thực hiện hủy: ghi lại số quyết định")
     case .screenSet: KeyWords("màn hình", "Chọn màu, con trỏ, chuột của màn hình tôi")
     }
   }
@@ -63,6 +81,12 @@ extension VietnameseWords {
     case .log: "Sổ tiếp nhận"
     case .trust: "Kho tin cậy"
     case .secrets: "Văn bản niêm mật"
+    case .dossiers: "Hồ sơ"
+    case .retention: "Thời hạn lưu trữ"
+    case .submissions: "Nộp lưu"
+    case .loans: "Hồ sơ cho mượn"
+    case .holds: "Phong tỏa"
+    case .disposals: "Hủy tài liệu"
     }
   }
 
@@ -81,6 +105,12 @@ extension VietnameseWords {
     case .log: KeyWords("sổ tiếp nhận", "Xem sổ tiếp nhận ở cửa, in phiếu")
     case .trust: KeyWords("kho tin cậy", "Xem cơ quan tin những nơi cấp chứng thư nào")
     case .secrets: KeyWords("niêm mật", "Xem văn bản đã niêm, chuyển sổ mật")
+    case .dossiers: KeyWords("hồ sơ", "Xem, mở, kết thúc, nộp lưu hồ sơ")
+    case .retention: KeyWords("thời hạn", "Xem hồ sơ đến hạn nộp, hết hạn, vĩnh viễn …")
+    case .submissions: KeyWords("nộp lưu", "Xem các lần nộp lưu; lưu trữ nhận, trả lại")
+    case .loans: KeyWords("cho mượn", "Xem hồ sơ đang mượn, đang xin mượn")
+    case .holds: KeyWords("phong tỏa", "Xem, gỡ phong tỏa")
+    case .disposals: KeyWords("hủy", "Xem danh mục hủy, biểu quyết, quyết định")
     }
   }
 
@@ -99,6 +129,12 @@ extension VietnameseWords {
     case .log: ["Dòng", "Lúc", "Bằng", "Nơi gửi", "Số, ký hiệu", "Kết quả", "Trích yếu"]
     case .trust: ["Loại", "Tên", "Thời hạn", "Của ai", "Ghi chú"]
     case .secrets: ["Văn bản", "Độ mật", "Ngày", "Ai niêm", "Tình trạng", "Ghi chú"]
+    case .dossiers: ["Hồ sơ", "Tình trạng", "Văn bản", "Người lập", "Tiêu đề"]
+    case .retention: ["Hồ sơ", "Danh sách"]
+    case .submissions: ["Số", "Ngày", "Người nộp", "Hồ sơ", "Chờ"]
+    case .loans: ["Mã", "Hồ sơ", "Người mượn", "Trả ngày", "Tình trạng"]
+    case .holds: ["Mã", "Ngày", "Ai", "Mục", "Đã gỡ", "Lý do"]
+    case .disposals: ["Số", "Tình trạng", "Hồ sơ", "Giữ lại", "Quyết định"]
     }
   }
 
@@ -117,6 +153,12 @@ extension VietnameseWords {
     case .unmatched: noUnmatched
     case .log: "Chưa tiếp nhận gì. Văn bản vào sổ hay trả lại ở cửa đều có dòng ở đây."
     case .trust: trustIsEmpty
+    case .dossiers: "Chưa có hồ sơ nào. Nhấn t để mở hồ sơ."
+    case .retention: "Chưa có hồ sơ nào."
+    case .submissions: "Chưa nộp lưu lần nào. Ở danh sách hồ sơ, nhấn n để nộp."
+    case .loans: "Không có hồ sơ nào cho mượn. Ở danh sách hồ sơ, nhấn b để xin mượn."
+    case .holds: "Không có gì bị phong tỏa. Ở danh sách hồ sơ, nhấn p."
+    case .disposals: "Chưa có danh mục hủy nào. Nhấn t để lập từ hồ sơ hết thời hạn."
     case .secrets: "Không có văn bản niêm mật. Văn bản có dấu mật: mở trang của nó, nhấn M."
     }
   }
@@ -131,6 +173,9 @@ extension VietnameseWords {
     case .trustRemove: "Thôi tin \(about)?\nChữ ký dựa vào nơi cấp này từ nay không còn hợp lệ."
     case .exchangeAgree:
       "Đồng ý \(about)?\nVăn bản bị thu hồi, lấy lại sẽ bị hủy trong sổ; nơi gửi được báo."
+    case .disposalDestroy:
+      "Hủy hồ sơ trong danh mục \(about)?\nTệp bị ghi đè và xóa; không hoàn lại được."
+    case .disposalDecide: "Quyết định hủy danh mục \(about)?"
     default: nil
     }
   }
@@ -193,6 +238,7 @@ extension VietnameseWords {
     case .keyFile: "Khóa ký"
     case .passphrase: "Mật khẩu, mã PIN"
     case .asBody: "Ký của cơ quan"
+    case .retentionClass: "Nhóm thời hạn"
     case .place: "Hiện ở đâu"
     case .picture: "Hình chữ ký, dấu"
     default: ""
@@ -217,6 +263,7 @@ extension VietnameseWords {
     case .keyFile: "tệp .p12, hoặc pkcs11:… của thiết bị ký; trống thì dùng signing.command"
     case .passphrase: "không hiện ra, không được giữ lại"
     case .asBody: "phím cách để đánh dấu: con dấu của cơ quan, ký sau người có thẩm quyền"
+    case .retentionClass: "mã trong bảng thời hạn; trống: theo danh mục"
     case .place: "gõ vài chữ để chọn; trống: chữ ký không hiện trên trang"
     case .picture: "tệp PNG nền trong suốt; trống: in tên và giờ ký (cần signing.font)"
     case .escape: "25 là vừa; đường truyền chậm thì lớn hơn"

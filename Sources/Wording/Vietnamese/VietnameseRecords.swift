@@ -192,15 +192,24 @@ extension VietnameseWords {
   }
 
   public func line(_ loan: Loan, on today: CivilDate) -> String {
-    let state =
-      switch loan.state {
-      case .asked: "chờ duyệt"
-      case .refused: "không cho mượn: \(loan.note)"
-      case .lent: loan.isOverdue(on: today) ? "QUÁ HẠN TRẢ" : "đang mượn"
-      case .returned: "đã trả"
-      }
     return "\(loan.name)  \(loan.dossierName)  \(loan.borrowerName)  đến \(date(loan.dueOn))  "
-      + "\(state)  \(loan.purpose)"
+      + "\(loanState(loan, on: today))  \(loan.purpose)"
+  }
+
+  public func loanState(_ loan: Loan, on today: CivilDate) -> String {
+    switch loan.state {
+    case .asked: "chờ duyệt"
+    case .refused: "không cho mượn: \(loan.note)"
+    case .lent: loan.isOverdue(on: today) ? "QUÁ HẠN TRẢ" : "đang mượn"
+    case .returned: "đã trả"
+    }
+  }
+
+  public func register(_ register: DossierRule.Register) -> String {
+    switch register {
+    case .incoming: "văn bản đến"
+    case .outgoing: "văn bản đi"
+    }
   }
 
   public func line(_ disposal: Disposal) -> String {
@@ -228,14 +237,16 @@ extension VietnameseWords {
       case .secretary: "Thư ký"
       case .member: "Ủy viên"
       }
-    let vote =
-      switch member.vote {
-      case nil: "chưa biểu quyết"
-      case .yes: "tán thành"
-      case .no: "KHÔNG tán thành"
-      }
-    return "\(part)  \(member.name)  \(vote)"
+    return "\(part)  \(member.name)  \(vote(member.vote))"
       + (member.opinion.isEmpty ? "" : ": \(member.opinion)")
+  }
+
+  public func vote(_ vote: CouncilMember.Vote?) -> String {
+    switch vote {
+    case nil: "chưa biểu quyết"
+    case .yes: "tán thành"
+    case .no: "KHÔNG tán thành"
+    }
   }
 
   public func line(_ file: DestroyedFile) -> String {
@@ -296,7 +307,7 @@ extension VietnameseWords {
 
   public func preview(classes: Int, dossiers: Int, isAccepted: Bool) -> String {
     "\(classes) nhóm thay đổi, \(dossiers) hồ sơ đổi thời điểm hết hạn. "
-      + (isAccepted ? "Đã áp dụng." : "CHƯA áp dụng: xem kỹ, rồi thêm --accept.")
+      + (isAccepted ? "Đã áp dụng." : "CHƯA áp dụng.")
   }
 
   public func line(_ task: YearTask, on today: CivilDate) -> [String] {
