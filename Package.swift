@@ -78,6 +78,7 @@ let package = Package(
       resources: [
         .embedInCode("Calendar/statutory.tsv"), .embedInCode("Calendar/holidays.tsv"),
         .embedInCode("Calendar/deadlines.tsv"),
+        .embedInCode("Dossiers/Scans/scan-requirements.tsv"),
         .embedInCode("Retention/retention-schedule.tsv"),
         .embedInCode("Retention/retention-limits.tsv"),
         .embedInCode("Dossiers/year-tasks.tsv"),
