@@ -66,7 +66,8 @@ private func resolution(_ pdf: SamplePDF) throws -> String {
     ("1 595 0 0 842 0 0 cm", "bad-content"), ("[595 0 0 842 0 0] cm", "bad-content"),
     ("/a 0 0 842 0 0 cm", "bad-content"), ("5-5 0 0 842 0 0 cm", "bad-content"),
     ("1e9 0 0 842 0 0 cm", "bad-content"), ("99999999999999 0 0 842 0 0 cm", "bad-content"),
-    ("(never closed", "bad-content"), ("/Form Do", "bad-picture"),
+    ("-9223372036854775808 0 0 842 0 0 cm", "bad-content"), ("(never closed", "bad-content"),
+    ("/Form Do", "bad-picture"),
   ])
   func `is in doubt where something cannot be followed`(content: String, expected: String) throws {
     #expect(try resolution(.scan(content: content)) == expected)

@@ -22,8 +22,10 @@ struct PageBox {
     }
     guard box.right > box.left, box.top > box.bottom else { return nil }
     (left, bottom, right, top) = box
-    unit = try file.number(page["UserUnit"]) ?? 1
-    guard unit > 0.001, unit < 100_000 else { return nil }
+    let unit = try file.resolve(page["UserUnit"])
+    guard let points = unit == .null ? 1 : try file.number(unit), points > 0.001, points < 100_000
+    else { return nil }
+    self.unit = points
     let rotation = try file.resolve(inherited.rotation).integer ?? 0
     isTurned = rotation % 180 != 0 && rotation % 90 == 0
   }

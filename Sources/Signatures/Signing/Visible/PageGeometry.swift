@@ -170,7 +170,7 @@ extension PDFFile {
   /// A number, whole or not; nil for anything else.
   func number(_ value: PDFValue?) throws(UnreadablePDF) -> Double? {
     switch try resolve(value) {
-    case .integer(let number): return abs(number) < 1 << 40 ? Double(number) : nil
+    case .integer(let number): return number.magnitude < 1 << 40 ? Double(number) : nil
     case .number(let text):
       let number = Double(String(decoding: text, as: UTF8.self).trimmedPoint)
       return number.flatMap { $0.isFinite && abs($0) < 1e12 ? $0 : nil }
