@@ -22,7 +22,7 @@ public struct BadFile: Sendable {
   ///   - sizes: The sizes in bytes of those that are bad by being large. With one above ten million
   ///     come files with a signature of 50 MiB.
   public static func all(contents: [UInt8], sizes: [Int]) -> [BadFile] {
-    loops + claims + bombs
+    loops + claims + bombs + pages
       + sizes.flatMap { size in
         garbage(size) + structures(size) + signatures(size, contents)
       } + (sizes.contains { $0 > 10_000_000 } ? large(contents) : [])

@@ -24,8 +24,26 @@ struct Rules {
         return "\(report.verdict) without openssl"
       }
       if checker.report(on: bytes) != report { return "read twice, told twice differently" }
+      if let breach = breach(byPagesOf: bytes) { return breach }
       return unknownContent(report, bytes)
     }
+  }
+
+  /// What is wrong about how the pages are looked at; nil if nothing is.
+  private func breach(byPagesOf bytes: UnsafeRawBufferPointer) -> String? {
+    let pages = try? PDFPages(of: bytes)
+    if pages != (try? PDFPages(of: bytes)) { return "pages looked at twice, told differently" }
+    guard let pages else { return nil }
+    if let count = (try? PDFSummary(of: bytes))?.pageCount, count != pages.shapes.count {
+      return "\(count) pages counted, \(pages.shapes.count) looked at"
+    }
+    for case let shape? in pages.shapes {
+      if case .known(let dpi) = shape.resolution, !(dpi > 0 && dpi.isFinite) { return "\(dpi) dpi" }
+      if !(shape.width > 0 && shape.height > 0) { return "a page of no size" }
+    }
+    let report = ScanReport(of: bytes)
+    let isKnown = report.pages == pages.shapes.count && report.unreadablePages == 0
+    return !isKnown && report.findings.isEmpty ? "pages that are not known look fine" : nil
   }
 
   /// Whether a signature counts as one over bytes that nobody of the samples signed.

@@ -26,7 +26,8 @@ struct FuzzSamples {
   init(in folder: String) throws {
     exchange = try ExchangeSamples(beside: folder)
     names = try Folders.names(in: folder + "/pdf").filter { $0.hasSuffix(".pdf") }.sorted()
-    files = try names.map { try FuzzSamples.read("\(folder)/pdf/\($0)") }
+    files =
+      try names.map { try FuzzSamples.read("\(folder)/pdf/\($0)") } + [SamplePDF.scanned()]
     trust = try FuzzSamples.trust(in: folder)
     var structures =
       (trust.anchors + trust.intermediates).map(\.der) + trust.revocationLists.map(\.der)

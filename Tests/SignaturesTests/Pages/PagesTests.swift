@@ -50,7 +50,9 @@ private func closed(_ pages: [String], node: String = "/MediaBox [0 0 595 842]")
   @Test(arguments: [
     "", "/MediaBox [0 0 595]", "/MediaBox [0 0 0 842]", "/MediaBox (A4)", "/MediaBox 77 0 R",
     "/MediaBox [0 0 595 842] /CropBox [600 0 700 842]", "/MediaBox [0 0 595 842] /CropBox 1",
-    "/MediaBox [0 0 595 842] /UserUnit 0", "/MediaBox [0 0 595 842] /UserUnit -1",
+    "/MediaBox [0 0 595 842] /UserUnit 0", "/MediaBox [-9223372036854775808 0 595 842]",
+    "/MediaBox [0 0 595 842] /UserUnit -9223372036854775808",
+    "/MediaBox [0 0 595 842] /UserUnit -1",
     "/MediaBox [0 0 99999999999999999999999999 842]",
   ])
   func `say nothing of their size where programs show different ones`(page: String) throws {
@@ -143,5 +145,31 @@ private func closed(_ pages: [String], node: String = "/MediaBox [0 0 595 842]")
     #expect(
       large.withUnsafeBytes { ScanReport(of: $0, requirements: requirements) }.findings
         == [.tooLarge(size: (1 << 20) + 1, limit: 1 << 20)])
+  }
+
+  @Test(arguments: BadFile.pages.filter { $0.size <= 300_000 }.map(\.name))
+  func `of a file made to be bad end within what they may cost`(name: String) throws {
+    let bytes = try #require(BadFile.pages.first { $0.name == name }).bytes()
+    let looks = bytes.withUnsafeBytes { bytes in
+      (0..<2).map { _ in
+        try? PDFPages(of: PDFFile(ByteSource(file: bytes), budget: Budget(2_000_000)))
+      }
+    }
+    #expect(looks[0] == looks[1])
+    for shape in looks[0]?.shapes ?? [] {
+      if case .known = shape?.resolution { Issue.record("\(name) looks fine") }
+    }
+  }
+
+  @Test func `of what scanners write are read in each of their ways`() throws {
+    let shapes = try PDFPages(of: SamplePDF.scanned()).shapes.map { try #require($0) }
+    #expect(shapes.map(\.paper) == [.a4, .other, .a4, .a4])
+    #expect(shapes.map(\.hasText) == [false, true, false, nil])
+    #expect(shapes.map(\.tone) == [.fewColours, .fewColours, .fewColours, nil])
+    let dpi = shapes.map { shape in
+      if case .known(let dpi) = shape.resolution { Int(dpi.rounded()) } else { 0 }
+    }
+    #expect(dpi == [200, 133, 200, 0])
+    #expect(shapes[3].resolution == .unknown(.inlinePicture))
   }
 }
