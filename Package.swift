@@ -6,11 +6,13 @@ let strict: [SwiftSetting] = [.swiftLanguageMode(.v6), .treatAllWarnings(as: .er
 
 /// A target in `Sources/NAME` and its tests in `Tests/NAMETests`.
 func module(
-  _ name: String, uses: [Target.Dependency] = [], resources: [Resource] = [],
-  testsUse helpers: [Target.Dependency] = []
+  _ name: String, uses: [Target.Dependency] = [], exclude: [String] = [],
+  resources: [Resource] = [], testsUse helpers: [Target.Dependency] = []
 ) -> [Target] {
   [
-    .target(name: name, dependencies: uses, resources: resources, swiftSettings: strict),
+    .target(
+      name: name, dependencies: uses, exclude: exclude, resources: resources,
+      swiftSettings: strict),
     .testTarget(
       name: name + "Tests", dependencies: [.byName(name: name)] + uses + helpers,
       swiftSettings: strict),
@@ -116,8 +118,11 @@ let package = Package(
     + module(
       "Archive", uses: ["Office", "XML", "Bytes", "Platform", "CSchemas"],
       resources: [.embedInCode("Texts/documentation.txt")], testsUse: ["BadInput"])
+    + module("Forms", uses: ["Office", "XML", "Platform"])
     + module(
       "Desk", uses: ["Office", "Bytes", "Store", "Platform", "Signatures", "Exchange", "Archive"],
+      // Read where they lie, so that an office can put its own in their place.
+      exclude: ["Templates/forms"],
       // `templates` at the top leads here, so that what is printed is what lies there.
       resources: [
         .embedInCode("Templates/register.html"), .embedInCode("Templates/return-slip.txt"),
