@@ -13,6 +13,7 @@ let arrows: [String: Set<String>] = [
   "Signatures": ["Office", "Platform", "Bytes"],
   "Exchange": ["Office", "Platform", "Bytes", "XML"],
   "Archive": ["Office", "Platform", "Bytes", "XML", "CSchemas"],
+  "Forms": ["Office", "Platform", "XML"],
   "Desk": ["Office", "Platform", "Bytes", "Store", "Signatures", "Exchange", "Archive"],
   "Wording": ["Office"],
   "CLI": ["Office", "Platform", "Desk", "Wording"],
