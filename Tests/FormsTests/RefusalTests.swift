@@ -120,6 +120,14 @@ import XML
     }
   }
 
+  @Test func `has more places than any form`() throws {
+    let many = String(repeating: "{{year}} ", count: 10_000)
+    _ = try template("<text:p>\(many)</text:p>")
+    #expect(
+      problems("<text:p>\(many)\n{{year}} {{year}}</text:p>")
+        == [.init(line: 8, .tooMany(limit: 10_000))])
+  }
+
   @Test func `is too large`() {
     let bytes = sample(String(repeating: " ", count: FormTemplate.sizeLimit))
     #expect(

@@ -98,6 +98,19 @@ private func drawn(_ rows: String...) -> String {
     #expect(brokenLines("漢", width: 1) == ["漢"])
   }
 
+  @Test func `leaves the words whole that stand over its columns`() throws {
+    let lines = try printed(try shipped.load(.arrivalsRegister))
+    let titles = lines.drop { !$0.hasPrefix("+") }.prefix { !$0.contains("(1)") }
+    for word in ["Ngày", "chuyển", "Số", "tháng", "trích", "người", "nhận", "Ghi"] {
+      #expect(titles.contains { $0.contains(word) }, "\(word)")
+    }
+  }
+
+  @Test func `breaks a word of any length in time that grows with it`() {
+    let word = String(repeating: "……", count: 200_000)
+    #expect(brokenLines(word, width: 80).count == 5_000)
+  }
+
   @Test func `prints a table of too many columns under each other`() throws {
     let own = table(Array(repeating: "a", count: 45).joined(separator: "|"))
     #expect(try printed(try template(own)) == Array(repeating: "a", count: 45))

@@ -6,7 +6,7 @@ struct FieldText {
   let lines: [String]
 
   init(_ value: String) {
-    if value.utf8.allSatisfy({ (0x20..<0x7F).contains($0) }) {
+    if value.unicodeScalars.allSatisfy(\.needsNoLook) {
       lines = [value]
       return
     }
@@ -33,6 +33,14 @@ struct FieldText {
 }
 
 extension Unicode.Scalar {
+  /// A letter of Vietnamese, composed, or a sign beside it.
+  fileprivate var needsNoLook: Bool {
+    switch value {
+    case 0x20..<0x7F, 0xA0..<0xAD, 0xAE..<0x300, 0x1E00...0x1EFF: true
+    default: false
+    }
+  }
+
   /// Code points Unicode promises never to give a character.
   fileprivate var isOutsideXML: Bool {
     value & 0xFFFE == 0xFFFE || (0xFDD0...0xFDEF).contains(value)

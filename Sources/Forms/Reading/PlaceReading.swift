@@ -35,10 +35,13 @@ struct PlaceReading {
 
   /// Nobody mends more at once.
   static let problemLimit = 100
+  /// No form has a tenth of it; formatting that cuts a place counts too.
+  static let editLimit = 10_000
 
   private let fields: Set<String>
   private let columns: [String: Set<String>]
   private var open: [Open] = []
+  private var isFull = false
 
   private struct Open {
     let name: ODFName
@@ -125,6 +128,11 @@ struct PlaceReading {
     if let fault = fault(of: parts) { return report(found.line, fault) }
     let list = parts.count == 2 ? parts[0] : nil
     if let list, let fault = repeats(list, found.name) { return report(found.line, fault) }
+    guard edits.count + found.ranges.count <= PlaceReading.editLimit else {
+      if !isFull { report(found.line, .tooMany(limit: PlaceReading.editLimit)) }
+      isFull = true
+      return
+    }
     let element = open[index]
     let place = Place(
       list: list, name: parts[parts.count - 1],

@@ -43,7 +43,7 @@ func brokenLines(_ text: String, width: Int) -> [String] {
       let head = fittingHead(of: word, width)
       lines.append(String(head))
       word = word[head.endIndex...]
-      needed = columns(of: word)
+      needed -= columns(of: head)
     }
     (line, used) = (String(word), needed)
   }

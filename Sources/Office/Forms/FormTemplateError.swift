@@ -46,6 +46,8 @@ public struct FormTemplateProblem: Equatable, Sendable {
     case misplaced(String)
     /// A row that two lists would repeat.
     case twoLists(String, String)
+    /// This place is one more than a template may have.
+    case tooMany(limit: Int)
   }
 
   /// Of the template, counted from 1.
@@ -67,6 +69,7 @@ public struct FormTemplateProblem: Equatable, Sendable {
     case .unfinished: "form.unfinished-place"
     case .misplaced: "form.misplaced-place"
     case .twoLists: "form.two-lists"
+    case .tooMany: "form.too-many-places"
     }
   }
 }
