@@ -241,13 +241,15 @@ extension PrintedForm {
       Contents("NGHỊ QUYẾT", annexIII("1.1"), draft + ["authority"], basisAndBody)
     case .attachingDecision:
       Contents(
-        "QUYẾT ĐỊNH", annexIII("1.3"), draft + ["authority", "proposer", "attachment"],
+        "QUYẾT ĐỊNH (ban hành, phê duyệt)", annexIII("1.3"),
+        draft + ["authority", "proposer", "attachment"],
         basisAndBody)
     case .plan: Contents("KẾ HOẠCH", annexIII("1.4"), draft, basisAndBody)
     case .proposal: Contents("TỜ TRÌNH", annexIII("1.4"), draft + ["addressee"], body)
     case .announcement: Contents("THÔNG BÁO", annexIII("1.4"), draft, body)
     case .report: Contents("BÁO CÁO", annexIII("1.4"), draft + ["addressee"], body)
-    case .namedDocument: Contents("…", annexIII("1.4"), draft + ["kind"], basisAndBody)
+    case .namedDocument:
+      Contents("VĂN BẢN CÓ TÊN LOẠI", annexIII("1.4"), draft + ["kind"], basisAndBody)
     case .letter:
       Contents("CÔNG VĂN", annexIII("1.5"), draft + ["addressee", "contact"], body)
     case .telegram:
