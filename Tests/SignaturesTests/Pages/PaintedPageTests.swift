@@ -39,20 +39,21 @@ private func resolution(_ pdf: SamplePDF) throws -> String {
     ("q 595 842 595 842 0 0 cm /Im0 Do Q", "no-picture"),
     // The coarsest of the large ones counts, and a stamp beside them does not.
     ("q 595 0 0 842 0 0 cm /Im0 Do Q q 595 0 0 421 0 0 cm /Im1 Do Q", "48"),
-    ("q 595 0 0 842 0 0 cm /Im0 Do Q q 40 0 0 40 0 0 cm /Im1 Do Q", "200"),
+    ("q 595 0 0 842 0 0 cm /Im0 Do Q q 40 0 0 40 0 0 cm /Im2 Do Q", "200"),
     // Words that look like operators inside of strings, comments and lists.
     ("(1 0 0 1 cm /Im1 Do) Tj % /Im1 Do\n[/Im1] 0 d q 595 0 0 842 0 0 cm /Im0 Do Q", "200"),
     ("<</A/Im1>> BDC 595 0 0 842 0 0 cm/Im0 Do EMC", "200"),
   ])
   func `is measured as it is painted`(content: String, expected: String) throws {
     let pdf = SamplePDF.scan(
-      content: content, resources: "/XObject << /Im0 20 0 R /Im1 21 0 R >>",
+      content: content, resources: "/XObject << /Im0 20 0 R /Im1 21 0 R /Im2 22 0 R >>",
       with: [
+        (22, "<< /Subtype /Image /Width 9 /Height 9 /Length 1 >>\nstream\nx\nendstream"),
         (
           21,
           "<< /Subtype /Image /Width 400 /Height 400 /ColorSpace /DeviceRGB /BitsPerComponent 8 "
             + "/Length 1 >>\nstream\nx\nendstream"
-        )
+        ),
       ])
     #expect(try resolution(pdf) == expected)
   }
@@ -230,9 +231,13 @@ private func resolution(_ pdf: SamplePDF) throws -> String {
     }
     var pdf = SamplePDF.pages(["/Contents 10 0 R /Resources << /XObject << /Im0 20 0 R >> >>"])
     pdf.stream(10, "", Array("q 595 0 0 842 0 0 cm /Im0 Do Q".utf8))
+    var empty = pdf
     pdf.object(20, "<< /Subtype /Image /Width 1654 /Height 2339 /Length 999999 >>\nstream\n")
     pdf.close()
     #expect(try resolution(pdf) == "bad-picture")
+    empty.stream(20, "/Subtype /Image /Width 1654 /Height 2339", [])
+    empty.close()
+    #expect(try resolution(empty) == "bad-picture")
   }
 
   @Test func `that inflates without end is in doubt, and so are those behind it`() throws {
