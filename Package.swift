@@ -120,7 +120,10 @@ let package = Package(
       resources: [.embedInCode("Texts/documentation.txt")], testsUse: ["BadInput"])
     + module("Forms", uses: ["Office", "XML", "Platform"])
     + module(
-      "Desk", uses: ["Office", "Bytes", "Store", "Platform", "Signatures", "Exchange", "Archive"],
+      "Desk",
+      uses: [
+        "Office", "Bytes", "Store", "Platform", "Signatures", "Exchange", "Archive", "Forms",
+      ],
       // Read where they lie, so that an office can put its own in their place.
       exclude: ["Templates/forms"],
       // `templates` at the top leads here, so that what is printed is what lies there.

@@ -15,7 +15,9 @@ struct Arguments {
       if word == "--" {
         words += rest
         rest = []
-      } else if word.hasPrefix("--"), word.count > 2 {
+      } else if (word.hasPrefix("--") && word.count > 2)
+        || grammar.options.contains(where: { $0.name == word })
+      {
         try take(word, from: &rest, grammar)
       } else {
         words.append(word)

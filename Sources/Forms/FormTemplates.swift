@@ -15,12 +15,12 @@ public struct FormTemplates: Sendable {
   /// - Parameter office: The folder of the office; nil outside of one.
   public init(
     office: String?, variable: String? = Machine.variable("VPDT_TEMPLATES"),
-    program: String = Machine.program(), sources: String = #filePath
+    program: String = Machine.program(), sources: String? = nil
   ) {
     let up = Folders.parent(of:)
     folders = [
       office.map { $0 + "/templates" }, variable,
-      up(up(program)) + "/share/vpdt/templates", up(up(up(sources))) + "/templates",
+      up(up(program)) + "/share/vpdt/templates", up(up(up(sources ?? #filePath))) + "/templates",
     ].compactMap { $0 }
   }
 

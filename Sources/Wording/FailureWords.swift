@@ -143,6 +143,8 @@ extension FailureWords {
     case let error as SubmissionError: problem(error)
     case let error as LoanError: problem(error)
     case let error as DisposalError: problem(error)
+    case let error as FormTemplateError: problem(error)
+    case let error as FormError: problem(error)
     case let error as ExchangeError: problem(error)
     case let error as MessageRefusal: problem(error)
     case let error as CarrierError: problem(error)

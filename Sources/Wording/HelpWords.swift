@@ -166,6 +166,7 @@ public enum CommandTopic: String, CaseIterable, Sendable {
   case dossierSuggest = "dossier suggest"
   case dossierCopy = "dossier copy"
   case dossierCertify = "dossier certify"
+  case dossierScan = "dossier scan"
   case dossierExport = "dossier export"
   case dossierSubmit = "dossier submit"
   case dossierKeep = "dossier keep"
@@ -216,6 +217,7 @@ public enum CommandTopic: String, CaseIterable, Sendable {
   case exchangeSend = "exchange send"
   case exchangeReceive = "exchange receive"
   case exchangeStatus = "exchange status"
+  case form
   case journalList = "journal list"
   case journalVerify = "journal verify"
   case journalExport = "journal export"

@@ -38,6 +38,10 @@ public protocol RecordsWords {
   /// How a document that stands in no register came to be: a scan, a copy of another.
   func making(_ making: DossierItem.Making) -> String
   func exported(to path: String) -> String
+  func line(_ finding: ScanFinding) -> String
+  /// How many scans were looked at or taken in.
+  func scans(_ count: Int, isTaken: Bool) -> String
+  func printed(to path: String) -> String
   /// The holds that lie on something.
   func held(by holds: [String]) -> String
 
@@ -45,6 +49,8 @@ public protocol RecordsWords {
   func problem(_ error: SubmissionError) -> Problem
   func problem(_ error: LoanError) -> Problem
   func problem(_ error: DisposalError) -> Problem
+  func problem(_ error: FormTemplateError) -> Problem
+  func problem(_ error: FormError) -> Problem
 }
 
 /// The words to type for a move of a dossier.

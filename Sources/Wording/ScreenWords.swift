@@ -162,5 +162,12 @@ public enum FormEntry: String, CaseIterable, Sendable {
   case keyFile = "key-file"
   case passphrase, place, picture
   case asBody = "as-body"
+  // Of the archive's rooms.
   case retentionClass = "retention-class"
+  case notation
+  case dossierTitle = "dossier-title"
+  case dossier, document, remark, decision, opinion
+  case keptIn = "kept-in"
+  case storePlace = "store-place"
+  case loanPurpose = "loan-purpose"
 }

@@ -14,7 +14,9 @@ let arrows: [String: Set<String>] = [
   "Exchange": ["Office", "Platform", "Bytes", "XML"],
   "Archive": ["Office", "Platform", "Bytes", "XML", "CSchemas"],
   "Forms": ["Office", "Platform", "XML"],
-  "Desk": ["Office", "Platform", "Bytes", "Store", "Signatures", "Exchange", "Archive"],
+  "Desk": [
+    "Office", "Platform", "Bytes", "Store", "Signatures", "Exchange", "Archive", "Forms",
+  ],
   "Wording": ["Office"],
   "CLI": ["Office", "Platform", "Desk", "Wording"],
   "TUI": ["Office", "Desk", "Terminal", "Wording"],

@@ -10,6 +10,7 @@ extension BenchRun {
   private static let packedSize = 1 << 20
 
   func measureArchive() throws {
+    try measureLists()
     let source = workplace.path + "/dossier"
     defer { try? Folders.removeAll(source) }
     let (package, paths) = try dossier(in: source)

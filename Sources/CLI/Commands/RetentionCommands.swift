@@ -101,6 +101,7 @@ extension Command {
             .object(
               JSON.fields(one.dossier, at: desk) + [
                 ("expiry", .string(words.expiry(one.explanation.expiry))),
+                ("lastYear", one.explanation.expiry.lastYear.map { .int($0) } ?? .null),
                 ("standings", .array(one.standings.all.map { .string($0.rawValue) })),
                 ("why", .array(one.explanation.lines.map { .string(words.line($0)) })),
               ])

@@ -16,22 +16,20 @@ extension OfficeDesk {
   ) throws -> Dossier {
     let note = try enteredOptional(note, field: "note", limit: 500)
     try requireWriting()
-    let original = try database.read { transaction in
+    let (original, known) = try database.read { transaction in
       _ = try self.dossier(dossier.id, for: .file, in: transaction, at: now())
-      return try item(key, of: dossier, in: transaction)
+      let known = try transaction.heldFiles(of: dossier.id)
+        .filter { $0.document == key.object }.map(\.digest)
+      return (try item(key, of: dossier, in: transaction), known)
     }
     if original.isFrozen { throw SecretError.frozen(original.name) }
     let taken = try takeIn(
       OfficeDesk.path(entered: path), as: .attachment, limit: try fileLimit())
+    if known.contains(taken.arrived.digest) { throw DossierError.sameFile(original.name) }
     try keep([taken])
     return try act { transaction, now in
       let dossier = try self.dossier(dossier.id, for: .file, in: transaction, at: now)
       let original = try item(key, of: dossier, in: transaction)
-      let digests = try transaction.heldFiles(of: dossier.id)
-        .filter { $0.document == key.object }.map(\.digest)
-      if digests.contains(taken.arrived.digest) {
-        throw DossierError.sameFile(original.name)
-      }
       let document = FiledDocument(
         title: original.subject, kind: original.kindName, reference: original.reference,
         issuedOn: original.issuedOn, author: original.author)

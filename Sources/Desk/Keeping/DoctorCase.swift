@@ -4,7 +4,7 @@ import Platform
 /// A program vpdt calls when it is there.
 public struct HelperProgram: Equatable, Sendable {
   public enum Name: String, CaseIterable, Sendable {
-    case openssl, pdftotext, xmlsec1
+    case openssl, pdftotext, soffice, xmlsec1
     case sshKeygen = "ssh-keygen"
 
     /// Who is asked for its version, and with what. `ssh-keygen` knows none; `ssh` comes with it.
@@ -12,6 +12,7 @@ public struct HelperProgram: Equatable, Sendable {
       switch self {
       case .openssl: ("openssl", "version")
       case .pdftotext: ("pdftotext", "-v")
+      case .soffice: ("soffice", "--version")
       case .xmlsec1: ("xmlsec1", "--version")
       case .sshKeygen: ("ssh", "-V")
       }
@@ -27,7 +28,7 @@ public struct HelperProgram: Equatable, Sendable {
     Name.allCases.map { name in
       var child = ChildProcess(
         name.question.program, [name.question.word], environment: ["LC_ALL": "C"])
-      child.timeLimit = 2000
+      child.timeLimit = name == .soffice ? 10_000 : 2000
       let outcome = try? child.run()
       let answers =
         outcome?.ending == .exited(0) && ChildProcess(name.rawValue, []).executable() != nil

@@ -61,7 +61,8 @@ public struct AgendaItem: Equatable, Sendable {
 
   public var isUrgent: Bool {
     switch matter.line {
-    case .overdue, .lateEntry, .lateSubmission, .lateIssue, .lateHandOver, .undelivered, .loansOverdue,
+    case .overdue, .lateEntry, .lateSubmission, .lateIssue, .lateHandOver, .undelivered,
+      .loansOverdue,
       .dossiersDue, .toDestroy:
       true
     default: false

@@ -32,6 +32,13 @@ public enum DossierError: ReportableError, Equatable {
   case scanUnsigned(String)
   /// A file that is already the same bytes.
   case sameFile(String)
+  case badScanList([TableProblem])
+  /// No table of data lies in the folder, or several do.
+  case noScanList(folder: String, found: Int)
+  /// Files that are listed and not there, and the other way round.
+  case scansDisagree(missing: [String], unlisted: [String])
+  /// Files that cannot be taken in.
+  case badScans([RefusedScan])
 
   public var code: String {
     switch self {
@@ -54,7 +61,21 @@ public enum DossierError: ReportableError, Equatable {
     case .notThatScan: "dossier.not-that-scan"
     case .scanUnsigned: "dossier.scan-unsigned"
     case .sameFile: "dossier.same-file"
+    case .badScanList: "dossier.bad-scan-list"
+    case .noScanList: "dossier.no-scan-list"
+    case .scansDisagree: "dossier.scans-disagree"
+    case .badScans: "dossier.bad-scans"
     }
+  }
+}
+
+/// A scan that cannot be taken in, and why.
+public struct RefusedScan: Equatable, Sendable {
+  public let file: String
+  public let findings: [ScanFinding]
+
+  public init(file: String, findings: [ScanFinding]) {
+    (self.file, self.findings) = (file, findings)
   }
 }
 

@@ -77,8 +77,13 @@ extension WitnessedRecords {
 
   private static let handedOver = Witness.listed(
     """
-    SELECT coalesce('incoming/' || incoming || ' ' || part, 'outgoing/' || outgoing) AS value
-    FROM hand_over_item WHERE hand_over = r.id ORDER BY ordinal
+    SELECT value FROM (
+      SELECT coalesce('incoming/' || incoming || ' ' || part, 'outgoing/' || outgoing) AS value,
+        0 AS sort, ordinal
+      FROM hand_over_item WHERE hand_over = r.id
+      UNION ALL
+      SELECT 'dossier/' || dossier, 1, dossier FROM hand_over_dossier WHERE hand_over = r.id)
+    ORDER BY sort, ordinal
     """)
 
   /// Why a person's post changed, each time.

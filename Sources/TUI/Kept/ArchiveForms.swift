@@ -22,28 +22,28 @@ extension Workplace {
   // MARK: Dossiers
 
   private func dossierOpenForm() -> OfficeForm {
-    let required: Set<FormEntry> = [.ref]
+    let required: Set<FormEntry> = [.notation]
     let fields = roomFields(required)
     let (desk, words, year) = (desk, words, today.year)
     return further(
       .dossierOpen, "",
       [
-        fields.text(.ref), fields.text(.title), fields.text(.retentionClass),
-        fields.pickDay(.since), fields.text(.note),
+        fields.text(.notation), fields.text(.dossierTitle), fields.text(.retentionClass),
+        fields.pickDay(.since), fields.text(.remark),
       ], required: required
     ) { values in
       let dossier = try desk.openDossier(
         DossierDraft(
-          year: year, notation: values.text(.ref), title: values.text(.title),
+          year: year, notation: values.text(.notation), title: values.text(.dossierTitle),
           classCode: values.text(.retentionClass), startedOn: try values.date(.since),
-          note: values.text(.note)))
+          note: values.text(.remark)))
       return Sent(text: words.line(dossier))
     }
   }
 
   private func dossierPutForm(_ about: String) throws -> OfficeForm {
     let dossier = try desk.dossier(named: about)
-    let required: Set<FormEntry> = [.way, .label]
+    let required: Set<FormEntry> = [.way, .document]
     let fields = roomFields(required)
     let (desk, words) = (desk, words)
     return further(
@@ -53,16 +53,16 @@ extension Workplace {
           .way,
           DossierRule.Register.allCases.map { register in
             Choice(id: register.rawValue, label: words.register(register))
-          }), fields.text(.label), fields.text(.note),
+          }), fields.text(.document), fields.text(.remark),
       ], required: required, values: [.way: DossierRule.Register.incoming.rawValue]
     ) { values in
-      let name = values.text(.label)
+      let name = values.text(.document)
       let document: DocumentKey =
         values.text(.way) == DossierRule.Register.outgoing.rawValue
         ? .outgoing(try desk.outgoing(named: name).id)
         : .incoming(try desk.incoming(named: name).id)
       return Sent(
-        text: words.line(try desk.put([document], into: dossier, note: values.text(.note))))
+        text: words.line(try desk.put([document], into: dossier, note: values.text(.remark))))
     }
   }
 
@@ -75,7 +75,7 @@ extension Workplace {
       switch form {
       case .dossierClose: fields.pickDay(.day)
       case .dossierReopen: fields.notes(.reason)
-      default: fields.text(.note)
+      default: fields.text(.remark)
       }
     return further(
       form, about, title: dossier.name, subject: dossier.title, [field], required: required
@@ -86,7 +86,7 @@ extension Workplace {
       case .dossierReopen:
         Sent(text: words.line(try desk.reopen(dossier, because: values.text(.reason))))
       default:
-        Sent(text: words.line(try desk.submit([dossier], note: values.text(.note))))
+        Sent(text: words.line(try desk.submit([dossier], note: values.text(.remark))))
       }
     }
   }
@@ -95,15 +95,15 @@ extension Workplace {
 
   private func loanAskForm(_ about: String) throws -> OfficeForm {
     let dossier = try desk.dossier(named: about)
-    let required: Set<FormEntry> = [.until, .text]
+    let required: Set<FormEntry> = [.until, .loanPurpose]
     let fields = roomFields(required)
     let (desk, words, today) = (desk, words, today)
     return further(
       .loanAsk, about, title: dossier.name, subject: dossier.title,
-      [fields.pickDay(.until), fields.text(.text)], required: required
+      [fields.pickDay(.until), fields.text(.loanPurpose)], required: required
     ) { values in
       let loan = try desk.askLoan(
-        of: dossier, until: try values.date(.until) ?? today, for: values.text(.text))
+        of: dossier, until: try values.date(.until) ?? today, for: values.text(.loanPurpose))
       return Sent(text: words.line(loan, on: today))
     }
   }
@@ -161,21 +161,21 @@ extension Workplace {
   private func submissionForm(_ form: FurtherForm, _ about: String) throws -> OfficeForm {
     let submission = try desk.submission(named: about)
     let accepts = form == .submissionAccept
-    let required: Set<FormEntry> = accepts ? [] : [.label, .reason]
+    let required: Set<FormEntry> = accepts ? [] : [.dossier, .reason]
     let fields = roomFields(required)
     let (desk, words) = (desk, words)
     return further(
       form, about, title: submission.name, subject: words.line(submission),
-      [fields.text(.label), accepts ? fields.text(.place) : fields.notes(.reason)],
+      [fields.text(.dossier), accepts ? fields.text(.storePlace) : fields.notes(.reason)],
       required: required
     ) { values in
-      let names = values.text(.label).split { $0 == "," || $0 == " " }.map(String.init)
+      let names = values.text(.dossier).split { $0 == "," || $0 == " " }.map(String.init)
       let dossiers = try names.map { try desk.dossier(named: $0) }
       return Sent(
         text: words.line(
           accepts
             ? try desk.accept(
-              dossiers.isEmpty ? nil : dossiers, of: submission, place: values.text(.place))
+              dossiers.isEmpty ? nil : dossiers, of: submission, place: values.text(.storePlace))
             : try desk.sendBack(dossiers, of: submission, because: values.text(.reason))))
     }
   }
@@ -188,9 +188,9 @@ extension Workplace {
     let entries: [FormEntry]
     let required: Set<FormEntry>
     switch form {
-    case .disposalVote: (entries, required) = ([.agree, .text], [.agree])
-    case .disposalKeep: (entries, required) = ([.label, .reason, .until], [.label, .reason])
-    default: (entries, required) = ([.ref], [.ref])
+    case .disposalVote: (entries, required) = ([.agree, .opinion], [.agree])
+    case .disposalKeep: (entries, required) = ([.dossier, .reason, .until], [.dossier, .reason])
+    default: (entries, required) = ([.decision], [.decision])
     }
     let fields = roomFields(required)
     let (desk, words) = (desk, words)
@@ -202,7 +202,7 @@ extension Workplace {
           fields.pick(
             .agree,
             CouncilMember.Vote.allCases.map { Choice(id: $0.rawValue, label: words.vote($0)) })
-        case .reason, .text: fields.notes(entry)
+        case .reason, .opinion: fields.notes(entry)
         case .until: fields.pickDay(.until)
         default: fields.text(entry)
         }
@@ -213,31 +213,31 @@ extension Workplace {
         case .disposalVote:
           try desk.vote(
             CouncilMember.Vote(rawValue: values.text(.agree)) ?? .no, on: disposal,
-            opinion: values.text(.text))
+            opinion: values.text(.opinion))
         case .disposalKeep:
           try desk.keep(
-            try desk.dossier(named: values.text(.label)), on: disposal,
+            try desk.dossier(named: values.text(.dossier)), on: disposal,
             until: try values.date(.until), because: values.text(.reason))
-        case .disposalDecide: try desk.decide(disposal, reference: values.text(.ref))
-        default: try desk.destroy(disposal, decision: values.text(.ref))
+        case .disposalDecide: try desk.decide(disposal, reference: values.text(.decision))
+        default: try desk.destroy(disposal, decision: values.text(.decision))
         }
       return Sent(text: words.line(done))
     }
   }
 
   private func disposalProposeForm() -> OfficeForm {
-    let required: Set<FormEntry> = [.place]
+    let required: Set<FormEntry> = [.keptIn]
     let fields = roomFields(required)
     let (desk, words) = (desk, words)
     return further(
-      .disposalPropose, "", [fields.text(.label), fields.text(.place)], required: required
+      .disposalPropose, "", [fields.text(.dossier), fields.text(.keptIn)], required: required
     ) { values in
-      let names = values.text(.label).split { $0 == "," || $0 == " " }.map(String.init)
+      let names = values.text(.dossier).split { $0 == "," || $0 == " " }.map(String.init)
       return Sent(
         text: words.line(
           try desk.proposeDisposal(
             of: names.isEmpty ? nil : try names.map { try desk.dossier(named: $0) },
-            keptIn: try desk.dossier(named: values.text(.place)))))
+            keptIn: try desk.dossier(named: values.text(.keptIn)))))
     }
   }
 }

@@ -243,6 +243,28 @@ extension EnglishWords {
       Problem(
         "scan \(name) does not bear a valid signature of the body (Decree 30/2020, Art. 25)",
         try: "vpdt pdf verify FILE; vpdt trust list; vpdt setting list")
+    case .badScanList(let problems):
+      Problem(
+        "the list of scans has \(problems.count) faults: \(lines(problems))",
+        try: "correct it; columns: file, title, kind, reference, issued, author, pages")
+    case .noScanList(let folder, let found):
+      Problem(
+        found == 0 ? "\(folder) has no .csv list" : "\(folder) has \(found) .csv files",
+        try: "--list FILE.csv")
+    case .scansDisagree(let missing, let unlisted):
+      Problem(
+        (missing.isEmpty
+          ? ""
+          : "missing: " + missing.prefix(10).joined(separator: ", ")
+            + (unlisted.isEmpty ? "" : "; "))
+          + (unlisted.isEmpty
+            ? "" : "not listed: " + unlisted.prefix(10).joined(separator: ", ")),
+        try: "correct the list or the folder")
+    case .badScans(let scans):
+      Problem(
+        scans.prefix(10).map { scan in
+          "\(scan.file): " + scan.findings.map { line($0) }.joined(separator: ", ")
+        }.joined(separator: "; "), try: "scan again; nothing was taken in")
     case .sameFile(let name): Problem("this file is \(name) itself", try: "choose another format")
     case .notYet(let day):
       Problem("\(date(day)) has not come yet", try: "give a day that has passed, or today")

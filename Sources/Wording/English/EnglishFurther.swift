@@ -37,7 +37,8 @@ extension EnglishWords {
     case .trustAdd:
       KeyWords("add", "Trust an issuer of certificates, or enter whose certificate one is")
     case .trustRemove: KeyWords("trust no more", "Trust the selected issuer no more, saying why")
-    case .dossierOpen: KeyWords("open a dossier", "Open a dossier of the plan, or another with a title")
+    case .dossierOpen:
+      KeyWords("open a dossier", "Open a dossier of the plan, or another with a title")
     case .dossierPut: KeyWords("put in", "Put a document into the dossier chosen")
     case .dossierClose: KeyWords("close", "Close the dossier chosen")
     case .dossierSubmit: KeyWords("submit", "Hand the dossier chosen over to the archive")
@@ -49,7 +50,8 @@ extension EnglishWords {
     case .holdPlace: KeyWords("hold", "Hold the dossier chosen: nobody moves, changes, destroys it")
     case .holdLift: KeyWords("lift", "Lift the hold, saying why")
     case .submissionAccept: KeyWords("accept", "The archive accepts all, or the dossiers named")
-    case .submissionSendBack: KeyWords("send back", "The archive sends the dossiers named back, saying why")
+    case .submissionSendBack:
+      KeyWords("send back", "The archive sends the dossiers named back, saying why")
     case .disposalPropose: KeyWords("propose", "Propose expired dossiers for disposal")
     case .disposalVote: KeyWords("vote", "Vote on the review council")
     case .disposalKeep: KeyWords("keep", "Keep a dossier of the list, saying why")
@@ -242,6 +244,16 @@ extension EnglishWords {
     case .passphrase: "Passphrase, PIN"
     case .asBody: "As the body"
     case .retentionClass: "Retention class"
+    case .notation: "Number, symbol"
+    case .dossierTitle: "Title"
+    case .dossier: "Dossier"
+    case .remark: "Note"
+    case .document: "Document"
+    case .decision: "Decision"
+    case .opinion: "Opinion"
+    case .keptIn: "Papers kept in"
+    case .storePlace: "Where its paper lies"
+    case .loanPurpose: "What for"
     case .place: "Seen where"
     case .picture: "Picture"
     default: ""
@@ -273,6 +285,16 @@ extension EnglishWords {
     case .passphrase: "not shown, not kept"
     case .asBody: "space to tick: the body's seal, after the competent person"
     case .retentionClass: "a code of the schedule; empty: as planned"
+    case .notation: "as in the plan, 01.HCTH"
+    case .dossierTitle: "empty where the plan has it"
+    case .dossier: "01.HCTH/2026; several with commas"
+    case .remark: ""
+    case .document: "12/2026, or 03/BC-HB"
+    case .decision: "number and symbol, 5/QĐ-HB"
+    case .opinion: "whoever is against says why"
+    case .keptIn: "the open dossier of the disposal itself"
+    case .storePlace: "room, shelf, box"
+    case .loanPurpose: ""
     case .place: "type a few letters; empty: nothing is seen on the page"
     case .picture: "a PNG on a transparent ground; empty: name and time (needs signing.font)"
     default: ""

@@ -171,6 +171,8 @@ extension EnglishWords {
     case .dossierSuggest: "documents done with and in no dossier, and where they fit"
     case .dossierCopy: "put a copy in another format beside a document of the dossier"
     case .dossierCertify: "put the same scan with the body's signature in its place"
+    case .dossierScan: "take a folder of scans into a dossier, with a CSV of data"
+    case .form: "the printed forms; print one as .fodt, .txt, .pdf"
     case .dossierExport: "write a whole dossier: files by day, ho-so.xml, digests"
     case .dossierSubmit: "hand dossiers over to the archive, with minutes"
     case .dossierKeep: "a leader lets a due dossier be kept"

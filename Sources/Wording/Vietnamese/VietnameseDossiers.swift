@@ -240,6 +240,29 @@ extension VietnameseWords {
       Problem(
         "bản số hóa \(name) chưa có chữ ký số hợp lệ của cơ quan (NĐ 30/2020 Điều 25)",
         try: "vpdt pdf verify TỆP; vpdt trust list; vpdt setting list")
+    case .badScanList(let problems):
+      Problem(
+        "danh sách bản số hóa có \(problems.count) lỗi: \(lines(problems))",
+        try: "sửa danh sách; tiêu đề cột: tệp, trích yếu, loại, số ký hiệu, ngày, tác giả, số trang"
+      )
+    case .noScanList(let folder, let found):
+      Problem(
+        found == 0 ? "\(folder) không có danh sách .csv" : "\(folder) có \(found) tệp .csv",
+        try: "--list TỆP.csv")
+    case .scansDisagree(let missing, let unlisted):
+      Problem(
+        (missing.isEmpty
+          ? ""
+          : "thiếu tệp: " + missing.prefix(10).joined(separator: ", ")
+            + (unlisted.isEmpty ? "" : "; "))
+          + (unlisted.isEmpty
+            ? "" : "không có trong danh sách: " + unlisted.prefix(10).joined(separator: ", ")),
+        try: "sửa danh sách hoặc thư mục")
+    case .badScans(let scans):
+      Problem(
+        scans.prefix(10).map { scan in
+          "\(scan.file): " + scan.findings.map { line($0) }.joined(separator: ", ")
+        }.joined(separator: "; "), try: "quét lại; chưa có tệp nào vào hồ sơ")
     case .sameFile(let name): Problem("tệp này chính là \(name)", try: "chọn bản định dạng khác")
     case .notYet(let day):
       Problem("ngày \(date(day)) chưa đến", try: "ghi ngày đã qua hoặc hôm nay")

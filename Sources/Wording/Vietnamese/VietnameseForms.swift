@@ -106,7 +106,9 @@ extension VietnameseWords {
       .certificate, .owner, .calledAs,
       .decidedBy, .fromCopy,
       .custodySort, .givenTo, .fieldName, .toBook, .organId, .keyFile, .passphrase, .place,
-      .picture, .asBody, .retentionClass:
+      .picture, .asBody, .retentionClass, .notation, .dossierTitle, .dossier, .document, .remark,
+      .decision,
+      .opinion, .keptIn, .storePlace, .loanPurpose:
       furtherField(field)
     }
   }
@@ -151,7 +153,9 @@ extension VietnameseWords {
       .certificate, .owner, .calledAs,
       .decidedBy, .fromCopy,
       .custodySort, .givenTo, .fieldName, .toBook, .organId, .keyFile, .passphrase, .place,
-      .picture, .asBody, .retentionClass:
+      .picture, .asBody, .retentionClass, .notation, .dossierTitle, .dossier, .document, .remark,
+      .decision,
+      .opinion, .keptIn, .storePlace, .loanPurpose:
       furtherHint(field)
     }
   }

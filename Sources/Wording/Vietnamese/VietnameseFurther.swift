@@ -37,7 +37,8 @@ extension VietnameseWords {
     case .trustAdd:
       KeyWords("thêm nơi cấp", "Tin một nơi cấp chứng thư, hoặc ghi chứng thư ai dùng để ký")
     case .trustRemove: KeyWords("thôi tin", "Thôi tin nơi cấp đang chọn, nói lý do")
-    case .dossierOpen: KeyWords("mở hồ sơ", "Mở hồ sơ theo danh mục, hoặc ngoài danh mục với tiêu đề")
+    case .dossierOpen:
+      KeyWords("mở hồ sơ", "Mở hồ sơ theo danh mục, hoặc ngoài danh mục với tiêu đề")
     case .dossierPut: KeyWords("đưa vào", "Đưa văn bản vào hồ sơ đang chọn")
     case .dossierClose: KeyWords("kết thúc", "Kết thúc hồ sơ đang chọn")
     case .dossierSubmit: KeyWords("nộp lưu", "Nộp hồ sơ đang chọn vào lưu trữ")
@@ -46,7 +47,8 @@ extension VietnameseWords {
     case .loanGrant: KeyWords("cho mượn", "Cho mượn hồ sơ được xin")
     case .loanRefuse: KeyWords("không cho", "Không cho mượn, nói lý do")
     case .loanReturn: KeyWords("nhận lại", "Nhận lại hồ sơ đã cho mượn")
-    case .holdPlace: KeyWords("phong tỏa", "Phong tỏa hồ sơ đang chọn: không ai chuyển, sửa, hủy được")
+    case .holdPlace:
+      KeyWords("phong tỏa", "Phong tỏa hồ sơ đang chọn: không ai chuyển, sửa, hủy được")
     case .holdLift: KeyWords("gỡ", "Gỡ phong tỏa, nói lý do")
     case .submissionAccept: KeyWords("nhận", "Lưu trữ nhận: tất cả, hoặc hồ sơ ghi ra")
     case .submissionSendBack: KeyWords("trả lại", "Lưu trữ trả lại hồ sơ ghi ra, nói lý do")
@@ -239,6 +241,16 @@ extension VietnameseWords {
     case .passphrase: "Mật khẩu, mã PIN"
     case .asBody: "Ký của cơ quan"
     case .retentionClass: "Nhóm thời hạn"
+    case .notation: "Số, ký hiệu hồ sơ"
+    case .dossierTitle: "Tiêu đề"
+    case .dossier: "Hồ sơ"
+    case .remark: "Ghi chú"
+    case .document: "Văn bản"
+    case .decision: "Số quyết định"
+    case .opinion: "Ý kiến"
+    case .keptIn: "Lưu việc hủy ở"
+    case .storePlace: "Nơi để bản giấy"
+    case .loanPurpose: "Để làm gì"
     case .place: "Hiện ở đâu"
     case .picture: "Hình chữ ký, dấu"
     default: ""
@@ -264,6 +276,16 @@ extension VietnameseWords {
     case .passphrase: "không hiện ra, không được giữ lại"
     case .asBody: "phím cách để đánh dấu: con dấu của cơ quan, ký sau người có thẩm quyền"
     case .retentionClass: "mã trong bảng thời hạn; trống: theo danh mục"
+    case .notation: "như trong danh mục, ví dụ 01.HCTH"
+    case .dossierTitle: "để trống nếu có trong danh mục"
+    case .dossier: "ví dụ 01.HCTH/2026; nhiều hồ sơ cách nhau bằng dấu phẩy"
+    case .remark: ""
+    case .document: "số đến 12/2026, hoặc số đi 03/BC-HB"
+    case .decision: "số, ký hiệu, ví dụ 5/QĐ-HB"
+    case .opinion: "không tán thành thì phải nêu"
+    case .keptIn: "hồ sơ đang mở giữ giấy tờ của việc hủy"
+    case .storePlace: "kho, kệ, hộp"
+    case .loanPurpose: ""
     case .place: "gõ vài chữ để chọn; trống: chữ ký không hiện trên trang"
     case .picture: "tệp PNG nền trong suốt; trống: in tên và giờ ký (cần signing.font)"
     case .escape: "25 là vừa; đường truyền chậm thì lớn hơn"

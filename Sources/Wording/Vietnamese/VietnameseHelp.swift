@@ -170,6 +170,8 @@ extension VietnameseWords {
     case .dossierSuggest: "văn bản xong chưa vào hồ sơ, và hồ sơ hợp nhất"
     case .dossierCopy: "đưa vào hồ sơ bản chuyển định dạng của một văn bản trong đó"
     case .dossierCertify: "thay bản số hóa bằng chính nó có chữ ký số của cơ quan"
+    case .dossierScan: "đưa một thư mục bản số hóa vào hồ sơ, theo danh sách CSV"
+    case .form: "các mẫu in; in một mẫu ra .fodt, .txt, .pdf"
     case .dossierExport: "kết xuất cả hồ sơ: tệp theo ngày, ho-so.xml, mã băm"
     case .dossierSubmit: "nộp hồ sơ vào lưu trữ, lập biên bản"
     case .dossierKeep: "lãnh đạo cho giữ lại hồ sơ đến hạn nộp"

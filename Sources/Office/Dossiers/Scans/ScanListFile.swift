@@ -32,7 +32,7 @@ extension ScanList {
     Column("sheets", 40, "sheets", "to", "so to", "so luong to"),
     Column(
       "place", 200, "place", "original place", "place of the original", "noi de ban goc",
-      "noi luu ban goc", "noi luu", "vi tri ban goc", "kho ke hop"),
+      "noi luu ban goc", "noi luu", "vi tri ban goc", "kho", "kho ke hop"),
     Column("note", 500, "note", "remarks", "ghi chu"),
     Column("map", 40, "map", "drawing", "map or drawing", "ban do", "ban ve", "ban do ban ve"),
   ]
@@ -67,6 +67,8 @@ extension ScanList {
     var problems: [TableProblem]
     /// What each column of this table is; nil for one that is nothing.
     private var columns: [Column?] = []
+    /// Columns under a title that is none of ours: told once, with the titles.
+    private var strange: Set<Int> = []
     /// Where each file stood first.
     private var lines: [String: Int] = [:]
 
@@ -80,7 +82,7 @@ extension ScanList {
       }
       var seen: Set<String> = []
       var isClear = true
-      for (cell, column) in zip(row.cells, columns) {
+      for (index, (cell, column)) in zip(row.cells, columns).enumerated() {
         if let column {
           if !seen.insert(column.word).inserted {
             isClear = false
@@ -89,6 +91,7 @@ extension ScanList {
                 row.line, .twice(column: "heading", value: cell, firstLine: row.line)))
           }
         } else if !singleSpaced(cell).isEmpty {
+          strange.insert(index)
           problems.append(TableProblem(row.line, .badValue(column: "heading", value: cell)))
         }
       }
@@ -143,10 +146,10 @@ extension ScanList {
     private func texts(of row: TableRow) -> (cells: [String: String], faults: [TableFault]) {
       var texts: [String: String] = [:]
       var faults: [TableFault] = []
-      for (cell, column) in zip(row.cells, columns) {
+      for (index, (cell, column)) in zip(row.cells, columns).enumerated() {
         guard let column else {
           // What stands under no title belongs nowhere.
-          if !singleSpaced(cell).isEmpty {
+          if !singleSpaced(cell).isEmpty, !strange.contains(index) {
             faults.append(.badValue(column: "heading", value: cell))
           }
           continue
