@@ -84,6 +84,7 @@ let package = Package(
         .embedInCode("Retention/retention-schedule.tsv"),
         .embedInCode("Retention/retention-limits.tsv"),
         .embedInCode("Dossiers/year-tasks.tsv"),
+        .embedInCode("People/passphrase.tsv"),
         .embedInCode("Archive/archive-fields.tsv"),
         .embedInCode("Archive/archive-codes.tsv"),
       ])

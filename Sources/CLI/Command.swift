@@ -25,6 +25,7 @@ struct Command {
     case .personRole: personRole()
     case .personRetire: personRetire()
     case .personShow: personShow()
+    case .personPassphrase: personPassphrase()
     case .personPost: personPost()
     case .personMove: personMove()
     case .personHandOver: personHandOver()

@@ -1,12 +1,33 @@
 // System calls that glibc hides behind _GNU_SOURCE, or declares variadic, both out of Swift's reach.
 #pragma once
+#include <crypt.h>
 #include <errno.h>
 #include <fcntl.h>
 #include <sys/file.h>
 #include <sys/random.h>
 #include <sys/stat.h>
 #include <sys/syscall.h>
+#include <stdlib.h>
+#include <string.h>
 #include <unistd.h>
+
+/// A new setting for a yescrypt hash with a salt of its own: 0, or -1 where there is none to be had.
+static inline int vpdt_crypt_setting(char *_Nonnull setting, int size) {
+  return crypt_gensalt_rn("$y$", 0, 0, 0, setting, size) ? 0 : -1;
+}
+
+/// Hashes `phrase` under `setting`, which may be an earlier hash: 0, or -1 if that cannot be done.
+static inline int vpdt_crypt(
+    const char *_Nonnull phrase, const char *_Nonnull setting, char *_Nonnull hash, size_t size) {
+  struct crypt_data *data = calloc(1, sizeof *data);
+  if (!data) return -1;
+  const char *result = crypt_r(phrase, setting, data);
+  int fits = result && result[0] != '*' && strlen(result) < size;
+  if (fits) strcpy(hash, result);
+  explicit_bzero(data, sizeof *data);
+  free(data);
+  return fits ? 0 : -1;
+}
 
 /// Flushes the whole file system that holds `fd`; one call instead of one for each of many files.
 static inline int vpdt_syncfs(int fd) { return (int)syscall(SYS_syncfs, fd); }

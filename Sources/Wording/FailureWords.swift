@@ -140,6 +140,7 @@ extension FailureWords {
     case let error as RetentionError: problem(error)
     case let error as FilePlanError: problem(error)
     case let error as HoldError: problem(error)
+    case let error as PassphraseError: problem(error)
     case let error as SubmissionError: problem(error)
     case let error as LoanError: problem(error)
     case let error as DisposalError: problem(error)

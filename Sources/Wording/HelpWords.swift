@@ -6,6 +6,7 @@ public enum CommandTopic: String, CaseIterable, Sendable {
   case personRole = "person role"
   case personRetire = "person retire"
   case personShow = "person show"
+  case personPassphrase = "person passphrase"
   case personPost = "person post"
   case personMove = "person move"
   case personHandOver = "person hand-over"

@@ -45,6 +45,11 @@ public protocol RecordsWords {
   /// The holds that lie on something.
   func held(by holds: [String]) -> String
 
+  var ownPassphrase: String { get }
+  var newPassphrase: String { get }
+  var passphraseSet: String { get }
+  func passphraseDropped(_ name: String) -> String
+  func problem(_ error: PassphraseError) -> Problem
   func problem(_ error: HoldError) -> Problem
   func problem(_ error: SubmissionError) -> Problem
   func problem(_ error: LoanError) -> Problem

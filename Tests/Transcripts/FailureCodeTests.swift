@@ -46,6 +46,18 @@ private let shownElsewhere = [
   "numbering.exhausted": "end at the greatest number other systems can store",
   "signing.failed": "is told apart from one without openssl",
   "signing.field-demands": "is refused where a field demands what cannot be met",
+  "passphrase.too-weak":
+    "is of four classes of characters, at least eight of them",
+  "passphrase.not-set":
+    "is asked for again before anything is destroyed in a real office",
+  "passphrase.needed":
+    "is asked for again before anything is destroyed in a real office",
+  "passphrase.wrong":
+    "makes whoever guesses wait longer and longer, and opens nothing after five",
+  "passphrase.too-soon":
+    "makes whoever guesses wait longer and longer, and opens nothing after five",
+  "passphrase.locked":
+    "makes whoever guesses wait longer and longer, and opens nothing after five",
   "retention.bad-schedule": "names every problem by its line at once",
   "retention.reason-missing": "may lengthen what its class gives, with a reason",
   "signing.letters-missing": "is refused where the font lacks a letter or may not be embedded",

@@ -24,6 +24,11 @@ extension Command {
         limit: try arguments.limit(), page: { try desk.dossiers(list, than: $0, limit: $1) },
         fields: { JSON.fields($0, at: desk) }, row: { row($0, $1) },
         nothing: session.words.noDossier)
+      if let keeper = list.keeper, !session.options.isJSON {
+        let counts = try desk.dossierCounts(of: keeper)
+        session.line(
+          counts.map { "\(session.words.state($0.state)): \($0.count)" }.joined(separator: ", "))
+      }
     }
   }
 

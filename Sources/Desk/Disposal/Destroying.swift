@@ -12,12 +12,17 @@ extension OfficeDesk {
   /// Each dossier is one act; a hold is looked at before every one. Interrupted at any point, the
   /// same call goes on where it stopped: what is on the decided list goes, nothing else ever does.
   ///
-  /// - Parameter decision: Number and symbol of the decision, given again by whoever destroys.
-  /// - Throws: `DisposalError.wrongDecision`, `tooLate`; `MoveRefusal` for whoever decided it;
+  /// - Parameters:
+  ///   - decision: Number and symbol of the decision, given again by whoever destroys.
+  ///   - secret: Their passphrase, asked for again; not in a rehearsal.
+  /// - Throws: `PassphraseError`; `DisposalError.wrongDecision`, `tooLate`; `MoveRefusal` for whoever decided it;
   ///   `HoldError.held`; `SystemError` where bytes could not be removed.
   ///
   /// Legal source: TT 06/2025/TT-BNV; Luật Lưu trữ 33/2024/QH15, Art. 16.
-  public func destroy(_ disposal: Disposal, decision: String) throws -> Disposal {
+  public func destroy(
+    _ disposal: Disposal, decision: String, passphrase secret: Secret? = nil
+  ) throws -> Disposal {
+    try reauthenticate(secret)
     try begin(disposal, decision: decision)
     do {
       while try destroyNext(of: disposal.id) {}
@@ -38,6 +43,14 @@ extension OfficeDesk {
         ], by: person.id, at: now)
       return try found(transaction.disposal(disposal.id))
     }
+  }
+
+  /// The same with a passphrase that was typed into a form; the bytes stay the form's to wipe.
+  public func destroy(
+    _ disposal: Disposal, decision: String, typed bytes: UnsafeRawBufferPointer
+  ) throws -> Disposal {
+    try destroy(
+      disposal, decision: decision, passphrase: bytes.isEmpty ? nil : Secret(copying: bytes))
   }
 
   /// Looks at everything once more, and notes that it has begun.

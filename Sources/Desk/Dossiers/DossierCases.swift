@@ -43,6 +43,15 @@ extension OfficeDesk {
     try database.read { try $0.dossiers(list, direction, than: dossier, limit: limit) }
   }
 
+  /// How many dossiers a person has made, by where they stand.
+  ///
+  /// Legal source: Decree 30/2020/NĐ-CP, Annex VI III.4.đ.
+  public func dossierCounts(
+    of keeper: ID<Person>
+  ) throws -> [(state: DossierState, count: Int)] {
+    try database.read { try $0.dossierCounts(of: keeper) }
+  }
+
   /// A page of what lies in a dossier, from behind `place` on.
   public func items(
     of dossier: Dossier, after place: Int = 0, limit: Int

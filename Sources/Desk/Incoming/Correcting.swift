@@ -6,7 +6,7 @@ extension OfficeDesk {
   ///
   /// - Throws: `EntryError.nothingToCorrect` where nothing would change, `dueIsAssigned` for the
   ///   deadline of work that was given out; `RegistrationError` where the entry would become the
-  ///   double of another one, or dated after today; `ValueError`; `MoveRefusal`.
+  ///   double of another one, or dated after today; `ValueError`; `MoveRefusal`; `HoldError.held`.
   ///
   /// Legal source: Decree 30/2020/NĐ-CP, Art. 22(2).
   public func correctIncoming(
@@ -24,6 +24,7 @@ extension OfficeDesk {
     }
     let reason = try entered(reason, field: "reason", limit: 500)
     return try move(id, .correct) { transaction, document, now in
+      try requireNotHeld(.incoming(id), document.title, in: transaction)
       try (correction.urgency ?? document.urgency).allow(correction.dueAt)
       let written = try transaction.dueHour(of: id)
       let changes = correction.changes(of: document, written: written)
@@ -71,7 +72,8 @@ extension OfficeDesk {
     _ id: ID<IncomingDocument>, because reason: String
   ) throws -> IncomingDocument {
     let reason = try entered(reason, field: "reason", limit: 500)
-    return try move(id, .strike) { transaction, _, now in
+    return try move(id, .strike) { transaction, document, now in
+      try requireNotHeld(.incoming(id), document.title, in: transaction)
       try transaction.strike(id, because: reason, by: person.id, at: now)
       return [("note", reason)]
     }

@@ -69,25 +69,3 @@ public struct HeldThing: Equatable, Sendable {
     (self.item, self.name, self.title) = (item, name, title)
   }
 }
-
-/// Why a hold was not placed, lifted or stepped over.
-public enum HoldError: ReportableError, Equatable {
-  /// Nothing is named for it to lie on.
-  case nothingNamed
-  case unknown(String)
-  case liftedAlready(String)
-  /// Whoever may not hold or lift: it takes a leader.
-  case notForYou
-  /// A hold lies on it; every one that does.
-  case held(String, by: [String])
-
-  public var code: String {
-    switch self {
-    case .nothingNamed: "hold.nothing-named"
-    case .unknown: "hold.unknown"
-    case .liftedAlready: "hold.lifted-already"
-    case .notForYou: "hold.not-for-you"
-    case .held: "hold.held"
-    }
-  }
-}

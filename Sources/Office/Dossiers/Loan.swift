@@ -51,28 +51,6 @@ public struct Loan: Equatable, Sendable {
   public func isOverdue(on today: CivilDate) -> Bool { state == .lent && dueOn < today }
 }
 
-/// Why a dossier was not lent or taken back.
-public enum LoanError: ReportableError, Equatable {
-  case unknown(String)
-  /// A day on which nothing can come back any more.
-  case dueInThePast(CivilDate)
-  /// It was decided on, or has come back.
-  case settled(String, Loan.State)
-  /// Somebody has it already.
-  case lentAlready(dossier: String, to: String, until: CivilDate)
-  case notArchivers
-
-  public var code: String {
-    switch self {
-    case .unknown: "loan.unknown"
-    case .dueInThePast: "loan.due-in-the-past"
-    case .settled: "loan.settled"
-    case .lentAlready: "loan.lent-already"
-    case .notArchivers: "loan.not-archivers"
-    }
-  }
-}
-
 /// Which loans a list shows.
 public struct LoanList: Equatable, Sendable {
   public var dossier: ID<Dossier>?

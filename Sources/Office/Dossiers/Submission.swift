@@ -66,22 +66,3 @@ public struct SubmissionLine: Equatable, Sendable {
     self.note = note
   }
 }
-
-/// Why a hand-over to the archive did not take place.
-public enum SubmissionError: ReportableError, Equatable {
-  case unknown(String)
-  /// It is on a list the archive has not answered.
-  case notOnIt(dossier: String, submission: String)
-  case nothingWaits(String)
-  /// Longer than the law lets anybody keep what is due (Art. 31(3)(d)).
-  case keptTooLong(dossier: String, until: CivilDate, most: CivilDate)
-
-  public var code: String {
-    switch self {
-    case .unknown: "submission.unknown"
-    case .notOnIt: "submission.not-on-it"
-    case .nothingWaits: "submission.nothing-waits"
-    case .keptTooLong: "submission.kept-too-long"
-    }
-  }
-}

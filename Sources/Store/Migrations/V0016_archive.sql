@@ -178,3 +178,12 @@ CREATE TABLE hand_over_dossier (
   dossier   INTEGER NOT NULL REFERENCES dossier,
   PRIMARY KEY (hand_over, dossier)
 ) STRICT, WITHOUT ROWID;
+
+-- QCVN 12:2026/BCA: what a person types besides, for acts that bind the school.
+CREATE TABLE person_passphrase (
+  person     INTEGER PRIMARY KEY REFERENCES person,
+  hash       TEXT    NOT NULL,                       -- yescrypt, with its salt
+  changed_ms INTEGER NOT NULL,
+  failures   INTEGER NOT NULL CHECK (failures >= 0), -- wrong ones in a row
+  failed_ms  INTEGER
+) STRICT;

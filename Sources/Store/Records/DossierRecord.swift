@@ -103,6 +103,14 @@ extension Transaction {
     return direction == .older ? found : found.reversed()
   }
 
+  /// How many dossiers a person has made, by where they stand (Annex VI III.4.đ).
+  public func dossierCounts(of keeper: ID<Person>) throws -> [(state: DossierState, count: Int)] {
+    try database.run(
+      "SELECT state, count(*) FROM dossier WHERE keeper = ? GROUP BY state ORDER BY state",
+      [.id(keeper)]
+    ) { row in DossierState(rawValue: row.text(0)).map { ($0, row.int(1)) } }.compactMap { $0 }
+  }
+
   private func dossiers(_ condition: String, _ values: [Value]) throws -> [Dossier] {
     try database.run(
       """
@@ -427,9 +435,9 @@ extension Transaction {
         SELECT i.place, f.file, 'filed', i.filed FROM dossier_item i
           JOIN filed_document f ON f.id = i.filed
         WHERE i.dossier = ?1 AND i.place IS NOT NULL)
-      SELECT h.register, h.id FROM held h
-      WHERE EXISTS (SELECT 1 FROM held e WHERE e.file = h.file AND e.place < h.place)
-      ORDER BY h.place LIMIT ?2
+      SELECT register, id FROM (
+        SELECT *, row_number() OVER (PARTITION BY file ORDER BY place) AS turn FROM held)
+      WHERE turn > 1 ORDER BY place LIMIT ?2
       """, [.id(dossier), .integer(limit)]
     ) { row in
       switch row.text(0) {

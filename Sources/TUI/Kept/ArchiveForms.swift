@@ -194,20 +194,24 @@ extension Workplace {
     }
     let fields = roomFields(required)
     let (desk, words) = (desk, words)
+    let secret = SecretInput()
+    let asksSecret = form == .disposalDestroy && desk.asksPassphrase
     return further(
       form, about, title: disposal.name, subject: words.line(disposal),
-      entries.map { entry in
-        switch entry {
-        case .agree:
-          fields.pick(
-            .agree,
-            CouncilMember.Vote.allCases.map { Choice(id: $0.rawValue, label: words.vote($0)) })
-        case .reason, .opinion: fields.notes(entry)
-        case .until: fields.pickDay(.until)
-        default: fields.text(entry)
-        }
-      }, required: required
+      (asksSecret ? [fields.field(.passphrase, .secret(secret))] : [])
+        + entries.map { entry in
+          switch entry {
+          case .agree:
+            fields.pick(
+              .agree,
+              CouncilMember.Vote.allCases.map { Choice(id: $0.rawValue, label: words.vote($0)) })
+          case .reason, .opinion: fields.notes(entry)
+          case .until: fields.pickDay(.until)
+          default: fields.text(entry)
+          }
+        }, required: required
     ) { values in
+      defer { secret.clear() }
       let done =
         switch form {
         case .disposalVote:
@@ -219,7 +223,10 @@ extension Workplace {
             try desk.dossier(named: values.text(.dossier)), on: disposal,
             until: try values.date(.until), because: values.text(.reason))
         case .disposalDecide: try desk.decide(disposal, reference: values.text(.decision))
-        default: try desk.destroy(disposal, decision: values.text(.decision))
+        default:
+          try secret.withBytes {
+            try desk.destroy(disposal, decision: values.text(.decision), typed: $0)
+          }
         }
       return Sent(text: words.line(done))
     }

@@ -8,6 +8,8 @@ extension EnglishWords {
     case .personList: "who does what in the office"
     case .personRole: "give a person other roles"
     case .personRetire: "let a person go"
+    case .personPassphrase:
+      "set your own vpdt passphrase; --drop: take a forgotten or locked one away"
     case .personShow: "show a person: unit, posts, standing in, authority, open work"
     case .personPost: "give a person another post, saying why"
     case .personMove: "put a person into another unit"

@@ -8,6 +8,7 @@ extension VietnameseWords {
     case .personList: "ai làm gì trong văn phòng"
     case .personRole: "đổi vai trò của một người"
     case .personRetire: "cho một người nghỉ"
+    case .personPassphrase: "đặt mật khẩu vpdt của mình; --drop: bỏ mật khẩu đã quên, đã khóa"
     case .personShow: "xem một người: bộ phận, chức vụ, ủy quyền, quyền ký, việc chưa xong"
     case .personPost: "đổi chức vụ, nói lý do"
     case .personMove: "chuyển một người sang bộ phận khác"
