@@ -3,17 +3,23 @@ import Office
 import Wording
 
 extension Command {
-  /// `vpdt doctor`: which programs vpdt could call, and what the absence of one costs.
+  /// `vpdt doctor`: which programs vpdt could call, where the templates of forms are, and what the absence
+  /// of one costs.
   static func doctor() -> Command {
     Command(.doctor, Grammar()) { _, session in
       let programs = HelperProgram.all()
       let words = session.words
-      let rows = programs.map { program in
+      let templates = templateFolder(ofOffice: (try? session.desk())?.path)
+      var rows = programs.map { program in
         [
           program.name.rawValue, program.version ?? words.label(.missingProgram),
           program.version == nil ? words.cost(ofMissing: program.name.rawValue) : "",
         ]
       }
+      rows.append([
+        "templates", templates ?? words.label(.missingProgram),
+        templates == nil ? words.cost(ofMissing: "templates") : "",
+      ])
       session.answer(
         Table.lines(rows),
         .array(
@@ -21,7 +27,7 @@ extension Command {
             .object([
               ("program", .string(program.name.rawValue)), ("version", .text(program.version)),
             ])
-          }))
+          } + [.object([("templates", .text(templates))])]))
       // It needs no office; where there is one, what is known to be damaged costs nothing to say.
       if let damaged = try? session.desk().knownDamage(), damaged > 0 {
         session.warn(words.knownDamage(damaged))

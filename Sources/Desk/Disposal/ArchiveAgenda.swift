@@ -41,7 +41,7 @@ extension OfficeDesk {
   private func dueDossiers(
     on day: CivilDate, in transaction: Transaction
   ) throws -> [Dossier] {
-    let waiting = try transaction.dossiersAtHand(of: person.id).filter { $0.state != .open }
+    let waiting = try transaction.closedDossiers(of: person.id, limit: 200)
     if waiting.isEmpty { return [] }
     let schedule = try schedule(in: transaction)
     let limits = RetentionLimits()

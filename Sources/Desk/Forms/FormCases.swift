@@ -26,6 +26,14 @@ public enum FormOutput: Equatable, Sendable {
   }
 }
 
+/// The folder the templates of forms come from: the office's own, where it has any, or the next one that
+/// has; nil where none has. Needs no office.
+public func templateFolder(ofOffice path: String?) -> String? {
+  let templates = FormTemplates(office: path)
+  let found = PrintedForm.allCases.lazy.compactMap { try? templates.find($0)?.folder }
+  return found.first { _ in true }
+}
+
 extension OfficeDesk {
   /// Milliseconds `soffice` may take: its first start makes a profile.
   private static let sofficeTime = 120_000

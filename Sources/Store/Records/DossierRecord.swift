@@ -103,6 +103,13 @@ extension Transaction {
     return direction == .older ? found : found.reversed()
   }
 
+  /// A person's dossiers that are closed and not with the archive, those that ended first.
+  public func closedDossiers(of keeper: ID<Person>, limit: Int) throws -> [Dossier] {
+    try dossiers(
+      "d.keeper = ? AND d.state IN ('closed', 'sent-back') ORDER BY d.ended_on LIMIT ?",
+      [.id(keeper), .integer(limit)])
+  }
+
   /// How many dossiers a person has made, by where they stand (Annex VI III.4.đ).
   public func dossierCounts(of keeper: ID<Person>) throws -> [(state: DossierState, count: Int)] {
     try database.run(

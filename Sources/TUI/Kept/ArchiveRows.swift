@@ -76,7 +76,7 @@ extension KeptScreen {
     switch room {
     case .dossiers:
       [
-        ("t", .form(.dossierOpen)), ("g", .form(.dossierPut)), ("c", .form(.dossierClose)),
+        ("t", .form(.dossierOpen)), ("v", .form(.dossierPut)), ("c", .form(.dossierClose)),
         ("n", .form(.dossierSubmit)), ("m", .form(.dossierReopen)), ("b", .form(.loanAsk)),
         ("p", .form(.holdPlace)), ("l", .room(.retention)), ("y", .room(.submissions)),
         ("w", .room(.loans)), ("f", .room(.holds)), ("h", .room(.disposals)),
@@ -88,7 +88,7 @@ extension KeptScreen {
     case .holds: [("x", .form(.holdLift))]
     case .disposals:
       [
-        ("t", .form(.disposalPropose)), ("v", .form(.disposalVote)), ("k", .form(.disposalKeep)),
+        ("t", .form(.disposalPropose)), ("v", .form(.disposalVote)), ("l", .form(.disposalKeep)),
         ("d", .form(.disposalDecide)), ("x", .form(.disposalDestroy)),
       ]
     default: []

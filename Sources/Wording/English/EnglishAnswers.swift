@@ -216,6 +216,7 @@ extension EnglishWords {
     switch program {
     case "openssl": "nothing can be signed; signatures stay NOT CHECKED"
     case "pdftotext": "the form of a PDF and marks of secrecy in it cannot be checked"
+    case "templates": "no form can be printed: set VPDT_TEMPLATES"
     case "soffice": "no form comes out as PDF; .fodt and .txt do"
     case "xmlsec1": "signatures in the XML of messages stay NOT CHECKED"
     case "ssh-keygen": "approvals signed with an SSH key are neither taken nor checked"

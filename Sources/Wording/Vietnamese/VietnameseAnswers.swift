@@ -214,6 +214,7 @@ extension VietnameseWords {
     switch program {
     case "openssl": "không ký số được; chữ ký số luôn là CHƯA KIỂM TRA"
     case "pdftotext": "không kiểm tra được thể thức; không dò được dấu mật trong tệp"
+    case "templates": "không in được mẫu nào: đặt VPDT_TEMPLATES"
     case "soffice": "không ghi được mẫu ra PDF; .fodt và .txt vẫn ghi được"
     case "xmlsec1": "chữ ký số trong XML của gói tin luôn là CHƯA KIỂM TRA"
     case "ssh-keygen": "không nhận, không kiểm tra được quyết định ký bằng khóa SSH"
