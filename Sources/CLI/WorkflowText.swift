@@ -37,6 +37,17 @@ extension Session {
     for text in Table.lines(rows) { line("  " + text) }
   }
 
+  /// The same answer for people or for a program.
+  mutating func answer<Flow: Workflow>(
+    _ prospects: [Prospect<Flow>], of document: String, state: Flow.State, _ words: FlowWords<Flow>
+  ) {
+    if options.isJSON {
+      raw(JSON.array(prospects.map { JSON.prospect($0) }).text)
+    } else {
+      printProspects(prospects, of: document, state: state, words)
+    }
+  }
+
   /// What may be done now and by whom, and for every other act why not.
   mutating func printProspects<Flow: Workflow>(
     _ prospects: [Prospect<Flow>], of document: String, state: Flow.State,

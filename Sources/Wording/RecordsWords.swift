@@ -22,7 +22,7 @@ public protocol RecordsWords {
   var nothingListed: String { get }
   func loanState(_ loan: Loan, on today: CivilDate) -> String
   func vote(_ vote: CouncilMember.Vote?) -> String
-  func register(_ register: DossierRule.Register) -> String
+  func register(_ register: SecretEntry.Register) -> String
 
   func line(_ change: ScheduleChange) -> String
   /// A dossier that a change of the schedule keeps for another time.

@@ -42,12 +42,9 @@ extension Command {
     Command(.disposalNext, Grammar().word("N")) { arguments, session in
       let desk = try session.desk()
       let disposal = try desk.disposal(named: arguments.first)
-      let prospects = try desk.prospects(of: disposal)
-      if session.options.isJSON {
-        return session.raw(JSON.array(prospects.map { JSON.prospect($0) }).text)
-      }
-      session.printProspects(
-        prospects, of: disposal.name, state: disposal.state, session.words.disposalFlow)
+      session.answer(
+        try desk.prospects(of: disposal), of: disposal.name, state: disposal.state,
+        session.words.disposalFlow)
     }
   }
 

@@ -9,7 +9,9 @@ extension Command {
     Command(.doctor, Grammar()) { _, session in
       let programs = HelperProgram.all()
       let words = session.words
-      let templates = templateFolder(ofOffice: (try? session.desk())?.path)
+      // It needs no office; where there is one, what is known to be wrong costs nothing to say.
+      let desk = try? session.desk()
+      let templates = templateFolder(ofOffice: desk?.path)
       var rows = programs.map { program in
         [
           program.name.rawValue, program.version ?? words.label(.missingProgram),
@@ -28,11 +30,10 @@ extension Command {
               ("program", .string(program.name.rawValue)), ("version", .text(program.version)),
             ])
           } + [.object([("templates", .text(templates))])]))
-      // It needs no office; where there is one, what is known to be damaged costs nothing to say.
-      if let damaged = try? session.desk().knownDamage(), damaged > 0 {
-        session.warn(words.knownDamage(damaged))
-      }
-      if let desk = try? session.desk() {
+      if let desk {
+        if let damaged = try? desk.knownDamage(), damaged > 0 {
+          session.warn(words.knownDamage(damaged))
+        }
         for missing in (try? desk.missingCarrierPrograms()) ?? [] {
           session.warn(
             missing.program + ": " + words.label(.missingProgram) + ", "

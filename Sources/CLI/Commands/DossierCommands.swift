@@ -258,7 +258,7 @@ extension Command {
       in: arguments.words[1], arguments.words.dropFirst(2), for: arguments.command, at: desk)
   }
 
-  private static func documents(
+  static func documents(
     in register: String, _ names: ArraySlice<String>, for command: String, at desk: OfficeDesk
   ) throws -> [DocumentKey] {
     switch register {
@@ -282,11 +282,16 @@ extension Command {
       ).map { .document($0) }
     }
     return try names.map { text in
-      guard text.hasPrefix("F"), let id = Int64(text.dropFirst()) else {
+      guard let id = filedDocument(text) else {
         throw DossierError.doesNotHold(dossier: arguments.first, document: text)
       }
-      return .filed(ID(id))
+      return .filed(id)
     }
+  }
+
+  /// The document called `F7`; nil for any other word.
+  static func filedDocument(_ text: String) -> ID<FiledDocument>? {
+    text.hasPrefix("F") ? Int64(text.dropFirst()).map { ID($0) } : nil
   }
 }
 

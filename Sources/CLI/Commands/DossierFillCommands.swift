@@ -10,12 +10,9 @@ extension Command {
     Command(.dossierNext, Grammar().word("DOSSIER")) { arguments, session in
       let desk = try session.desk()
       let dossier = try desk.dossier(named: arguments.first)
-      let prospects = try desk.prospects(of: dossier)
-      if session.options.isJSON {
-        return session.raw(JSON.array(prospects.map { JSON.prospect($0) }).text)
-      }
-      session.printProspects(
-        prospects, of: dossier.name, state: dossier.state, session.words.dossierFlow)
+      session.answer(
+        try desk.prospects(of: dossier), of: dossier.name, state: dossier.state,
+        session.words.dossierFlow)
     }
   }
 
@@ -55,7 +52,7 @@ extension Command {
         issuer: arguments.text("--from") ?? "", kind: arguments.text("--type") ?? "",
         words: arguments.text("--words") ?? "", isThread: arguments.has("--thread"))
       if arguments.words.count > 1 {
-        guard let register = DossierRule.Register(rawValue: arguments.words[1]) else {
+        guard let register = SecretEntry.Register(rawValue: arguments.words[1]) else {
           throw UsageError.missingWord("incoming|outgoing", command: arguments.command)
         }
         rule.register = register
@@ -82,7 +79,7 @@ extension Command {
             : Table.lines(
               found.map { one in
                 [
-                  one.document.register == .incoming ? "incoming" : "outgoing", one.name,
+                  one.document.register.rawValue, one.name,
                   one.likely.map { "→ \($0.dossier.name) (\(words.ground($0.ground)))" } ?? "·",
                   one.subject,
                 ]
@@ -95,13 +92,8 @@ extension Command {
               ])
             }))
       }
-      guard let register = DossierRule.Register(rawValue: arguments.words[0]) else {
-        throw UsageError.missingWord("incoming|outgoing", command: arguments.command)
-      }
-      let document: DocumentKey =
-        register == .incoming
-        ? .incoming(try desk.incoming(named: arguments.words[1]).id)
-        : .outgoing(try desk.outgoing(named: arguments.words[1]).id)
+      let document = try documents(
+        in: arguments.words[0], arguments.words[1...], for: arguments.command, at: desk)[0]
       let found = try desk.suggestions(for: document)
       session.answer(
         found.isEmpty
@@ -137,11 +129,12 @@ extension Command {
     let grammar = Grammar().word("DOSSIER").word("SCAN").word("FILE")
     return Command(.dossierCertify, grammar) { arguments, session in
       let desk = try session.desk()
-      guard arguments.words[1].hasPrefix("F"), let id = Int64(arguments.words[1].dropFirst())
-      else { throw DossierError.notAScan(arguments.words[1]) }
+      guard let scan = filedDocument(arguments.words[1]) else {
+        throw DossierError.notAScan(arguments.words[1])
+      }
       session.answer(
         try desk.certify(
-          ID(id), with: arguments.words[2], in: try desk.dossier(named: arguments.first)),
+          scan, with: arguments.words[2], in: try desk.dossier(named: arguments.first)),
         at: desk)
     }
   }

@@ -33,17 +33,26 @@ extension Session {
   /// asked.
   mutating func secret(_ arguments: Arguments, isNew: Bool = false) throws -> Secret? {
     do {
-      if let text = arguments.text("--secret-fd") {
-        guard let number = Int32(text), number >= 0 else {
-          throw ValueError.badSetting("--secret-fd", value: text)
-        }
-        return try Secret.read(fromDescriptor: number)
-      }
-      if isGathering { return nil }
-      flush()
-      return try Secret.typed(prompt: (isNew ? words.newPassphrase : words.ownPassphrase) + ": ")
+      return try secret(
+        arguments, "--secret-fd", prompt: isNew ? words.newPassphrase : words.ownPassphrase)
     } catch let error as SystemError {
       throw FileError(reading: error.path, error)
     }
+  }
+
+  /// What stands behind the descriptor an option names, or is typed where nobody sees it; nil where
+  /// nobody can be asked.
+  mutating func secret(
+    _ arguments: Arguments, _ option: String, prompt: String
+  ) throws -> Secret? {
+    if let text = arguments.text(option) {
+      guard let number = Int32(text), number >= 0 else {
+        throw ValueError.badSetting(option, value: text)
+      }
+      return try Secret.read(fromDescriptor: number)
+    }
+    if isGathering { return nil }
+    flush()
+    return try Secret.typed(prompt: prompt + ": ")
   }
 }

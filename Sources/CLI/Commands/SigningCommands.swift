@@ -187,15 +187,9 @@ extension Session {
 
   private mutating func passphrase(of key: String, _ arguments: Arguments) throws -> Secret {
     do {
-      if let text = arguments.text("--passphrase-fd") {
-        guard let number = Int32(text), number >= 0 else {
-          throw ValueError.badSetting("--passphrase-fd", value: text)
-        }
-        return try Secret.read(fromDescriptor: number)
-      }
-      if isGathering { throw SigningFailure.noTerminal }
-      flush()
-      guard let secret = try Secret.typed(prompt: harmless(words.passphrase(of: key)) + ": ")
+      guard
+        let secret = try secret(
+          arguments, "--passphrase-fd", prompt: harmless(words.passphrase(of: key)))
       else { throw SigningFailure.noTerminal }
       return secret
     } catch let error as SystemError {

@@ -39,7 +39,7 @@ extension OfficeDesk {
   }
 
   private func set(of dossier: Dossier, in transaction: Transaction) throws -> DossierSet {
-    let term = try dossier.term ?? schedule(in: transaction)[dossier.classCode]?.term
+    let term = dossier.term(in: try schedule(in: transaction))
     let items = try transaction.items(of: dossier.id, limit: .max)
     if let secret = items.first(where: \.isFrozen) { throw SecretError.frozen(secret.name) }
     // Those without a day come last, each day in the order of the dossier.

@@ -74,7 +74,7 @@ extension OfficeDesk {
   private func archived(
     _ dossier: Dossier, _ ended: CivilDate, in transaction: Transaction
   ) throws -> (ArchivedDossier, [[FileDigest]]) {
-    let term = try dossier.term ?? schedule(in: transaction)[dossier.classCode]?.term
+    let term = dossier.term(in: try schedule(in: transaction))
     var archived = ArchivedDossier(
       fileCode: code(of: dossier), title: dossier.title,
       maintenance: maintenance(of: term), startDate: dossier.startedOn, endDate: ended,

@@ -18,7 +18,7 @@ extension OfficeDesk {
       let schedule = try schedule(in: transaction)
       let chosen =
         try dossiers.map { try $0.map { try found(transaction.dossier($0.id)) } }
-        ?? expired(under: schedule, on: now.date, in: transaction)
+        ?? expired(on: now.date, in: transaction)
       if chosen.isEmpty { throw DisposalError.nothingExpired }
       let keeping = try found(transaction.dossier(keptIn.id))
       if keeping.state != .open || chosen.contains(where: { $0.id == keeping.id }) {
@@ -49,18 +49,12 @@ extension OfficeDesk {
   }
 
   /// The dossiers that have expired, the oldest first; at most a thousand on one list.
-  private func expired(
-    under schedule: RetentionSchedule, on day: CivilDate, in transaction: Transaction
-  ) throws -> [Dossier] {
-    let limits = RetentionLimits()
-    let held = try transaction.heldDossiers()
+  private func expired(on day: CivilDate, in transaction: Transaction) throws -> [Dossier] {
     var found: [Dossier] = []
-    try transaction.eachDossier { dossier in
-      guard dossier.state == .archived || dossier.state == .closed else { return true }
-      let standings = dossier.standings(
-        under: dossier.retention(in: schedule), limits, on: day,
-        isOnHold: held.contains(dossier.id))
-      if standings.contains(.expired) { found.append(dossier) }
+    try eachStanding(on: day, in: transaction) { dossier, _, standings in
+      if dossier.state == .archived || dossier.state == .closed, standings.contains(.expired) {
+        found.append(dossier)
+      }
       return found.count < 1000
     }
     return found

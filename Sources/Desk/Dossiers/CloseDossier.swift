@@ -39,10 +39,9 @@ extension OfficeDesk {
     of dossier: Dossier, endedOn: CivilDate?, in transaction: Transaction, at now: Moment
   ) throws -> ClosingFacts {
     let latest = try transaction.latestDay(in: dossier.id)
-    let scheduled = try schedule(in: transaction)[dossier.classCode]?.term
     return ClosingFacts(
       notation: FileNotation(dossier.notation), title: dossier.title,
-      term: dossier.term ?? scheduled, start: dossier.startedOn,
+      term: dossier.term(in: try schedule(in: transaction)), start: dossier.startedOn,
       end: endedOn ?? max(latest ?? now.date, dossier.startedOn),
       documentCount: dossier.documents, latest: latest,
       openWork: try transaction.openWork(in: dossier.id, limit: 20),

@@ -33,14 +33,10 @@ extension OfficeDesk {
       let document = FiledDocument(
         title: original.subject, kind: original.kindName, reference: original.reference,
         issuedOn: original.issuedOn, author: original.author)
-      let id = try transaction.insert(
-        document, file: try transaction.insert(taken.stored()), named: taken.name,
-        by: person.id, at: now)
+      let id = try enter(
+        document, taken, pages: taken.structure.knownPages, into: dossier, note: note,
+        in: transaction, at: now)
       try transaction.link(id, asCopyOf: key, in: dossier.id)
-      if let report = taken.report { try enter([report], in: transaction, at: now) }
-      try transaction.put(
-        .filed(id), into: dossier.id, pages: taken.structure.knownPages, note: note,
-        by: person.id, at: now)
       try transaction.record(
         "dossier.copy", on: "dossier/\(dossier.id.value)",
         detail: [
@@ -95,11 +91,10 @@ extension OfficeDesk {
       guard try transaction.isUncertifiedScan(scan) else { throw DossierError.notAScan(name) }
       let holds = try transaction.holds(on: current)
       if !holds.isEmpty { throw HoldError.held(current.name, by: holds) }
-      if try actors(for: current, on: now.date, in: transaction).isDisjoint(with: [.holder]) {
-        _ = try DossierWorkflow.move(
-          of: current.name, from: .open, .file,
-          as: try actors(for: current, on: now.date, in: transaction))
-      }
+      // Wherever the dossier stands: nothing goes in or out.
+      _ = try DossierWorkflow.move(
+        of: current.name, from: .open, .file,
+        as: try actors(for: current, on: now.date, in: transaction))
       try transaction.certify(
         scan, with: try transaction.insert(taken.stored()), at: now)
       try enter([report], in: transaction, at: now)

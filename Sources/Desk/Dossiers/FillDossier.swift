@@ -55,8 +55,7 @@ extension OfficeDesk {
     }
     if isFrozen { throw SecretError.frozen(title) }
     guard isRecord else { throw DossierError.notARecord(document: title) }
-    guard case .pdf(let pages, _)? = files.documentOrScan?.structure else { return (title, nil) }
-    return (title, pages.flatMap { $0 > 0 ? $0 : nil })
+    return (title, files.documentOrScan?.structure.knownPages)
   }
 
   /// Puts a file into a dossier that stands in no register: a book printed and signed, a scan.
@@ -82,14 +81,9 @@ extension OfficeDesk {
     return try act { transaction, now in
       let dossier = try self.dossier(dossier.id, for: .file, in: transaction, at: now)
       let file = taken[0]
-      let id = try transaction.insert(
-        document, file: try transaction.insert(file.stored()), named: file.name, by: person.id,
-        at: now)
-      try enter(taken.compactMap(\.report), in: transaction, at: now)
-      var pages: Int?
-      if case .pdf(let count?, _) = file.structure, count > 0 { pages = count }
-      try transaction.put(
-        .filed(id), into: dossier.id, pages: pages, note: note, by: person.id, at: now)
+      let id = try enter(
+        document, file, pages: file.structure.knownPages, into: dossier, note: note,
+        in: transaction, at: now)
       try transaction.record(
         "dossier.file", on: "dossier/\(dossier.id.value)",
         detail: [
@@ -99,6 +93,20 @@ extension OfficeDesk {
         ], by: person.id, at: now)
       return try found(transaction.dossier(dossier.id))
     }
+  }
+
+  /// Enters a document of no register with its file, and puts it behind what lies in the dossier.
+  func enter(
+    _ document: FiledDocument, _ file: TakenFile, pages: Int?, into dossier: Dossier, note: String,
+    in transaction: Transaction, at now: Moment
+  ) throws -> ID<FiledDocument> {
+    let id = try transaction.insert(
+      document, file: try transaction.insert(file.stored()), named: file.name, by: person.id,
+      at: now)
+    if let report = file.report { try enter([report], in: transaction, at: now) }
+    try transaction.put(
+      .filed(id), into: dossier.id, pages: pages, note: note, by: person.id, at: now)
+    return id
   }
 
   /// Takes documents out again; they stay where else they are.

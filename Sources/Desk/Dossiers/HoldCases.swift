@@ -61,8 +61,9 @@ extension OfficeDesk {
   ///
   /// - Throws: `HoldError.unknown`.
   public func hold(named text: String) throws -> Hold {
-    let digits = text.hasPrefix("P") || text.hasPrefix("p") ? String(text.dropFirst()) : text
-    guard let id = Int64(digits), let hold = try database.read({ try $0.hold(ID(id)) }) else {
+    guard let id: ID<Hold> = marked(text, by: "P"),
+      let hold = try database.read({ try $0.hold(id) })
+    else {
       throw HoldError.unknown(text)
     }
     return hold

@@ -92,8 +92,9 @@ extension OfficeDesk {
   ///
   /// - Throws: `LoanError.unknown`.
   public func loan(named text: String) throws -> Loan {
-    let digits = text.hasPrefix("M") || text.hasPrefix("m") ? String(text.dropFirst()) : text
-    guard let id = Int64(digits), let loan = try database.read({ try $0.loan(ID(id)) }) else {
+    guard let id: ID<Loan> = marked(text, by: "M"),
+      let loan = try database.read({ try $0.loan(id) })
+    else {
       throw LoanError.unknown(text)
     }
     return loan

@@ -61,12 +61,12 @@ extension OfficeDesk {
   public func retention(of dossier: Dossier, on day: CivilDate? = nil) throws -> DossierRetention {
     try database.read { transaction in
       let retention = dossier.retention(in: try schedule(in: transaction))
+      let holds = try transaction.holds(on: dossier)
       return DossierRetention(
         dossier: dossier, explanation: retention.explanation,
         standings: dossier.standings(
-          under: retention, RetentionLimits(), on: day ?? now().date,
-          isOnHold: !(try transaction.holds(on: dossier).isEmpty)),
-        holds: try transaction.holds(on: dossier))
+          under: retention, RetentionLimits(), on: day ?? now().date, isOnHold: !holds.isEmpty),
+        holds: holds)
     }
   }
 
@@ -77,15 +77,8 @@ extension OfficeDesk {
     standing: RetentionStanding, on day: CivilDate? = nil, limit: Int
   ) throws -> [DossierRetention] {
     try database.read { transaction in
-      let schedule = try schedule(in: transaction)
-      let limits = RetentionLimits()
-      let day = day ?? now().date
-      let held = try transaction.heldDossiers()
       var found: [DossierRetention] = []
-      try transaction.eachDossier { dossier in
-        let retention = dossier.retention(in: schedule)
-        let standings = dossier.standings(
-          under: retention, limits, on: day, isOnHold: held.contains(dossier.id))
+      try eachStanding(on: day ?? now().date, in: transaction) { dossier, retention, standings in
         guard standings.contains(standing) else { return true }
         found.append(
           DossierRetention(
@@ -101,19 +94,30 @@ extension OfficeDesk {
     on day: CivilDate? = nil
   ) throws -> [(standing: RetentionStanding, count: Int)] {
     try database.read { transaction in
-      let schedule = try schedule(in: transaction)
-      let limits = RetentionLimits()
-      let held = try transaction.heldDossiers()
-      let day = day ?? now().date
       var counts: [RetentionStanding: Int] = [:]
-      try transaction.eachDossier { dossier in
-        let standings = dossier.standings(
-          under: dossier.retention(in: schedule), limits, on: day,
-          isOnHold: held.contains(dossier.id))
+      try eachStanding(on: day ?? now().date, in: transaction) { _, _, standings in
         for standing in standings.all { counts[standing, default: 0] += 1 }
         return true
       }
       return RetentionStanding.allCases.map { ($0, counts[$0] ?? 0) }
+    }
+  }
+
+  /// Looks at every dossier with how long it is kept and the lists it stands in on `day`, the oldest
+  /// first, until `look` says false.
+  func eachStanding(
+    on day: CivilDate, in transaction: Transaction,
+    _ look: (Dossier, Retention, RetentionStandings) throws -> Bool
+  ) throws {
+    let schedule = try schedule(in: transaction)
+    let limits = RetentionLimits()
+    let held = try transaction.heldDossiers()
+    try transaction.eachDossier { dossier in
+      let retention = dossier.retention(in: schedule)
+      return try look(
+        dossier, retention,
+        dossier.standings(
+          under: retention, limits, on: day, isOnHold: held.contains(dossier.id)))
     }
   }
 
@@ -130,6 +134,11 @@ extension Dossier {
     under retention: Retention, _ limits: RetentionLimits, on day: CivilDate, isOnHold: Bool
   ) -> RetentionStandings {
     limits.standings(of: facts(under: retention, limits, isOnHold: isOnHold), on: day)
+  }
+
+  /// Its own term, or that of its class; nil where neither says one.
+  func term(in schedule: RetentionSchedule) -> RetentionTerm? {
+    term ?? schedule[classCode]?.term
   }
 
   /// What the archive's lists look at in it.

@@ -112,13 +112,10 @@ extension OfficeDesk {
     let document = FiledDocument(
       title: row.title, kind: row.documentKind?.name ?? row.kind, reference: row.reference,
       issuedOn: row.issuedOn, author: row.author, originalAt: row.place)
-    let id = try transaction.insert(
-      document, file: try transaction.insert(file.stored()), named: file.name, by: person.id,
+    let id = try enter(
+      document, file, pages: scan.report.pages, into: dossier, note: row.note, in: transaction,
       at: now)
     try transaction.setScan(id)
-    try transaction.put(
-      .filed(id), into: dossier.id, pages: scan.report.pages, note: row.note, by: person.id,
-      at: now)
     try transaction.record(
       "dossier.file", on: "dossier/\(dossier.id.value)",
       detail: [

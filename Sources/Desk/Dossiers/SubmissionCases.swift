@@ -146,6 +146,12 @@ extension OfficeDesk {
     return submission
   }
 
+  /// The key in `P3`, `p3` or `3`, where records go by `mark`.
+  func marked<Record>(_ text: String, by mark: String) -> ID<Record>? {
+    let isMarked = text.hasPrefix(mark) || text.hasPrefix(mark.lowercased())
+    return Int64(isMarked ? text.dropFirst() : text[...]).map { ID($0) }
+  }
+
   /// `3/2026`, or `3` of this year.
   func numbered(_ text: String) -> (number: Int, year: Int)? {
     let parts = text.split(separator: "/", omittingEmptySubsequences: false)

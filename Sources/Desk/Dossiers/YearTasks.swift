@@ -57,15 +57,9 @@ extension OfficeDesk {
     of year: Int, in transaction: Transaction
   ) throws -> ArchiveFigures {
     let schedule = try schedule(in: transaction)
-    let limits = RetentionLimits()
-    let held = try transaction.heldDossiers()
-    let today = now().date
     var figures = ArchiveFigures()
-    try transaction.eachDossier { dossier in
+    try eachStanding(on: now().date, in: transaction) { dossier, _, standings in
       if dossier.state == .open, dossier.year < year { figures.openOfYearBefore += 1 }
-      let standings = dossier.standings(
-        under: dossier.retention(in: schedule), limits, on: today,
-        isOnHold: held.contains(dossier.id))
       if standings.contains(.dueForSubmission) || standings.contains(.submissionOverdue) {
         figures.due += 1
       }

@@ -214,7 +214,7 @@ extension OfficeDesk {
         "ordinal": String(line.place), "notation": line.dossier.notation,
         "title": line.dossier.title,
         "period": "\(printed(line.dossier.startedOn)) – \(printed(line.dossier.endedOn))",
-        "term": (line.dossier.term ?? schedule[line.dossier.classCode]?.term)?.formText ?? "",
+        "term": line.dossier.term(in: schedule)?.formText ?? "",
         "sheets": line.dossier.pages > 0 ? String(line.dossier.pages) : "",
         "notes": line.outcome == .sentBack ? "Trả lại: " + line.note : line.note,
       ])

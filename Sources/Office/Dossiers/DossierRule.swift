@@ -2,12 +2,8 @@
 ///
 /// Legal source: Decree 30/2020/NĐ-CP, Art. 29(3).
 public struct DossierRule: Equatable, Sendable {
-  public enum Register: String, CaseIterable, Sendable {
-    case incoming, outgoing
-  }
-
   /// Nil for both.
-  public var register: Register?
+  public var register: SecretEntry.Register?
   /// The issuer's name; empty for anybody.
   public var issuer: String
   /// The kind's name; empty for any.
@@ -18,7 +14,8 @@ public struct DossierRule: Equatable, Sendable {
   public var isThread: Bool
 
   public init(
-    register: Register? = nil, issuer: String = "", kind: String = "", words: String = "",
+    register: SecretEntry.Register? = nil, issuer: String = "", kind: String = "",
+    words: String = "",
     isThread: Bool = false
   ) {
     self.register = register
@@ -48,7 +45,7 @@ public struct DossierRule: Equatable, Sendable {
 
 /// What rules look at in a document.
 public struct RuleFacts: Equatable, Sendable {
-  public let register: DossierRule.Register
+  public let register: SecretEntry.Register
   /// Empty for what the office issued itself.
   public let issuer: String
   /// The kind's name.
@@ -58,7 +55,7 @@ public struct RuleFacts: Equatable, Sendable {
   public let subject: String
 
   public init(
-    register: DossierRule.Register, issuer: String, kind: String, kindKey: String, subject: String
+    register: SecretEntry.Register, issuer: String, kind: String, kindKey: String, subject: String
   ) {
     self.register = register
     self.issuer = issuer

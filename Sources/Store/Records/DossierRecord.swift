@@ -103,6 +103,17 @@ extension Transaction {
     return direction == .older ? found : found.reversed()
   }
 
+  /// The dossiers of a person that are not with the archive yet.
+  public func dossiersAtHand(of keeper: ID<Person>) throws -> [Dossier] {
+    try dossiers(
+      """
+      d.id IN (
+        SELECT id FROM dossier WHERE keeper = ?1 AND state = 'open'
+        UNION ALL SELECT id FROM dossier WHERE keeper = ?1 AND state IN ('closed', 'sent-back'))
+      ORDER BY d.id
+      """, [.id(keeper)])
+  }
+
   /// A person's dossiers that are closed and not with the archive, those that ended first.
   public func closedDossiers(of keeper: ID<Person>, limit: Int) throws -> [Dossier] {
     try dossiers(

@@ -47,7 +47,7 @@ extension Transaction {
 
   private func rule(of row: Row, from column: Int32) -> DossierRule {
     DossierRule(
-      register: DossierRule.Register(rawValue: row.text(column)), issuer: row.text(column + 1),
+      register: SecretEntry.Register(rawValue: row.text(column)), issuer: row.text(column + 1),
       kind: row.text(column + 2), words: row.text(column + 3), isThread: row.int(column + 4) == 1)
   }
 
@@ -97,7 +97,7 @@ extension Transaction {
 
   /// The documents that became records since `day`, in the order of their registers.
   public func records(
-    since day: CivilDate, in register: DossierRule.Register?
+    since day: CivilDate, in register: SecretEntry.Register?
   ) throws -> [DocumentKey] {
     var documents: [DocumentKey] = []
     if register != .outgoing {

@@ -133,18 +133,6 @@ extension Transaction {
     return try documents + dossiers.compactMap { try dossier($0) }.map { .dossier($0) }
   }
 
-  /// The dossiers of a person that are not with the archive yet.
-  public func dossiersAtHand(of keeper: ID<Person>) throws -> [Dossier] {
-    let ids: [ID<Dossier>] = try database.run(
-      """
-      SELECT id FROM dossier WHERE keeper = ?1 AND state = 'open'
-      UNION SELECT id FROM dossier WHERE keeper = ?1 AND state IN ('closed', 'sent-back')
-      ORDER BY id
-      """, [.id(keeper)]
-    ) { $0.id(0) }
-    return try ids.compactMap { try dossier($0) }
-  }
-
   public func setKeeper(_ person: ID<Person>, of dossier: ID<Dossier>) throws {
     try database.run("UPDATE dossier SET keeper = ? WHERE id = ?", [.id(person), .id(dossier)])
   }

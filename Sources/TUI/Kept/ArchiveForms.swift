@@ -51,14 +51,14 @@ extension Workplace {
       [
         fields.pick(
           .way,
-          DossierRule.Register.allCases.map { register in
+          SecretEntry.Register.allCases.map { register in
             Choice(id: register.rawValue, label: words.register(register))
           }), fields.text(.document), fields.text(.remark),
-      ], required: required, values: [.way: DossierRule.Register.incoming.rawValue]
+      ], required: required, values: [.way: SecretEntry.Register.incoming.rawValue]
     ) { values in
       let name = values.text(.document)
       let document: DocumentKey =
-        values.text(.way) == DossierRule.Register.outgoing.rawValue
+        values.text(.way) == SecretEntry.Register.outgoing.rawValue
         ? .outgoing(try desk.outgoing(named: name).id)
         : .incoming(try desk.incoming(named: name).id)
       return Sent(
@@ -169,8 +169,7 @@ extension Workplace {
       [fields.text(.dossier), accepts ? fields.text(.storePlace) : fields.notes(.reason)],
       required: required
     ) { values in
-      let names = values.text(.dossier).split { $0 == "," || $0 == " " }.map(String.init)
-      let dossiers = try names.map { try desk.dossier(named: $0) }
+      let dossiers = try values.dossiers(at: desk)
       return Sent(
         text: words.line(
           accepts
@@ -239,12 +238,21 @@ extension Workplace {
     return further(
       .disposalPropose, "", [fields.text(.dossier), fields.text(.keptIn)], required: required
     ) { values in
-      let names = values.text(.dossier).split { $0 == "," || $0 == " " }.map(String.init)
+      let dossiers = try values.dossiers(at: desk)
       return Sent(
         text: words.line(
           try desk.proposeDisposal(
-            of: names.isEmpty ? nil : try names.map { try desk.dossier(named: $0) },
+            of: dossiers.isEmpty ? nil : dossiers,
             keptIn: try desk.dossier(named: values.text(.keptIn)))))
+    }
+  }
+}
+
+extension FormValues {
+  /// The dossiers named in a form, with commas or blanks between them.
+  fileprivate func dossiers(at desk: OfficeDesk) throws -> [Dossier] {
+    try text(.dossier).split { $0 == "," || $0 == " " }.map {
+      try desk.dossier(named: String($0))
     }
   }
 }

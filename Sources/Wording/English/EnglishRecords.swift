@@ -171,7 +171,7 @@ extension EnglishWords {
     }
   }
 
-  public func register(_ register: DossierRule.Register) -> String {
+  public func register(_ register: SecretEntry.Register) -> String {
     switch register {
     case .incoming: "incoming"
     case .outgoing: "outgoing"

@@ -205,7 +205,7 @@ extension VietnameseWords {
     }
   }
 
-  public func register(_ register: DossierRule.Register) -> String {
+  public func register(_ register: SecretEntry.Register) -> String {
     switch register {
     case .incoming: "văn bản đến"
     case .outgoing: "văn bản đi"
