@@ -50,14 +50,14 @@ extension OfficeDesk {
 
   /// The dossiers that have expired, the oldest first; at most a thousand on one list.
   private func expired(on day: CivilDate, in transaction: Transaction) throws -> [Dossier] {
-    var found: [Dossier] = []
-    try eachStanding(on: day, in: transaction) { dossier, _, standings in
+    var found: [ID<Dossier>] = []
+    try eachStanding(on: day, in: transaction) { dossier, standings in
       if dossier.state == .archived || dossier.state == .closed, standings.contains(.expired) {
-        found.append(dossier)
+        found.append(dossier.id)
       }
       return found.count < 1000
     }
-    return found
+    return try found.compactMap { try transaction.dossier($0) }
   }
 
   /// Why a dossier may be proposed on `day`.

@@ -48,7 +48,7 @@ extension OfficeDesk {
         ? [.onHold] : [.noHold]
       let retention = dossier.retention(in: try schedule(in: transaction))
       let limits = RetentionLimits()
-      let facts = dossier.facts(under: retention, limits, isOnHold: false)
+      let facts = dossier.clock.facts(under: retention, limits, isOnHold: false)
       if !limits.standings(of: facts, on: now.date).contains(.expired) { unmet.insert(.expired) }
       if facts.asksSubmission { unmet.insert(.needsNoArchive) }
       let submits = try submitsToHistory(in: transaction)

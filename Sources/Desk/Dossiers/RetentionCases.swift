@@ -72,21 +72,34 @@ extension OfficeDesk {
 
   /// The dossiers that stand in a list of the archive on `day`, in the order they were opened.
   ///
-  /// Every dossier is looked at; what is kept is at most `limit`.
+  /// The clocks of all are looked at, until there are `limit`; what is on hold is read from the holds.
   public func dossiers(
     standing: RetentionStanding, on day: CivilDate? = nil, limit: Int
   ) throws -> [DossierRetention] {
-    try database.read { transaction in
-      var found: [DossierRetention] = []
-      try eachStanding(on: day ?? now().date, in: transaction) { dossier, retention, standings in
-        guard standings.contains(standing) else { return true }
-        found.append(
-          DossierRetention(
-            dossier: dossier, explanation: retention.explanation, standings: standings))
-        return found.count < limit
+    let day = day ?? now().date
+    return try database.read { transaction in
+      let schedule = try schedule(in: transaction)
+      let limits = RetentionLimits()
+      return try listed(in: standing, on: day, limit: limit, transaction).map { dossier in
+        let retention = dossier.retention(in: schedule)
+        return DossierRetention(
+          dossier: dossier, explanation: retention.explanation,
+          standings: dossier.standings(
+            under: retention, limits, on: day, isOnHold: standing == .onHold))
       }
-      return found
     }
+  }
+
+  private func listed(
+    in standing: RetentionStanding, on day: CivilDate, limit: Int, _ transaction: Transaction
+  ) throws -> [Dossier] {
+    if standing == .onHold { return try transaction.heldDossiers(limit: limit) }
+    var found: [ID<Dossier>] = []
+    try eachStanding(on: day, in: transaction) { clock, standings in
+      if standings.contains(standing) { found.append(clock.id) }
+      return found.count < limit
+    }
+    return try found.compactMap { try transaction.dossier($0) }
   }
 
   /// How many dossiers stand in each list of the archive on `day`.
@@ -95,7 +108,7 @@ extension OfficeDesk {
   ) throws -> [(standing: RetentionStanding, count: Int)] {
     try database.read { transaction in
       var counts: [RetentionStanding: Int] = [:]
-      try eachStanding(on: day ?? now().date, in: transaction) { _, _, standings in
+      try eachStanding(on: day ?? now().date, in: transaction) { _, standings in
         for standing in standings.all { counts[standing, default: 0] += 1 }
         return true
       }
@@ -103,21 +116,20 @@ extension OfficeDesk {
     }
   }
 
-  /// Looks at every dossier with how long it is kept and the lists it stands in on `day`, the oldest
-  /// first, until `look` says false.
+  /// Looks at the clock of every dossier and the lists it stands in on `day`, the oldest first, until
+  /// `look` says false.
   func eachStanding(
     on day: CivilDate, in transaction: Transaction,
-    _ look: (Dossier, Retention, RetentionStandings) throws -> Bool
+    _ look: (DossierClock, RetentionStandings) throws -> Bool
   ) throws {
     let schedule = try schedule(in: transaction)
     let limits = RetentionLimits()
     let held = try transaction.heldDossiers()
-    try transaction.eachDossier { dossier in
-      let retention = dossier.retention(in: schedule)
-      return try look(
-        dossier, retention,
-        dossier.standings(
-          under: retention, limits, on: day, isOnHold: held.contains(dossier.id)))
+    try transaction.eachClock { clock in
+      let rules = clock.rules(in: schedule, because: "")
+      let facts = clock.facts(
+        under: clock.retention(under: rules), limits, isOnHold: held.contains(clock.id))
+      return try look(clock, limits.standings(of: facts, on: day))
     }
   }
 
@@ -133,7 +145,7 @@ extension Dossier {
   func standings(
     under retention: Retention, _ limits: RetentionLimits, on day: CivilDate, isOnHold: Bool
   ) -> RetentionStandings {
-    limits.standings(of: facts(under: retention, limits, isOnHold: isOnHold), on: day)
+    limits.standings(of: clock.facts(under: retention, limits, isOnHold: isOnHold), on: day)
   }
 
   /// Its own term, or that of its class; nil where neither says one.
@@ -141,32 +153,9 @@ extension Dossier {
     term ?? schedule[classCode]?.term
   }
 
-  /// What the archive's lists look at in it.
-  func facts(
-    under retention: Retention, _ limits: RetentionLimits, isOnHold: Bool
-  ) -> RetentionFacts {
-    RetentionFacts(
-      state: state, expiry: retention.expiry, end: retention.end, isOnHold: isOnHold,
-      matter: archiving.isConstruction
-        ? .construction(settledOn: archiving.settledOn) : .ordinary,
-      asksSubmission: limits.asksSubmission(of: retention.longestTerm),
-      keptUntil: archiving.keptUntil, reviewedAgainOn: archiving.reviewOn)
-  }
-
   /// Everything that says how long it is kept.
   func retention(in schedule: RetentionSchedule) -> Retention {
-    var rules = schedule[classCode].map { [RetentionRule($0)] } ?? []
-    if let term {
-      rules.append(
-        RetentionRule(
-          origin: .own(reason: termBecause), term: term, source: RetentionRule.article,
-          isConfirmed: true))
-    }
-    var events: [String: CivilDate] = [:]
-    if let eventOn {
-      for rule in rules { if let name = rule.term.event { events[name] = eventOn } }
-    }
-    return Retention(
-      rules: rules, end: endedOn.map { .day($0) }, events: events)
+    let clock = clock
+    return clock.retention(under: clock.rules(in: schedule, because: termBecause))
   }
 }

@@ -81,22 +81,21 @@ extension OfficeDesk {
         + news.classes.filter { current[$0.code] == nil })
     let changes = current.changes(to: next)
     let touched = Set(changes.filter(\.changesExpiry).map(\.code))
-    var moved: [MovedExpiry] = []
+    var moved: [(ID<Dossier>, before: Expiry, after: Expiry)] = []
     var count = 0
-    try transaction.eachDossier { dossier in
-      guard touched.contains(dossier.classCode),
-        ![.destroyed, .transferred].contains(dossier.state)
-      else { return true }
-      let before = dossier.retention(in: current).expiry
-      let after = dossier.retention(in: next).expiry
+    try transaction.eachClock { clock in
+      guard touched.contains(clock.classCode), clock.state.isListed else { return true }
+      let before = clock.retention(under: clock.rules(in: current, because: "")).expiry
+      let after = clock.retention(under: clock.rules(in: next, because: "")).expiry
       guard before != after else { return true }
       count += 1
-      if moved.count < limit {
-        moved.append(MovedExpiry(dossier: dossier, before: before, after: after))
-      }
+      if moved.count < limit { moved.append((clock.id, before, after)) }
       return true
     }
+    let shown = try moved.map { id, before, after in
+      MovedExpiry(dossier: try found(transaction.dossier(id)), before: before, after: after)
+    }
     return SchedulePreview(
-      changes: changes, moved: moved, movedCount: count, isAccepted: isAccepted)
+      changes: changes, moved: shown, movedCount: count, isAccepted: isAccepted)
   }
 }

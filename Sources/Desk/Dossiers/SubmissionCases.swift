@@ -96,7 +96,7 @@ extension OfficeDesk {
     return try act { transaction, now in
       let dossier = try self.dossier(dossier.id, for: .keep, in: transaction, at: now)
       let limits = RetentionLimits()
-      var facts = dossier.facts(
+      var facts = dossier.clock.facts(
         under: dossier.retention(in: try schedule(in: transaction)), limits, isOnHold: false)
       facts.keptUntil = nil
       if let due = limits.submissionDue(of: facts), let most = limits.longestKeeping(after: due),

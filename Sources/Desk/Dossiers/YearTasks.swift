@@ -58,7 +58,7 @@ extension OfficeDesk {
   ) throws -> ArchiveFigures {
     let schedule = try schedule(in: transaction)
     var figures = ArchiveFigures()
-    try eachStanding(on: now().date, in: transaction) { dossier, _, standings in
+    try eachStanding(on: now().date, in: transaction) { dossier, standings in
       if dossier.state == .open, dossier.year < year { figures.openOfYearBefore += 1 }
       if standings.contains(.dueForSubmission) || standings.contains(.submissionOverdue) {
         figures.due += 1

@@ -18,19 +18,23 @@ public struct CivilDate: Hashable, Sendable {
 
   /// Reads an ISO 8601 calendar date, `2026-02-27`; nil for anything else.
   public init?(iso text: some StringProtocol) {
-    let digits = Array(text.utf8)
-    guard digits.count == 10, digits[4] == UInt8(ascii: "-"), digits[7] == UInt8(ascii: "-")
-    else { return nil }
-    func number(_ range: Range<Int>) -> Int? {
-      var value = 0
-      for digit in digits[range] {
-        guard (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(digit) else { return nil }
-        value = value * 10 + Int(digit - UInt8(ascii: "0"))
+    var (year, month, day, place) = (0, 0, 0, 0)
+    for byte in text.utf8 {
+      if place == 4 || place == 7 {
+        guard byte == UInt8(ascii: "-") else { return nil }
+      } else {
+        guard (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) else { return nil }
+        let digit = Int(byte - UInt8(ascii: "0"))
+        switch place {
+        case ..<4: year = year * 10 + digit
+        case ..<7: month = month * 10 + digit
+        case ..<10: day = day * 10 + digit
+        default: return nil
+        }
       }
-      return value
+      place += 1
     }
-    guard let year = number(0..<4), let month = number(5..<7), let day = number(8..<10)
-    else { return nil }
+    guard place == 10 else { return nil }
     self.init(year: year, month: month, day: day)
   }
 

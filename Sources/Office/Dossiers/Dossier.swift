@@ -84,6 +84,12 @@ public struct Dossier: Equatable, Sendable {
 
   /// What people call it beside others: `01.TCCB/2026`.
   public var name: String { "\(notation)/\(year)" }
+
+  public var clock: DossierClock {
+    DossierClock(
+      id: id, year: year, state: state, classCode: classCode, term: term, endedOn: endedOn,
+      eventOn: eventOn, archiving: archiving)
+  }
 }
 
 /// One document in a dossier.

@@ -20,6 +20,14 @@ public enum DossierState: String, CaseIterable, Sendable {
   case transferred
   /// It was in the plan and never opened.
   case dropped
+
+  /// Whether it can stand in a list of the archive: the dossier is there, and still here.
+  public var isListed: Bool {
+    switch self {
+    case .planned, .dropped, .transferred, .destroyed: false
+    case .open, .closed, .submitted, .sentBack, .archived, .underReview, .toDestroy: true
+    }
+  }
 }
 
 public enum DossierAction: String, CaseIterable, Sendable {

@@ -126,10 +126,7 @@ extension RetentionLimits {
 
   /// The lists the dossier stands in on `today`.
   public func standings(of facts: RetentionFacts, on today: CivilDate) -> RetentionStandings {
-    switch facts.state {
-    case .planned, .dropped, .transferred, .destroyed: return RetentionStandings()
-    case .open, .closed, .submitted, .sentBack, .archived, .underReview, .toDestroy: break
-    }
+    if !facts.state.isListed { return RetentionStandings() }
     if facts.isOnHold { return RetentionStandings(.onHold) }
     // Terms count from the end of the work.
     if facts.state == .open { return RetentionStandings(.current) }

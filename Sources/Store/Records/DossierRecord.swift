@@ -129,7 +129,7 @@ extension Transaction {
     ) { row in DossierState(rawValue: row.text(0)).map { ($0, row.int(1)) } }.compactMap { $0 }
   }
 
-  private func dossiers(_ condition: String, _ values: [Value]) throws -> [Dossier] {
+  func dossiers(_ condition: String, _ values: [Value]) throws -> [Dossier] {
     try database.run(
       """
       SELECT d.id, d.year, d.notation, d.title, d.entry, d.state, d.class, d.term, d.term_because,
@@ -382,14 +382,35 @@ extension Transaction {
     ) { $0.optionalDate(0) }[0]
   }
 
-  /// Looks at every dossier, the oldest first, until `look` says false.
-  public func eachDossier(_ look: (Dossier) throws -> Bool) throws {
+  /// Looks at the clock of every dossier, the oldest first, until `look` says false.
+  public func eachClock(_ look: (DossierClock) throws -> Bool) throws {
     var last: Int64 = 0
     while true {
-      let found = try dossiers("d.id > ? ORDER BY d.id LIMIT 1000", [.integer(last)])
-      for dossier in found where try !look(dossier) { return }
+      let found = try clocks(after: last, limit: 1000)
+      for clock in found where try !look(clock) { return }
       guard found.count == 1000, let end = found.last else { return }
       last = end.id.value
+    }
+  }
+
+  private func clocks(after id: Int64, limit: Int) throws -> [DossierClock] {
+    try database.run(
+      """
+      SELECT id, year, state, class, term, ended_on, event_on, kept_until, review_on,
+        is_construction, settled_on
+      FROM dossier WHERE id > ? ORDER BY id LIMIT ?
+      """, [.integer(id), .integer(limit)]
+    ) { row in
+      guard let state = DossierState(rawValue: row.text(2)) else {
+        throw StoreError.corrupt(path: database.path, detail: "dossier \(row.int(0))")
+      }
+      return DossierClock(
+        id: row.id(0), year: row.int(1), state: state, classCode: row.text(3),
+        term: try? RetentionTerm(row.text(4)), endedOn: row.optionalDate(5),
+        eventOn: row.optionalDate(6),
+        archiving: Dossier.Archiving(
+          keptUntil: row.optionalDate(7), reviewOn: row.optionalDate(8),
+          isConstruction: row.int(9) == 1, settledOn: row.optionalDate(10)))
     }
   }
 

@@ -137,20 +137,17 @@ extension Transaction {
 
   /// Every dossier on which a hold lies, whatever it lies on.
   public func heldDossiers() throws -> Set<ID<Dossier>> {
-    Set(
-      try database.run(
-        """
-        WITH open AS (
-          SELECT i.* FROM hold h JOIN hold_item i ON i.hold = h.id WHERE h.lifted_ms IS NULL)
-        SELECT dossier FROM open WHERE dossier IS NOT NULL
-        UNION SELECT d.dossier FROM open i JOIN dossier_item d ON d.incoming = i.incoming
-          WHERE d.place IS NOT NULL
-        UNION SELECT d.dossier FROM open i JOIN dossier_item d ON d.outgoing = i.outgoing
-          WHERE d.place IS NOT NULL
-        UNION SELECT r.id FROM dossier r WHERE r.class IN (
-          SELECT class FROM open WHERE class IS NOT NULL)
-        """
-      ) { $0.id(0) })
+    Set(try database.run(HoldRecord.dossiers) { $0.id(0) })
+  }
+
+  /// Those of them that can stand in a list of the archive, in the order they were opened.
+  public func heldDossiers(limit: Int) throws -> [Dossier] {
+    let states = DossierState.allCases.filter(\.isListed).map { "'\($0.rawValue)'" }
+    return try dossiers(
+      """
+      d.id IN (\(HoldRecord.dossiers)) AND d.state IN (\(states.joined(separator: ", ")))
+      ORDER BY d.id LIMIT ?
+      """, [.integer(limit)])
   }
 }
 
@@ -166,6 +163,19 @@ extension WitnessedRecords {
 }
 
 private enum HoldRecord {
+  /// SQL for every dossier on which a hold lies.
+  static let dossiers = """
+    WITH open AS (
+      SELECT i.* FROM hold h JOIN hold_item i ON i.hold = h.id WHERE h.lifted_ms IS NULL)
+    SELECT dossier FROM open WHERE dossier IS NOT NULL
+    UNION SELECT d.dossier FROM open i JOIN dossier_item d ON d.incoming = i.incoming
+      WHERE d.place IS NOT NULL
+    UNION SELECT d.dossier FROM open i JOIN dossier_item d ON d.outgoing = i.outgoing
+      WHERE d.place IS NOT NULL
+    UNION SELECT r.id FROM dossier r WHERE r.class IN (
+      SELECT class FROM open WHERE class IS NOT NULL)
+    """
+
   static let items = """
     SELECT CASE WHEN dossier IS NOT NULL THEN 'dossier/' || dossier
       WHEN incoming IS NOT NULL THEN 'incoming/' || incoming
