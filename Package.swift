@@ -84,7 +84,8 @@ let package = Package(
         .embedInCode("Retention/retention-schedule.tsv"),
         .embedInCode("Retention/retention-limits.tsv"),
         .embedInCode("Dossiers/year-tasks.tsv"),
-        .embedInCode("People/passphrase.tsv"),
+        .embedInCode("People/passphrase.tsv"), .embedInCode("People/rights.tsv"),
+        .embedInCode("People/binding-acts.tsv"),
         .embedInCode("Archive/archive-fields.tsv"),
         .embedInCode("Archive/archive-codes.tsv"),
       ])
@@ -111,6 +112,7 @@ let package = Package(
         .embedInCode("Migrations/V0014_carriers.sql"),
         .embedInCode("Migrations/V0015_dossiers.sql"),
         .embedInCode("Migrations/V0016_archive.sql"),
+        .embedInCode("Migrations/V0017_rights.sql"),
       ])
     + module(
       "Signatures", uses: ["Office", "Bytes", "Platform"], testsUse: ["BadInput"])

@@ -74,6 +74,19 @@ struct Arguments {
     if left > 0 { throw .extraWord(words[words.count - left], command: command) }
   }
 
+  /// Puts what `resolve` makes of it in the place of each word that is a path.
+  mutating func mapPaths(
+    _ grammar: Grammar, _ resolve: (String) throws -> String
+  ) rethrows {
+    for option in grammar.options where option.isPath {
+      values[option.name] = try values[option.name]?.map(resolve)
+    }
+    for (place, word) in grammar.words.enumerated() where word.isPath {
+      let range = word.count == .many ? place..<words.count : place..<min(place + 1, words.count)
+      for index in range { words[index] = try resolve(words[index]) }
+    }
+  }
+
   func has(_ option: String) -> Bool { values[option] != nil }
 
   /// Refuses `others` where `option` is given: what would be ignored was meant to do something.

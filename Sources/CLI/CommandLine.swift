@@ -1,3 +1,4 @@
+import Desk
 import Office
 import Platform
 import Wording
@@ -39,8 +40,13 @@ public enum CommandLineInterface {
       // The terminal opens before it comes to this, if there is one.
       if options.rest.isEmpty { throw UsageError.noTerminal }
       let (topic, rest) = try Command.find(in: options.rest)
+      if options.served != nil, topic.isForTheMachine {
+        throw UsageError.notOverSSH(topic.rawValue)
+      }
       let command = Command.of(topic)
-      try command.run(try Arguments(rest, of: topic, command.grammar), &session)
+      var arguments = try Arguments(rest, of: topic, command.grammar)
+      try session.resolvePaths(in: &arguments, command.grammar)
+      try command.run(arguments, &session)
       return session.next ?? .status(0)
     } catch {
       session.report(error)
@@ -51,9 +57,12 @@ public enum CommandLineInterface {
   /// Runs the command `words` after the options of the program, for a screen that shows what it
   /// prints: standard output, then standard error.
   ///
-  /// - Parameter watch: Told how far long work of the command is, and stops it.
+  /// - Parameters:
+  ///   - watch: Told how far long work of the command is, and stops it.
+  ///   - confirmation: What the person has shown of themselves there, and how they are asked.
   public static func output(
-    of words: [String], _ options: GlobalOptions, watch: WorkWatch? = nil
+    of words: [String], _ options: GlobalOptions, watch: WorkWatch? = nil,
+    confirmation: Confirmation? = nil
   ) -> (text: [String], status: Int32) {
     var options = options
     do {
@@ -64,7 +73,8 @@ public enum CommandLineInterface {
     } catch {
       options.rest = words
     }
-    var session = Session(options: options, isGathering: true, watch: watch)
+    var session = Session(
+      options: options, isGathering: true, watch: watch, confirmation: confirmation)
     // A terminal inside the terminal is not opened.
     guard case .status(let status) = run(options, &session) else { return (session.gathered, 0) }
     return (session.gathered, status)

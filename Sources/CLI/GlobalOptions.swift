@@ -12,6 +12,10 @@ public struct GlobalOptions: Sendable {
   public var language = Language.vietnamese
   public var actingAs: String?
   public var moment: Moment?
+  /// `--secret-fd`: the descriptor behind which the person's passphrase stands, a line.
+  public var secretDescriptor: Int32?
+  /// Who came over SSH.
+  public var served: ServedPerson?
   public var wantsHelp = false
   public var wantsVersion = false
   /// What is left: the command and its own words.
@@ -59,6 +63,12 @@ public struct GlobalOptions: Sendable {
         let text = try value()
         guard let moment = Moment(iso: text) else { throw ValueError.impossibleMoment(text) }
         self.moment = moment
+      case "--secret-fd":
+        let text = try value()
+        guard let number = Int32(text), number >= 0 else {
+          throw ValueError.badSetting("--secret-fd", value: text)
+        }
+        secretDescriptor = number
       case "--json" where parts.count == 1: isJSON = true
       case "--linear" where parts.count == 1: isLinear = true
       case "--help" where parts.count == 1, "-h": wantsHelp = true
@@ -90,6 +100,6 @@ public struct GlobalOptions: Sendable {
   public var visitor: Visitor {
     Visitor(
       account: Machine.account(), actingAs: actingAs ?? Machine.variable("VPDT_PERSON"),
-      moment: moment)
+      moment: moment, served: served)
   }
 }

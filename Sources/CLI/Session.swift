@@ -16,17 +16,24 @@ struct Session {
   /// Told how far long work is: by the screen that has the command carried out, or a line of our own.
   private let watch: WorkWatch
   private let progress: ProgressLine?
+  /// What the person has shown of themselves where the command was called.
+  private let confirmation: Confirmation
   /// What comes after the command, where that is not the end.
   var next: CommandLineInterface.Ending?
 
   /// - Parameters:
   ///   - isGathering: Keeps what is printed instead of printing it; see `gathered`.
   ///   - watch: Whoever waits for the command elsewhere.
-  init(options: GlobalOptions, isGathering: Bool = false, watch: WorkWatch? = nil) {
+  ///   - confirmation: What the person has shown of themselves there, and how they are asked.
+  init(
+    options: GlobalOptions, isGathering: Bool = false, watch: WorkWatch? = nil,
+    confirmation: Confirmation? = nil
+  ) {
     self.options = options
     words = options.language.words
     self.isGathering = isGathering
     self.watch = watch ?? WorkWatch()
+    self.confirmation = confirmation ?? Confirmation()
     progress = isGathering ? nil : ProgressLine.of(self.watch, words)
     if isGathering { (output, errors) = (.gathering(), .gathering()) }
   }
@@ -41,9 +48,25 @@ struct Session {
   mutating func desk() throws -> OfficeDesk {
     if let opened { return opened }
     let desk = try OfficeDesk.open(
-      at: options.officePath, for: options.visitor, watch: watch)
+      at: options.officePath, for: options.visitor, watch: watch, confirmation: confirmation)
+    if !isGathering {
+      let (descriptor, prompt) = (options.secretDescriptor, words.ownPassphrase)
+      confirmation.ask = { try Session.secret(behind: descriptor, prompt: prompt) }
+    }
     opened = desk
     return desk
+  }
+
+  /// Makes paths of the names of files in the person's tray, and over SSH refuses every other path but
+  /// `-`: it would be one of the service account.
+  ///
+  /// - Throws: `TrayError`.
+  mutating func resolvePaths(in arguments: inout Arguments, _ grammar: Grammar) throws {
+    let isServed = options.served != nil
+    try arguments.mapPaths(grammar) { text in
+      guard text != "-", isServed || text.hasPrefix(OfficeDesk.trayMark) else { return text }
+      return try desk().path(entered: text)
+    }
   }
 
   /// A line for people; nothing in it can act on a terminal.
@@ -69,6 +92,9 @@ struct Session {
 
   /// Text that is safe as it stands: JSON.
   mutating func raw(_ text: String, end: String = "\n") { output.print(text + end) }
+
+  /// The bytes of a file, as they are: for whoever has them go somewhere else than to a terminal.
+  mutating func bytes(_ bytes: UnsafeRawBufferPointer) { output.write(bytes) }
 
   /// Why what was printed did not reach whoever asked, if it did not.
   var outputFailure: SystemError? { output.failure }

@@ -15,7 +15,8 @@ func openTerminal(_ options: GlobalOptions) -> Int32 {
     let terminal = OfficeTerminal(
       desk: desk, words: options.language.words, grammar: CommandLineInterface.grammar
     ) { words in
-      CommandLineInterface.output(of: words, options, watch: desk.watch)
+      CommandLineInterface.output(
+        of: words, options, watch: desk.watch, confirmation: desk.confirmation)
     }
     let ending =
       options.isLinear || isDumb ? terminal.openLinear() : openScreen(terminal)

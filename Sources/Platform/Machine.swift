@@ -23,6 +23,23 @@ public enum Machine {
     return text.isEmpty ? nil : text
   }
 
+  /// Forgets the environment but for the variables of these names, and those where their values are more
+  /// than letters, digits and `_ . @ + - : / blank`.
+  ///
+  /// - Parameter searchPath: What `PATH` is from now on.
+  public static func keepVariables(_ names: [String], searchPath: String) {
+    let kept = names.compactMap { name in variable(name).map { (name, $0) } }.filter { _, value in
+      value.utf8.count < 512
+        && value.utf8.allSatisfy { byte in
+          (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte)
+            || (0x61...0x7A).contains(byte) || "_.@+-:/ ".utf8.contains(byte)
+        }
+    }
+    clearenv()
+    setenv("PATH", searchPath, 1)
+    for (name, value) in kept { setenv(name, value, 1) }
+  }
+
   /// The path of the program that runs.
   public static func program() -> String {
     guard let path = realpath("/proc/self/exe", nil) else { return CommandLine.arguments[0] }

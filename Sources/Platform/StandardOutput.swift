@@ -20,7 +20,12 @@ public struct StandardOutput {
   private init(descriptor: Int32?) { self.descriptor = descriptor }
 
   public mutating func print(_ text: String) {
-    waiting.append(contentsOf: text.utf8)
+    var text = text
+    text.withUTF8 { write(UnsafeRawBufferPointer($0)) }
+  }
+
+  public mutating func write(_ bytes: UnsafeRawBufferPointer) {
+    waiting.append(contentsOf: bytes)
     if waiting.count > 1 << 16 { flush() }
   }
 
@@ -30,7 +35,7 @@ public struct StandardOutput {
     var sent = 0
     waiting.withUnsafeBytes { bytes in
       while sent < bytes.count {
-        let count = write(descriptor, bytes.baseAddress.map { $0 + sent }, bytes.count - sent)
+        let count = Glibc.write(descriptor, bytes.baseAddress.map { $0 + sent }, bytes.count - sent)
         if count > 0 {
           sent += count
         } else if errno != EINTR {

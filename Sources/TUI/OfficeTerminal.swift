@@ -31,8 +31,11 @@ public struct OfficeTerminal {
     let terminal = try NcursesDriver(
       theme: Theme(wishes.theme), usesMouse: wishes.usesMouse, escapeDelay: wishes.escapeDelay,
       watching: workplace.desk.watchedFolder)
-    let driver = BusyDriver(terminal)
+    let guarded = GuardedDriver(terminal)
+    let driver = BusyDriver(guarded)
     defer { driver.close() }
+    guardDesk(by: guarded)
+    defer { workplace.desk.confirmation.ask = nil }
     workplace.isTold = terminal.tellsOfWriting
     let words = workplace.words
     workplace.desk.watch.listener = {
@@ -55,11 +58,33 @@ public struct OfficeTerminal {
     let driver = LineTerminal(watching: workplace.desk.watchedFolder)
     defer { driver.close() }
     let words = workplace.words
+    workplace.desk.confirmation.ask = { try OfficeDesk.typedSecret(prompt: words.ownPassphrase) }
+    defer { workplace.desk.confirmation.ask = nil }
     workplace.desk.watch.listener = { driver.goesOn(words.busy($0)) }
     defer { workplace.desk.watch.listener = nil }
     if let failure { driver.say([Notice(failure, workplace.words).text]) }
     var office = linear(on: driver)
     return office.run()
+  }
+
+  /// Lets the desk ask for the passphrase on the screen, and locks the screen of whoever went away.
+  func guardDesk(by driver: GuardedDriver) {
+    let (desk, words) = (workplace.desk, workplace.words)
+    desk.confirmation.ask = {
+      driver.ask(words.ownPassphrase).map { input in input.withBytes { desk.secret(typed: $0) } }
+    }
+    guard let idle = try? desk.idleLimits() else { return }
+    driver.lock = GuardedDriver.Lock(
+      after: idle.lockMinutes.map { $0 * 60_000 }, end: idle.endMinutes.map { $0 * 60_000 },
+      title: words.locked(desk.person.name), prompt: words.ownPassphrase
+    ) { bytes in
+      do {
+        try desk.confirm(typed: bytes)
+        return nil
+      } catch {
+        return words.report(error).problem.what
+      }
+    }
   }
 
   func linear(on driver: any LineDriver) -> LinearOffice {

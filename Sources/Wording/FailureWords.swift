@@ -12,7 +12,7 @@ public struct Problem: Equatable, Sendable {
 }
 
 /// A sentence for every failure, area by area.
-public protocol FailureWords: WorkflowWords, SigningWords, MessageWords, RecordsWords {
+public protocol FailureWords: WorkflowWords, SigningWords, MessageWords, RecordsWords, ServeWords {
   func problem(_ error: UsageError) -> Problem
   func problem(_ error: ValueError) -> Problem
   func problem(_ error: PersonError) -> Problem
@@ -141,6 +141,8 @@ extension FailureWords {
     case let error as FilePlanError: problem(error)
     case let error as HoldError: problem(error)
     case let error as PassphraseError: problem(error)
+    case let error as TrayError: problem(error)
+    case let error as LimitError: problem(error)
     case let error as SubmissionError: problem(error)
     case let error as LoanError: problem(error)
     case let error as DisposalError: problem(error)

@@ -9,6 +9,7 @@ public struct Grammar: Sendable {
   public struct Word: Sendable {
     public let name: String
     public let count: Count
+    public var isPath: Bool { Grammar.isPath(name) }
   }
 
   public struct Option: Sendable {
@@ -23,6 +24,27 @@ public struct Grammar: Sendable {
     public let name: String
     public let value: Value
     public let isRequired: Bool
+    public var isPath: Bool {
+      switch value {
+      case .flag: false
+      case .one(let text), .many(let text): Grammar.isPath(text)
+      }
+    }
+  }
+
+  /// What stands for a path of the machine where a command is explained, with or without an ending
+  /// behind it: `FILE`, `DRAFT.pdf`, `FILE.p12|pkcs11:…`.
+  private static let paths: Set<Substring> = [
+    "FILE", "DIR", "PATH", "PKG", "PEM", "PROGRAM", "DRAFT", "SIGNED", "KEY", "CHECKPOINT", "TO",
+    "FROM",
+  ]
+  /// The same words where they stand for something else.
+  private static let others: Set<String> = ["DRAFT", "KEY"]
+
+  /// Whether a word of an explanation stands for a path.
+  public static func isPath(_ name: String) -> Bool {
+    let first = name.prefix { $0 != "." && $0 != "|" }
+    return paths.contains(first) && !others.contains(name)
   }
 
   public private(set) var words: [Word] = []

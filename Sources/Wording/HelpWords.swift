@@ -11,6 +11,7 @@ public enum CommandTopic: String, CaseIterable, Sendable {
   case personMove = "person move"
   case personHandOver = "person hand-over"
   case personKeyAdd = "person key add"
+  case personKeyAuthorized = "person key authorized"
   case personKeyList = "person key list"
   case personKeyRemove = "person key remove"
   case standIn = "person stand-in"
@@ -244,8 +245,26 @@ public enum CommandTopic: String, CaseIterable, Sendable {
   case pdfVerify = "pdf verify"
   case pdfSign = "pdf sign"
   case pdfTimestamp = "pdf timestamp"
+  case personConfirm = "person confirm"
+  case limitSet = "limit set"
+  case limitLift = "limit lift"
+  case limitShow = "limit show"
+  case rights
+  case serve
+  case trayPut = "tray put"
+  case trayGet = "tray get"
+  case trayList = "tray list"
+  case trayRemove = "tray remove"
   case demo
   case help
+
+  /// Whether it is for whoever sits at the machine: somebody who came over SSH does not have it.
+  public var isForTheMachine: Bool {
+    switch self {
+    case .initialize, .serve, .personKeyAuthorized, .demo: true
+    default: false
+    }
+  }
 }
 
 extension CommandTopic {

@@ -47,7 +47,10 @@ public protocol RecordsWords {
 
   var ownPassphrase: String { get }
   var newPassphrase: String { get }
+  /// What stands on a locked screen.
+  func locked(_ name: String) -> String
   var passphraseSet: String { get }
+  func firstPassphraseSet(_ name: String) -> String
   func passphraseDropped(_ name: String) -> String
   func problem(_ error: PassphraseError) -> Problem
   func problem(_ error: HoldError) -> Problem

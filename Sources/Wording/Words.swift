@@ -7,7 +7,7 @@ public protocol Words:
   ApprovalWords, LinearWords, FieldWords, RoomWords, ChartWords, BusyWords, ColonWords,
   FurtherWords, VerdictWords, TrustWords, GlanceWords, SignedApprovalWords, KeepingWords,
   SigningWords, ExchangeWords, MessageWords, CarrierWords,
-  DossierWords, ArchiveWords, RecordsWords
+  DossierWords, ArchiveWords, RecordsWords, ServeWords
 {
   var language: Language { get }
 }

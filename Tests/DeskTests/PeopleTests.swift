@@ -1,4 +1,5 @@
 import Office
+import Platform
 import Store
 import Support
 import Testing
@@ -93,6 +94,8 @@ import Testing
         office.clerk.person, to: office.teacher.person, because: "Chuyển trường")
     }
     let deputy = office.clerk.with(try office.clerk.person(named: "hoa"))
+    try deputy.setPassphrase(Secret("Trường-2026"), over: nil)
+    try deputy.confirm(Secret("Trường-2026"))
     _ = try deputy.addStandIn(plan(), of: office.teacher.person, for: deputy.person)
   }
 

@@ -48,8 +48,6 @@ private let shownElsewhere = [
   "signing.field-demands": "is refused where a field demands what cannot be met",
   "passphrase.too-weak":
     "is of four classes of characters, at least eight of them",
-  "passphrase.not-set":
-    "is asked for again before anything is destroyed in a real office",
   "passphrase.needed":
     "is asked for again before anything is destroyed in a real office",
   "passphrase.wrong":
@@ -58,6 +56,9 @@ private let shownElsewhere = [
     "makes whoever guesses wait longer and longer, and opens nothing after five",
   "passphrase.locked":
     "makes whoever guesses wait longer and longer, and opens nothing after five",
+  "passphrase.must-change": "takes no passphrase that somebody else has set",
+  "limit.not-named": "cannot be acted on by who had it open when it was limited",
+  "tray.full": "has a tray that holds no more files than somebody would look through",
   "retention.bad-schedule": "names every problem by its line at once",
   "retention.reason-missing": "may lengthen what its class gives, with a reason",
   "signing.letters-missing": "is refused where the font lacks a letter or may not be embedded",

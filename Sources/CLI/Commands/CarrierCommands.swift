@@ -6,8 +6,8 @@ import Wording
 extension Command {
   /// `vpdt exchange carrier [BODY] [--send WORD…] [--receive WORD…] [--none] [--answers yes|no]`
   static func exchangeCarrier() -> Command {
-    let grammar = Grammar().word("BODY", .optional).many("--send", "WORD")
-      .many("--receive", "WORD").flag("--none").option("--answers", "yes|no")
+    let grammar = Grammar().word("BODY", .optional).many("--send", "PROGRAM")
+      .many("--receive", "PROGRAM").flag("--none").option("--answers", "yes|no")
       .option("--scripts", "DIR")
     return Command(.exchangeCarrier, grammar) { arguments, session in
       try arguments.refuse(["--send", "--receive"], beside: "--none")

@@ -162,13 +162,12 @@ extension Command {
   /// `vpdt disposal destroy N --decision REF`
   static func disposalDestroy() -> Command {
     let grammar = Grammar().word("N").option("--decision", "REF", required: true)
-      .option("--secret-fd", "N")
     return Command(.disposalDestroy, grammar) { arguments, session in
       let desk = try session.desk()
       let disposal = try desk.disposal(named: arguments.first)
       let done = try desk.destroy(
         disposal, decision: arguments.text("--decision") ?? "",
-        passphrase: desk.asksPassphrase ? try session.secret(arguments) : nil)
+        passphrase: desk.asksPassphrase ? try session.secret() : nil)
       try session.answer(done, at: desk)
       session.notice(session.words.erasingNote)
     }

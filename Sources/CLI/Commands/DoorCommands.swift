@@ -151,7 +151,7 @@ extension Session {
   /// Prints a document of lines, or writes it to a new file.
   mutating func hand(out text: String, to path: String?) throws {
     if let path {
-      let path = OfficeDesk.path(entered: path)
+      let path = try desk().path(entered: path)
       try desk().write(text, to: path)
       answer([words.written(to: path)], .object([("path", .string(path))]))
     } else if options.isJSON {

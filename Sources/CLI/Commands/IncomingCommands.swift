@@ -53,10 +53,13 @@ extension Command {
     Command(.incomingShow, Grammar().word("N").flag("--all")) { arguments, session in
       let desk = try session.desk()
       if arguments.has("--all") {
-        session.show(try desk.fullRecord(of: try desk.incoming(named: arguments.first).id))
+        let id = try desk.incoming(named: arguments.first).id
+        try desk.recordReading(of: .document(.incoming(id)))
+        session.show(try desk.fullRecord(of: id))
         return
       }
       let dossier = try desk.incomingDossier(named: arguments.first)
+      try desk.recordReading(of: .document(.incoming(dossier.document.id)))
       desk.noteOpening(of: dossier)
       session.answer(
         describe(

@@ -90,6 +90,7 @@ extension Command {
       let unit = arguments.text("--unit")
       let people = try unit.map { try desk.people(ofUnit: $0) } ?? desk.people()
       let words = session.words
+      for change in try desk.openRightsChanges() { session.warn(words.warning(change)) }
       let rows = people.map { person in
         [
           person.handle, person.name, person.post, person.unit,

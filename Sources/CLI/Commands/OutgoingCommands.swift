@@ -33,10 +33,13 @@ extension Command {
     Command(.outgoingShow, Grammar().word("N").flag("--all")) { arguments, session in
       let desk = try session.desk()
       if arguments.has("--all") {
-        session.show(try desk.fullRecord(of: try desk.outgoing(named: arguments.first).id))
+        let id = try desk.outgoing(named: arguments.first).id
+        try desk.recordReading(of: .document(.outgoing(id)))
+        session.show(try desk.fullRecord(of: id))
         return
       }
       let dossier = try desk.outgoingDossier(try desk.outgoing(named: arguments.first).id)
+      try desk.recordReading(of: .document(.outgoing(dossier.document.id)))
       desk.noteOpening(of: dossier)
       session.answer(
         describe(dossier, session.words),

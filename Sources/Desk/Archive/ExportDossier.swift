@@ -22,7 +22,7 @@ extension OfficeDesk {
       return { try source.next() }
     }
     writer.between = { try watch.check(.items(done: $0, of: set.documents.count)) }
-    let place = OfficeDesk.path(entered: folder)
+    let place = try path(entered: folder)
     do {
       try Folders.makeAll(place)
       let path = try writer.write(into: place)

@@ -31,7 +31,7 @@ extension OfficeDesk {
     _ dossier: Dossier, into folder: String, asArchive: Bool, profile: PackageProfile = .tt05,
     version: String
   ) throws -> PackageReceipt {
-    try requireWriting()
+    try require(.write)
     guard let closed = dossier.closedAt, let ended = dossier.endedOn else {
       throw DossierError.stillOpen(dossier: dossier.name)
     }

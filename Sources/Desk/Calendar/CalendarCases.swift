@@ -33,7 +33,7 @@ extension OfficeDesk {
     let title = try entered(title, field: "title", limit: 200)
     let source = try entered(source, field: "source", limit: 500)
     return try act { transaction, now in
-      try requireBookKeeper()
+      try require(.keepBooks)
       let week = try transaction.workingCalendar().week
       let works = week.works(on: date.weekday)
       switch kind {
@@ -56,7 +56,7 @@ extension OfficeDesk {
   public func dropCalendarDay(_ date: CivilDate, reason: String) throws -> CalendarDay {
     let reason = try entered(reason, field: "reason", limit: 500)
     return try act { transaction, now in
-      try requireBookKeeper()
+      try require(.keepBooks)
       let known = try transaction.workingCalendar().days(in: date.year).first { $0.date == date }
       guard let known, known.kind != .ordinary else { throw CalendarError.ordinaryDay(date) }
       let day = CalendarDay(
@@ -85,7 +85,7 @@ extension OfficeDesk {
   public func confirmYear(_ year: Int, source: String) throws -> CalendarYear {
     let source = try entered(source, field: "source", limit: 500)
     try act { transaction, now in
-      try requireBookKeeper()
+      try require(.keepBooks)
       let missing = try transaction.workingCalendar().missingHolidays(in: year)
       guard missing.listed >= missing.lawful else {
         throw CalendarError.incomplete(

@@ -11,7 +11,7 @@ extension OfficeDesk {
     let row = DeadlineTerm(
       duty: row.duty, kind: row.kind, urgency: row.urgency, term: row.term, source: source)
     try act { transaction, now in
-      try requireBookKeeper()
+      try require(.keepBooks)
       try write(row, "deadline.set", in: transaction, at: now)
     }
     return row
@@ -25,7 +25,7 @@ extension OfficeDesk {
   ) throws -> DeadlineTerm {
     let reason = try entered(reason, field: "reason", limit: 500)
     return try act { transaction, now in
-      try requireBookKeeper()
+      try require(.keepBooks)
       let known = try transaction.deadlineTerms(of: duty).first {
         $0.kind == kind && $0.urgency == urgency
       }

@@ -18,7 +18,7 @@ extension OfficeDesk {
     try CopyRule.check(draft.form, draft.way)
     draft.fromCopy = try certifiedCopy(draft)
     return try act { transaction, now in
-      try require(.clerk)
+      try require(.makeCopies)
       let reference = try sourceReference(draft, in: transaction)
       if let text = draft.fromCopy { try checkOwnCopy(text, of: draft.source, in: transaction) }
       let leader = try found(transaction.person(draft.decidedBy))
@@ -98,7 +98,7 @@ extension OfficeDesk {
   public func strikeCopy(_ copy: CopyEntry, because reason: String) throws -> CopyEntry {
     let reason = try enteredReason(reason)
     return try act { transaction, now in
-      try require(.clerk)
+      try require(.makeCopies)
       let copy = try found(transaction.copy(copy.id))
       if copy.strike != nil { throw CopyError.struckAlready(copy.reference) }
       try transaction.strike(copy.id, because: reason, by: person.id, at: now)

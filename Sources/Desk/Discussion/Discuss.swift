@@ -24,7 +24,7 @@ extension OfficeDesk {
     if handles.count > OfficeDesk.mentionLimit {
       throw DiscussionError.tooManyMentions(handles.count, limit: OfficeDesk.mentionLimit)
     }
-    try requireWriting()
+    try require(.write)
     try act { transaction, now in
       try requireUnfrozen(document, in: transaction)
       let named = try handles.map { handle in
@@ -91,12 +91,14 @@ extension OfficeDesk {
   /// Opens a document to be read: what is known of it, this opening noted among it.
   public func openIncoming(_ id: ID<IncomingDocument>) throws -> IncomingDossier {
     let dossier = try incomingDossier(id)
+    try recordReading(of: .document(.incoming(id)))
     return noteOpening(of: dossier) ? try incomingDossier(id) : dossier
   }
 
   /// The same for an outgoing document.
   public func openOutgoing(_ id: ID<OutgoingDocument>) throws -> OutgoingDossier {
     let dossier = try outgoingDossier(id)
+    try recordReading(of: .document(.outgoing(id)))
     return noteOpening(of: dossier) ? try outgoingDossier(id) : dossier
   }
 

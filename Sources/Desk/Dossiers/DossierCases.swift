@@ -81,7 +81,7 @@ extension OfficeDesk {
     _ = try DossierCode(organ: office.organId, year: draft.year, notation: notation)
     draft.title = try enteredOptional(draft.title, field: "title", limit: 500)
     draft.note = try enteredOptional(draft.note, field: "note", limit: 500)
-    try requireWriting()
+    try require(.write)
     return try act { transaction, now in
       if try transaction.dossier(draft.notation, of: draft.year) != nil {
         throw DossierError.taken(notation: draft.notation, year: draft.year)

@@ -17,7 +17,7 @@ extension OfficeDesk {
     rule.kind = try enteredOptional(rule.kind, field: "type", limit: 100)
     rule.words = try enteredOptional(rule.words, field: "words", limit: 200)
     if !rule.saysSomething { throw DossierError.emptyRule }
-    try requireWriting()
+    try require(.write)
     return try act { transaction, now in
       let dossier = try self.dossier(dossier.id, for: .file, in: transaction, at: now)
       let id = try transaction.insert(rule, of: dossier.id, by: person.id, at: now)

@@ -71,6 +71,6 @@ extension OfficeDesk {
   /// The archiver, or in their place a leader.
   func requireArchiver(on day: CivilDate, in transaction: Transaction) throws {
     if try standing(.incoming, on: day, in: transaction).contains(.leader) { return }
-    try require(.archiver)
+    try require(.keepArchive)
   }
 }

@@ -22,7 +22,7 @@ extension OfficeDesk {
   ///
   /// Legal source: Decree 30/2020/NĐ-CP, Art. 28; Annex V.
   public func makePlan(for year: Int, from source: FilePlanSource) throws -> KeptFilePlan {
-    if !person.holds(.clerk) { try require(.archiver) }
+    try require(.draftPlan)
     let plan = try self.plan(for: year, from: source)
     return try act { transaction, now in
       if try transaction.filePlan(of: year)?.state == .approved {
@@ -58,7 +58,7 @@ extension OfficeDesk {
   ///
   /// - Throws: `FileError`.
   func table(at path: String, limit: Int) throws -> [UInt8] {
-    let path = OfficeDesk.path(entered: path)
+    let path = try self.path(entered: path)
     do {
       guard let content = try FileContents.read(path, limit: limit) else {
         throw FileError.missing(path: path)
@@ -74,7 +74,7 @@ extension OfficeDesk {
   /// Legal source: Decree 30/2020/NĐ-CP, Art. 28: the head approves it at the beginning of the year.
   public func approvePlan(of year: Int) throws -> KeptFilePlan {
     try act { transaction, now in
-      try require(.principal)
+      try require(.approvePlan)
       guard let plan = try transaction.filePlan(of: year) else {
         throw FilePlanError.unknown(year: year)
       }

@@ -10,14 +10,14 @@ extension OfficeDesk {
   ///
   /// Legal source: Decree 30/2020/NĐ-CP, Art. 28(2).
   public func submitPlan(of year: Int) throws -> KeptFilePlan {
-    if !person.holds(.clerk) { try require(.archiver) }
+    try require(.draftPlan)
     return try movePlan(of: year, "submit", from: [.draft], to: .submitted, [])
   }
 
   /// Gives a submitted plan back to be put right.
   public func returnPlan(of year: Int, because reason: String) throws -> KeptFilePlan {
     let reason = try enteredReason(reason)
-    try require(.principal)
+    try require(.approvePlan)
     return try movePlan(
       of: year, "return", from: [.submitted], to: .draft, [("reason", reason)])
   }
@@ -41,7 +41,7 @@ extension OfficeDesk {
   ///
   /// - Throws: `FilePlanError.notIssued` for a document that is not issued.
   public func issuePlan(of year: Int, with document: OutgoingDocument) throws -> KeptFilePlan {
-    if !person.holds(.clerk) { try require(.archiver) }
+    try require(.draftPlan)
     return try act { transaction, now in
       _ = try plan(of: year, in: [.approved], transaction)
       let document = try found(transaction.outgoing(document.id))

@@ -15,7 +15,7 @@ extension OfficeDesk {
     _ path: String, of key: DossierItem.Key, in dossier: Dossier, note: String = ""
   ) throws -> Dossier {
     let note = try enteredOptional(note, field: "note", limit: 500)
-    try requireWriting()
+    try require(.write)
     let (original, known) = try database.read { transaction in
       _ = try self.dossier(dossier.id, for: .file, in: transaction, at: now())
       let known = try transaction.heldFiles(of: dossier.id)
@@ -24,7 +24,7 @@ extension OfficeDesk {
     }
     if original.isFrozen { throw SecretError.frozen(original.name) }
     let taken = try takeIn(
-      OfficeDesk.path(entered: path), as: .attachment, limit: try fileLimit())
+      try self.path(entered: path), as: .attachment, limit: try fileLimit())
     if known.contains(taken.arrived.digest) { throw DossierError.sameFile(original.name) }
     try keep([taken])
     return try act { transaction, now in
@@ -79,7 +79,7 @@ extension OfficeDesk {
       )
     }
     let taken = try takeIn(
-      OfficeDesk.path(entered: path), as: .signed, limit: try fileLimit())
+      try self.path(entered: path), as: .signed, limit: try fileLimit())
     let isPrefix = try firstDifference(shelf.path(of: file.digest), taken.arrived.path) == nil
     guard isPrefix, taken.arrived.size > file.size else { throw DossierError.notThatScan(name) }
     guard let report = taken.report, taken.structure.signatures > 0,

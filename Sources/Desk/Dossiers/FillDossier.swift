@@ -11,7 +11,7 @@ extension OfficeDesk {
     _ documents: [DocumentKey], into dossier: Dossier, note: String = ""
   ) throws -> Dossier {
     let note = try enteredOptional(note, field: "note", limit: 500)
-    try requireWriting()
+    try require(.write)
     return try act { transaction, now in
       let dossier = try self.dossier(dossier.id, for: .file, in: transaction, at: now)
       var detail: JournalDetail = []
@@ -72,10 +72,10 @@ extension OfficeDesk {
     document.originalAt = try enteredOptional(
       document.originalAt, field: "original", limit: 200)
     let note = try enteredOptional(note, field: "note", limit: 500)
-    try requireWriting()
+    try require(.write)
     try database.read { _ = try self.dossier(dossier.id, for: .file, in: $0, at: now()) }
     let taken = try checked([
-      try copyIn(OfficeDesk.path(entered: path), as: .main, limit: try fileLimit())
+      try copyIn(self.path(entered: path), as: .main, limit: try fileLimit())
     ])
     try keep(taken)
     return try act { transaction, now in

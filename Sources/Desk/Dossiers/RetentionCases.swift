@@ -38,7 +38,7 @@ extension OfficeDesk {
   ) throws -> RetentionClass {
     let source = try entered(source, field: "source", limit: 500)
     return try act { transaction, now in
-      if !person.holds(.principal) { try require(.archiver) }
+      try require(.confirmRetention)
       let before = try schedule(in: transaction).find(code)
       let confirmed = RetentionClass(
         code: before.code, group: before.group, title: before.title, term: term ?? before.term,

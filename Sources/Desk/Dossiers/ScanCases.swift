@@ -21,7 +21,7 @@ extension OfficeDesk {
   public func lookAtScans(
     in folder: String, list: String? = nil
   ) throws -> [LookedAtScan] {
-    let folder = OfficeDesk.path(entered: folder)
+    let folder = try path(entered: folder)
     return try listedScans(in: folder, list).map { row, path in
       try watch.check()
       return LookedAtScan(row: row, report: try report(on: path, row))
@@ -51,7 +51,7 @@ extension OfficeDesk {
     guard list != nil || tables.count == 1 else {
       throw DossierError.noScanList(folder: folder, found: tables.count)
     }
-    let path = list.map { OfficeDesk.path(entered: $0) } ?? folder + "/" + tables[0]
+    let path = try list.map { try self.path(entered: $0) } ?? folder + "/" + tables[0]
     let read = ScanList.read(try table(at: path, limit: OfficeDesk.largestScanList))
     guard read.problems.isEmpty else { throw DossierError.badScanList(read.problems) }
     let compared = read.list.compare(with: names.filter { !tables.contains($0) })
@@ -75,9 +75,9 @@ extension OfficeDesk {
   public func takeInScans(
     in folder: String, list: String? = nil, into dossier: Dossier
   ) throws -> (dossier: Dossier, scans: [LookedAtScan]) {
-    try requireWriting()
+    try require(.write)
     try database.read { _ = try self.dossier(dossier.id, for: .file, in: $0, at: now()) }
-    let listed = try listedScans(in: OfficeDesk.path(entered: folder), list)
+    let listed = try listedScans(in: path(entered: folder), list)
     var scans: [LookedAtScan] = []
     for (row, path) in listed {
       try watch.check(.items(done: scans.count, of: listed.count))

@@ -41,7 +41,7 @@ extension OfficeDesk {
       return try database.read { try preview(of: news, in: $0, limit: limit, isAccepted: false) }
     }
     return try act { transaction, now in
-      if !person.holds(.principal) { try require(.archiver) }
+      try require(.confirmRetention)
       let preview = try preview(of: news, in: transaction, limit: limit, isAccepted: true)
       for change in preview.changes {
         guard let one = change.after else { continue }

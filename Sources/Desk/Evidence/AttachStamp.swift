@@ -20,7 +20,7 @@ extension OfficeDesk {
   public func attachStamp(
     _ path: String, to name: String? = nil, trusting files: TrustFiles
   ) throws -> (root: EvidenceRoot, token: EvidenceToken) {
-    try requireFileKeeper()
+    try require(.scrubFiles)
     let stamp = try receivedStamp(path)
     let root = try root(of: stamp, named: name, path: path)
     // Certificates live by the clock of the machine, also where the office rehearses another day.

@@ -10,7 +10,7 @@ extension OfficeDesk {
   /// - Throws: `EvidenceError.noFiles`; `PersonError.lacksRole` for whoever is neither clerk, archiver
   ///   nor administrator; `WorkError.stopped`.
   public func renewEvidence() throws -> (root: EvidenceRoot, isNew: Bool) {
-    try requireFileKeeper()
+    try require(.scrubFiles)
     let (extent, tree, standing) = try database.read { transaction in
       let newest = try transaction.newestLeaves()
       if newest.file == 0 { throw EvidenceError.noFiles }

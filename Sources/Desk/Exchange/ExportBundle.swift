@@ -52,7 +52,7 @@ extension OfficeDesk {
   public func exportBundle(
     to body: Body, _ choice: ExportChoice = .init(), into path: String, asArchive: Bool
   ) throws -> ExportedBundle {
-    try require(.clerk)
+    try require(.keepDoor)
     // Before anything is made: a refusal leaves no folder behind.
     _ = try database.read { try chosen(choice, for: body, in: $0) }
     return try staged(in: path) { staging in
@@ -82,7 +82,7 @@ extension OfficeDesk {
   public func exportAgain(
     _ name: String, into path: String, asArchive: Bool
   ) throws -> ExportedBundle {
-    try require(.clerk)
+    try require(.keepDoor)
     guard let bundle = try database.read({ try $0.bundle(named: name) }) else {
       throw ExchangeError.unknownBundle(name)
     }

@@ -32,7 +32,7 @@ extension OfficeDesk {
     _ paths: [String], _ options: ImportOptions = .init()
   ) throws -> ImportReport {
     if paths == [folder.inbox] { return try importInbox(options) }
-    try require(.clerk)
+    try require(.keepDoor)
     let sources = try paths.flatMap { try self.sources(at: $0) }
     if sources.count == 1, let only = sources.first, paths.first == only.path {
       return try take(only, options)
@@ -43,7 +43,7 @@ extension OfficeDesk {
   /// Takes in whatever lies in the folder `inbox`, each thing by itself, and moves what was taken to
   /// `inbox/taken`.
   public func importInbox(_ options: ImportOptions = .init()) throws -> ImportReport {
-    try require(.clerk)
+    try require(.keepDoor)
     var report = ImportReport()
     for item in try takeInInbox(options) {
       switch item.outcome {

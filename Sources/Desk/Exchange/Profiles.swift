@@ -43,7 +43,7 @@ extension OfficeDesk {
       throw ExchangeError.badPrefix(prefix)
     }
     try act { transaction, now in
-      try requireBookKeeper()
+      try require(.keepBooks)
       if let formerIdentifiers {
         try setFormerIdentifiers(formerIdentifiers, of: body, in: transaction, at: now)
       }
@@ -65,7 +65,7 @@ extension OfficeDesk {
   /// - Throws: `BodyError.taken`, `ownOffice`.
   public func setOwnFormerIdentifiers(_ identifiers: [OrganIdentifier]) throws {
     try act { transaction, now in
-      try requireBookKeeper()
+      try require(.keepBooks)
       try setFormerIdentifiers(identifiers, of: nil, in: transaction, at: now)
     }
   }

@@ -82,7 +82,7 @@ extension OfficeDesk {
   ///
   /// Legal source: Decree 30/2020/NĐ-CP, Art. 18(3), (4)(b); Decision 28/2018/QĐ-TTg, Art. 9(2).
   public func agree(to request: ExchangeRequest, note: String = "") throws -> ExchangeRequest {
-    try require(.clerk)
+    try require(.keepDoor)
     // What it is about may have come, or been registered, since it was looked at.
     let request = try self.request(named: request.title)
     try requireOpen(request)
@@ -120,7 +120,7 @@ extension OfficeDesk {
   ///
   /// Legal source: Decree 30/2020/NĐ-CP, Art. 18(4)(b).
   public func decline(_ request: ExchangeRequest, note: String) throws -> ExchangeRequest {
-    try require(.clerk)
+    try require(.keepDoor)
     let request = try self.request(named: request.title)
     try requireOpen(request)
     if request.kind.endsTarget, let target = request.target, target.state != .received,

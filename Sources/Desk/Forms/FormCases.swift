@@ -56,7 +56,7 @@ extension OfficeDesk {
     _ form: PrintedForm, about: String?, to path: String, searching programs: String? = nil
   ) throws {
     guard let output = FormOutput(path: path) else { throw FormError.badPath(path) }
-    let path = OfficeDesk.path(entered: path)
+    let path = try self.path(entered: path)
     if Folders.exists(path) { throw FileError.exists(path: path) }
     let template = try templates.load(form)
     let values = try formValues(form, about: about)

@@ -15,7 +15,7 @@ extension OfficeDesk {
   ) throws -> IncomingDocument {
     let receiver = try entered(receiver, field: "to", limit: 200)
     return try act { transaction, now in
-      try require(.clerk)
+      try require(.keepDoor)
       let document = try found(transaction.incoming(id))
       let facts = try transaction.facts(of: id)
       if let before = facts.givenBack {

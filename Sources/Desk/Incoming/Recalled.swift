@@ -53,7 +53,7 @@ extension OfficeDesk {
     _ id: ID<IncomingDocument>, by other: ID<IncomingDocument>
   ) throws -> IncomingDocument {
     try act { transaction, now in
-      try require(.clerk)
+      try require(.keepDoor)
       let document = try found(transaction.incoming(id))
       let successor = try found(transaction.incoming(other))
       if id == other { throw EntryError.replacesItself(document.title) }

@@ -48,6 +48,7 @@ extension OfficeDesk {
   func copyIn(
     _ path: String, as part: AttachedFile.Part, limit: Int, scanning: Bool = true
   ) throws -> TakenFile {
+    try requireOwnPath(path)
     let name = try enteredFileName(path)
     let arrived = try shelf.takeIn(path, limit: limit, watch: watch)
     let structure = try structure(of: arrived)

@@ -12,7 +12,7 @@ extension OfficeDesk {
   public func check() throws -> CheckReport {
     var report = CheckReport()
     // A damaged database may also fail at the end of the transaction.
-    try report.part { report in try database.read { try compare($0, &report) } }
+    try report.part { report in try database.readAll { try compare($0, &report) } }
     // A damaged database may not know its own files any more: nothing is taken away then.
     let mayRemove = !report.findings.contains { $0.code == "check.database" }
     try report.part { report in try lookThroughShelf(&report, mayRemove: mayRemove) }

@@ -198,7 +198,7 @@ extension OfficeDesk {
     let value = try entered(value, field: "value", limit: 2000)
     return try act { transaction, now in
       // An auditor reads everything and changes nothing.
-      try requireWriting()
+      try require(.write)
       try transaction.insertExtra(
         register, id, name: name, value: value, by: person.id, at: now)
       try transaction.record(

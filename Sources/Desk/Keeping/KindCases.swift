@@ -26,7 +26,7 @@ extension OfficeDesk {
     let source = try entered(source, field: "source", limit: 200)
     try OutgoingNumber.checkAbbreviation(word)
     return try act { transaction, now in
-      try requireKeeper()
+      try require(.keepNumbering)
       try transaction.kinds().checkNew(
         word: word, name: name,
         bodies: [office.abbreviation] + (try transaction.councils().map(\.abbreviation)))
@@ -79,7 +79,7 @@ extension OfficeDesk {
     to changed: (KindEntry, Moment) throws -> (KindEntry, JournalDetail)
   ) throws -> KindEntry {
     try self.act { transaction, now in
-      try requireKeeper()
+      try require(.keepNumbering)
       let (entry, detail) = try changed(try transaction.kinds().entry(called: word), now)
       try transaction.set(entry)
       try transaction.record(

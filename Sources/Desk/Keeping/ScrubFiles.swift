@@ -19,7 +19,7 @@ extension OfficeDesk {
   public func scrub(
     olderThan days: Int = OfficeDesk.scrubDays, pace: Int? = nil
   ) throws -> ScrubReport {
-    try requireFileKeeper()
+    try require(.scrubFiles)
     let now = now()
     let since = Moment(milliseconds: now.milliseconds - Int64(days) * 86_400_000) ?? now
     var place = ScrubPlace(since: since, begun: now)
@@ -33,7 +33,7 @@ extension OfficeDesk {
   ///
   /// - Throws: as `scrub`.
   public func addSHA512(pace: Int? = nil) throws -> ScrubReport {
-    try requireFileKeeper()
+    try require(.scrubFiles)
     let whole = try database.read { try $0.countWithoutSHA512() }
     let work = KeptFilesWork(self, pace: pace, whole: whole, isAdding: true)
     var last: ID<StoredFile>?
@@ -52,11 +52,6 @@ extension OfficeDesk {
   /// How many kept files were damaged when they were read last; nothing is read for it.
   public func knownDamage() throws -> Int {
     try database.read { try $0.countDamaged() }
-  }
-
-  /// The clerk, the archiver and administrators keep the files.
-  func requireFileKeeper() throws {
-    if !person.holds(.archiver) { try requireBookKeeper() }
   }
 }
 

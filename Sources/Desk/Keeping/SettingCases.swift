@@ -24,8 +24,10 @@ extension OfficeDesk {
   /// - Throws: `ValueError.badSetting`; `PersonError.lacksRole` for whoever is no administrator.
   public func set(_ setting: Setting, to value: String) throws {
     try setting.check(value)
+    // A program of the machine is named by who sits at it.
+    if setting.isPath, !value.isEmpty { try requireOwnPath(value) }
     try act { transaction, now in
-      try require(.administrator)
+      try require(.keepSettings)
       // Whoever checks the form is one person; the role is the clerk's.
       if setting == .formChecker, value != setting.initial {
         _ = try transaction.person(named: value)

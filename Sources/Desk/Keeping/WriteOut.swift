@@ -13,6 +13,7 @@ extension OfficeDesk {
 
   /// The same of something that is no text.
   func write(_ bytes: [UInt8], to path: String) throws {
+    try requireOwnPath(path)
     try writeNewFile(bytes, to: path)
   }
 
@@ -25,6 +26,7 @@ extension OfficeDesk {
   }
 
   func saveCopy(of digest: FileDigest, named name: String, size: Int, to path: String) throws {
+    try requireOwnPath(path)
     try requireSound(digest)
     try makingFile(at: path) {
       let source = try Descriptor.reading(shelf.path(of: digest))
@@ -44,6 +46,7 @@ extension OfficeDesk {
   ///
   /// - Throws: `FileError`: it is there already, or cannot be written; `WorkError.stopped`.
   public func exportJournal(to path: String) throws {
+    try requireOwnPath(path)
     try makingFile(at: path) {
       let target = try Descriptor.making(path, mode: 0o644)
       var waiting: [UInt8] = []

@@ -7,15 +7,15 @@ extension OfficeDesk {
   /// The clock is read, and the person looked up again, when the turn among the writers has come:
   /// whoever waited over midnight acts on the new day, and whoever left meanwhile does not act.
   ///
-  /// - Throws: `PersonError.retired`; in a real office `ClockError.behind` if the clock has gone
+  /// - Throws: `PersonError.retired`; `PassphraseError` for what binds the school; in a real office `ClockError.behind` if the clock has gone
   ///   back to an earlier day than the last act.
   func act<Result>(_ body: (Transaction, Moment) throws -> Result) throws -> Result {
-    try database.write { try act(in: $0, body) }
+    try confirming { try database.write { try act(in: $0, body) } }
   }
 
   /// The same, overwriting in the database whatever the act deletes.
   func actForgetting<Result>(_ body: (Transaction, Moment) throws -> Result) throws -> Result {
-    try database.writeForgetting { try act(in: $0, body) }
+    try confirming { try database.writeForgetting { try act(in: $0, body) } }
   }
 
   private func act<Result>(
@@ -28,6 +28,7 @@ extension OfficeDesk {
     }
     try requirePremise(in: transaction)
     let result = try body(transaction, now)
+    try requireConfirmed(transaction.acts, in: transaction, at: now)
     try renewPremise(in: transaction)
     return result
   }

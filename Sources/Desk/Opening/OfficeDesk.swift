@@ -12,6 +12,10 @@ public struct OfficeDesk {
   let database: Database
   let clock: () -> Moment
   let held: HeldPremise
+  /// How the person came, over SSH; nil for somebody at the machine itself.
+  let served: ServedPerson?
+  /// What the person has shown of themselves, and how they are asked.
+  public let confirmation: Confirmation
 
   /// The folder of the office.
   public var path: String { folder.path }
@@ -27,19 +31,21 @@ public struct OfficeDesk {
   /// The same desk with somebody else before it; for rehearsals and tests.
   public func with(_ person: Person) -> OfficeDesk {
     OfficeDesk(
-      folder: folder, office: office, person: person, database: database, clock: clock, held: held)
+      folder: folder, office: office, person: person, database: database, clock: clock, held: held,
+      served: served)
   }
 
   /// The same desk at another time; for rehearsals and tests.
   public func at(_ moment: Moment) -> OfficeDesk {
     OfficeDesk(
       folder: folder, office: office, person: person, database: database, clock: { moment },
-      held: held)
+      held: held, served: served, confirmation: confirmation)
   }
 
   init(
     folder: OfficeFolder, office: OfficeFacts, person: Person, database: Database,
-    clock: @escaping () -> Moment, held: HeldPremise = HeldPremise()
+    clock: @escaping () -> Moment, held: HeldPremise = HeldPremise(), served: ServedPerson? = nil,
+    confirmation: Confirmation = Confirmation()
   ) {
     self.folder = folder
     self.office = office
@@ -47,5 +53,7 @@ public struct OfficeDesk {
     self.database = database
     self.clock = clock
     self.held = held
+    self.served = served
+    self.confirmation = confirmation
   }
 }

@@ -11,14 +11,17 @@ public struct Visitor: Sendable {
   public var actingAs: String?
   /// `--now`; only in a rehearsal.
   public var moment: Moment?
+  /// Who came over SSH; nil for somebody at the machine itself.
+  public var served: ServedPerson?
 
   public init(
     account: @escaping @autoclosure @Sendable () -> String, actingAs: String? = nil,
-    moment: Moment? = nil
+    moment: Moment? = nil, served: ServedPerson? = nil
   ) {
     self.account = account
     self.actingAs = actingAs
     self.moment = moment
+    self.served = served
   }
 }
 
@@ -26,11 +29,13 @@ extension OfficeDesk {
   /// Opens the office in the folder `path` for `visitor`.
   ///
   /// - Parameter watch: Told how far long work is, from bringing the data up to date on, and stops it.
+  /// - Parameter confirmation: What the person has shown of themselves at another desk of this program.
   /// - Throws: `OfficeFolderError` or `StoreError` if it cannot be opened; `PersonError` if the
   ///   visitor is nobody here, or wants in a real office what only a rehearsal allows: nobody
   ///   backdates a register or acts in another's name.
   public static func open(
-    at path: String, for visitor: Visitor, watch: WorkWatch = WorkWatch()
+    at path: String, for visitor: Visitor, watch: WorkWatch = WorkWatch(),
+    confirmation: Confirmation = Confirmation()
   ) throws -> OfficeDesk {
     let folder = OfficeFolder(path: path)
     let database = try folder.open(watch)
@@ -42,10 +47,14 @@ extension OfficeDesk {
       }
       return (office, try transaction.person(of: visitor, in: office))
     }
+    if !RightsTable.shipped.allows(.readLimited, to: person.roles) {
+      database.veil = Veil(
+        person: person.id, readsOthers: RightsTable.shipped.allows(.read, to: person.roles))
+    }
     let moment = visitor.moment
     return OfficeDesk(
       folder: folder, office: office, person: person, database: database,
-      clock: { moment ?? systemMoment() })
+      clock: { moment ?? systemMoment() }, served: visitor.served, confirmation: confirmation)
   }
 
   /// The system's clock; one before 1945 or after 9999 is taken for 1970, which every register
@@ -56,13 +65,29 @@ extension OfficeDesk {
 }
 
 extension Transaction {
-  /// In a rehearsal whoever is named, else the clerk; in a real office the holder of the account.
+  /// Over SSH whoever comes with their own key; in a rehearsal whoever is named, else the clerk; in a
+  /// real office the holder of the account.
   fileprivate func person(of visitor: Visitor, in office: OfficeFacts) throws -> Person {
+    if let served = visitor.served { return try person(served) }
     if office.isRehearsal { return try player(of: visitor.actingAs ?? Role.clerk.rawValue) }
     let account = visitor.account()
     guard let person = try person(account: account) else {
       throw PersonError.noneForAccount(account)
     }
+    return person
+  }
+
+  /// - Throws: `KeyError.notTheirs` where `sshd` let in whom the office does not know by this key;
+  ///   `PersonError.retired`.
+  private func person(_ served: ServedPerson) throws -> Person {
+    guard let person = try person(handle: served.handle),
+      try openKey(served.fingerprint)?.person == person.id
+    else {
+      throw KeyError.notTheirs(
+        String(cleaned(served.fingerprint).text.prefix(60)),
+        handle: String(cleaned(served.handle).text.prefix(40)))
+    }
+    try person.requireThere()
     return person
   }
 

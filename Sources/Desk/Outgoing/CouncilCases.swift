@@ -28,7 +28,7 @@ extension OfficeDesk {
     draft.headTitle = try entered(draft.headTitle, field: "head", limit: 100)
     draft.basis = try entered(draft.basis, field: "basis", limit: 200)
     return try act { transaction, now in
-      try requireKeeper()
+      try require(.keepNumbering)
       let taken =
         try transaction.councils().map { ($0.abbreviation, $0.name) }
         + transaction.kinds().entries.map { ($0.kind.word, $0.kind.name) }
@@ -55,7 +55,7 @@ extension OfficeDesk {
   public func closeCouncil(_ council: Council, because reason: String) throws -> Council {
     let reason = try enteredReason(reason)
     return try act { transaction, now in
-      try requireKeeper()
+      try require(.keepNumbering)
       let council = try found(transaction.council(council.id))
       if let day = council.closedOn { throw CouncilError.closed(council.abbreviation, on: day) }
       try transaction.close(council.id, on: now.date)

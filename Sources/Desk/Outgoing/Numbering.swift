@@ -70,7 +70,7 @@ extension OfficeDesk {
     let reason = try enteredReason(reason)
     let unit = try enteredUnit(unit) ?? person.unit
     return try act { transaction, now in
-      try require(.clerk)
+      try require(.keepDoor)
       let number = try nextNumber(for: kind, of: council, on: now.date, in: transaction)
       let symbol = symbol(of: kind, unit: unit, council: council)
       let id = try transaction.strike(

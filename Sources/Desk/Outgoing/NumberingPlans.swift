@@ -40,7 +40,7 @@ extension OfficeDesk {
     of year: Int, _ division: NumberingPlan.Division, groups: [NumberingPlan.Group] = []
   ) throws -> NumberingState {
     try act { transaction, now in
-      try requireKeeper()
+      try require(.keepNumbering)
       let kinds = try transaction.kinds()
       let groups = try groups.map { group in
         NumberingPlan.Group(
@@ -58,12 +58,6 @@ extension OfficeDesk {
         detail: [("plan", division.rawValue), ("groups", plan.groupsText)], by: person.id, at: now)
     }
     return try numbering(of: year)
-  }
-
-  /// Sequences, kinds and councils are the head's to decide (Art. 15(1)(c)); an administrator enters
-  /// what was decided.
-  func requireKeeper() throws {
-    if !person.holds(.principal) { try require(.administrator) }
   }
 
   // MARK: The register

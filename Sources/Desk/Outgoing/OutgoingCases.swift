@@ -186,7 +186,7 @@ extension OfficeDesk {
     draft.subject = try entered(draft.subject, field: "subject", limit: 500)
     draft.unit = try enteredUnit(draft.unit) ?? person.unit
     try draft.urgency.allow(draft.dueAt)
-    try requireWriting()
+    try require(.write)
     // Refused before anything is copied, and again when it is certain.
     try database.read { try requireAnswerable(draft.answers, in: $0) }
     let taken = try takeIn(try draftFiles(files))
@@ -269,11 +269,6 @@ extension OfficeDesk {
     guard let first = files.main.first else { throw ValueError.empty(field: "file") }
     return HandedInFiles(
       main: [first], attachments: Array(files.main.dropFirst()) + files.attachments)
-  }
-
-  /// An auditor reads everything and changes nothing.
-  func requireWriting() throws {
-    if person.roles == [.auditor] { throw PersonError.lacksRole(.handler) }
   }
 
   private func attach(

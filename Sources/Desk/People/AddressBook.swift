@@ -23,7 +23,7 @@ extension OfficeDesk {
     let name = try change.name.map { try entered($0, field: "name", limit: 200) }
     let address = try change.address.map { try enteredOptional($0, field: "address", limit: 200) }
     return try act { transaction, now in
-      try requireBookKeeper()
+      try require(.keepBooks)
       let old = try found(transaction.body(body.id))
       if let name, try transaction.group(named: name) != nil { throw BodyError.groupTaken(name) }
       let superior = change.superior ?? old.superior
@@ -84,7 +84,7 @@ extension OfficeDesk {
   /// Closes a body: nothing goes to it from now on. What went to it stays under its name.
   public func closeBody(_ body: Body) throws -> Body {
     try act { transaction, now in
-      try requireBookKeeper()
+      try require(.keepBooks)
       let old = try found(transaction.body(body.id))
       if let day = old.closedOn { throw BodyError.closed(old.name, on: day) }
       if old.isSuperior { throw BodyError.superiorStays(old.name) }
@@ -107,7 +107,7 @@ extension OfficeDesk {
     let name = try entered(name, field: "name", limit: 100)
     try check(members)
     return try act { transaction, now in
-      try requireBookKeeper()
+      try require(.keepBooks)
       if try !transaction.bodies(named: name).isEmpty { throw BodyError.groupTaken(name) }
       let id = try transaction.setGroup(name, to: members.map(\.id))
       let group = try found(transaction.groups().first { $0.id == id })

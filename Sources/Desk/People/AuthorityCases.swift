@@ -12,7 +12,7 @@ extension OfficeDesk {
   ) throws -> SigningAuthority {
     let plan = try checked(plan)
     return try act { transaction, now in
-      try requirePeopleKeeper()
+      try require(.keepPeople)
       let holder = try present(holder, in: transaction)
       let grantor = try present(
         grantor ?? transaction.person(named: Role.principal.rawValue), in: transaction)
@@ -62,7 +62,7 @@ extension OfficeDesk {
   ) throws -> SigningAuthority {
     let reason = try entered(reason, field: "reason", limit: 500)
     return try act { transaction, now in
-      try requirePeopleKeeper()
+      try require(.keepPeople)
       guard let authority = try transaction.authority(id) else {
         throw AuthorityError.unknown(String(id.value))
       }

@@ -7,7 +7,7 @@ extension OfficeDesk {
     let name = try entered(name, field: "name", limit: 200)
     if organId == office.organId { throw BodyError.ownOffice(organId: organId.description) }
     return try act { transaction, now in
-      try requireBookKeeper()
+      try require(.keepBooks)
       if let known = try transaction.body(named: organId.description) {
         throw BodyError.taken(organId: organId.description, by: known.name)
       }
@@ -18,11 +18,6 @@ extension OfficeDesk {
         detail: [("organ", organId.description), ("name", name)], by: person.id, at: now)
       return try found(transaction.body(id))
     }
-  }
-
-  /// The address book, the calendar and the terms are kept by the clerk and by administrators.
-  func requireBookKeeper() throws {
-    if !person.holds(.administrator) { try require(.clerk) }
   }
 
   /// The address book: the superior body, then the others by their names.

@@ -19,7 +19,7 @@ extension OfficeDesk {
     let serial = try enteredOptional(serial, field: "serial", limit: 100)
     try refuseSecrets([("label", label), ("serial", serial)])
     return try act { transaction, now in
-      if !person.holds(.clerk) { try requirePeopleKeeper() }
+      try require(.keepCustody)
       if let known = try transaction.custodyItem(serial: serial) {
         throw CustodyError.serialTaken(serial, by: known.title + " " + known.label)
       }

@@ -13,7 +13,7 @@ extension OfficeDesk {
     let reason = try entered(reason, field: "reason", limit: 500)
     if leaver.id == receiver.id { throw HandOverError.toOneself(leaver.name) }
     return try act { transaction, now in
-      if !person.leads { try require(.administrator) }
+      try require(.handOver)
       let leaver = try present(leaver, in: transaction)
       let receiver = try present(receiver, in: transaction)
       let items =

@@ -15,7 +15,7 @@ extension OfficeDesk {
     if try hasPassphrase() { try check(old) }
     let hash = try hashed(new)
     try act { transaction, now in
-      try transaction.setPassphrase(hash, of: person.id, at: now)
+      try transaction.setPassphrase(hash, of: person.id, isFirst: false, at: now)
       try transaction.record(
         "person.passphrase", on: "person/\(person.id.value)", detail: [("passphrase", "set")],
         by: person.id, at: now)
@@ -30,6 +30,24 @@ extension OfficeDesk {
     }
   }
 
+  /// Sets a first passphrase for somebody, which opens nothing but the setting of their own. Done by who
+  /// keeps people.
+  ///
+  /// - Throws: `PassphraseError.tooWeak`; `PersonError`.
+  public func setFirstPassphrase(_ secret: Secret, of other: Person) throws {
+    let lacks = secret.withBytes { PassphraseRule.shipped.lacks($0) }
+    if !lacks.isEmpty { throw PassphraseError.tooWeak(lacks) }
+    let hash = try hashed(secret)
+    try act { transaction, now in
+      try require(.keepPeople)
+      let other = try present(other, in: transaction)
+      try transaction.setPassphrase(hash, of: other.id, isFirst: true, at: now)
+      try transaction.record(
+        "person.passphrase", on: "person/\(other.id.value)", detail: [("passphrase", "first")],
+        by: person.id, at: now)
+    }
+  }
+
   public func hasPassphrase() throws -> Bool {
     try database.read { try $0.passphrase(of: person.id) != nil }
   }
@@ -38,7 +56,7 @@ extension OfficeDesk {
   /// administrator or the principal.
   public func dropPassphrase(of other: Person) throws {
     try act { transaction, now in
-      try requirePeopleKeeper()
+      try require(.keepPeople)
       try transaction.dropPassphrase(of: other.id)
       try transaction.record(
         "person.passphrase", on: "person/\(other.id.value)", detail: [("passphrase", "dropped")],
@@ -54,10 +72,10 @@ extension OfficeDesk {
   ///
   /// - Throws: `PassphraseError`.
   func reauthenticate(_ secret: Secret?) throws {
-    if asksPassphrase { try check(secret) }
+    if asksPassphrase { try confirm(secret) }
   }
 
-  private func check(_ secret: Secret?) throws {
+  func check(_ secret: Secret?) throws {
     guard let kept = try database.read({ try $0.passphrase(of: person.id) }) else {
       throw PassphraseError.notSet(handle: person.handle)
     }

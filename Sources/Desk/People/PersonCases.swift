@@ -16,7 +16,7 @@ extension OfficeDesk {
     }
     guard isHandle(draft.handle) else { throw ValueError.badHandle(draft.handle) }
     return try act { transaction, now in
-      try require(.administrator)
+      try require(.giveRoles)
       if try transaction.person(handle: draft.handle) != nil {
         throw PersonError.handleTaken(draft.handle)
       }
@@ -52,7 +52,7 @@ extension OfficeDesk {
   /// - Throws: `PersonError.lastAdministrator` if nobody would be left to keep people and settings.
   public func setRoles(_ roles: Set<Role>, of holder: Person) throws -> Person {
     try act { transaction, now in
-      try require(.administrator)
+      try require(.giveRoles)
       let before = try found(transaction.person(holder.id))
       try before.requireThere()
       if before.holds(.administrator), !roles.contains(.administrator),
@@ -61,6 +61,9 @@ extension OfficeDesk {
         throw PersonError.lastAdministrator(before.name)
       }
       try transaction.setRoles(roles, of: holder.id)
+      try transaction.insertRightsChange(
+        of: holder.id, before: words(before.roles), after: words(roles), by: person.id, at: now,
+        isConfirmed: may(.confirmRights))
       try transaction.record(
         "person.role", on: "person/\(holder.id.value)",
         detail: [("before", words(before.roles)), ("roles", words(roles))], by: person.id, at: now)
@@ -68,7 +71,7 @@ extension OfficeDesk {
     }
   }
 
-  private func words(_ roles: Set<Role>) -> String {
+  func words(_ roles: Set<Role>) -> String {
     roles.map(\.rawValue).sorted().joined(separator: ",")
   }
 
@@ -78,7 +81,7 @@ extension OfficeDesk {
   ///   only one, `CustodyError.stillHeld` while a seal or a key device is in their hands.
   public func retirePerson(_ leaver: Person) throws -> Person {
     return try act { transaction, now in
-      try require(.administrator)
+      try require(.giveRoles)
       try found(transaction.person(leaver.id)).requireThere()
       if leaver.holds(.administrator), try transaction.holders(of: .administrator).count == 1 {
         throw PersonError.lastAdministrator(leaver.name)
@@ -112,16 +115,21 @@ extension OfficeDesk {
     } && Role(rawValue: text) == nil
   }
 
-  /// Refuses whoever does not hold `role`. In a rehearsal people play without rights being given.
-  func require(_ role: Role) throws {
-    if !person.holds(role), !(office.isRehearsal && role == .administrator) {
-      throw PersonError.lacksRole(role)
-    }
+  /// Refuses whoever does not have the right over what they stand to in `relation`. In a rehearsal
+  /// everybody administers.
+  ///
+  /// - Throws: `PersonError.lacksRole`.
+  func require(_ right: Right, over relation: Relation = .any) throws {
+    if may(right, over: relation) { return }
+    throw PersonError.lacksRole(RightsTable.shipped.holder(of: right).role)
   }
 
-  /// People, units and powers are kept by administrators and by the head.
-  func requirePeopleKeeper() throws {
-    if !person.holds(.principal) { try require(.administrator) }
+  /// Whether the person has the right.
+  public func may(_ right: Right, over relation: Relation = .any) -> Bool {
+    let table = RightsTable.shipped
+    return table.allows(right, to: person.roles, over: relation)
+      || office.isRehearsal && table.allows(right, to: [.administrator], over: relation)
+        && table.holder(of: right).role == .administrator
   }
 
   /// What a statement of this transaction has just written, read again.

@@ -58,7 +58,7 @@ extension OfficeDesk {
     let post = try entered(post, field: "post", limit: 100)
     let reason = try entered(reason, field: "reason", limit: 500)
     return try act { transaction, now in
-      try requirePeopleKeeper()
+      try require(.keepPeople)
       let before = try present(holder, in: transaction)
       try transaction.setPost(post, of: before, on: now.date, because: reason)
       try transaction.record(
@@ -72,7 +72,7 @@ extension OfficeDesk {
   /// Puts a person into another unit; nil for none.
   public func move(_ member: Person, toUnit text: String?) throws -> Person {
     try act { transaction, now in
-      try requirePeopleKeeper()
+      try require(.keepPeople)
       let before = try present(member, in: transaction)
       let unit = try text.map { try transaction.units().open($0).abbreviation } ?? ""
       try transaction.setUnit(unit, of: member.id)

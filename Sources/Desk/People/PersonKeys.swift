@@ -15,7 +15,7 @@ extension OfficeDesk {
   public func addKey(_ line: String, of holder: Person) throws -> PersonKey {
     let (key, comment) = try SSHPublicKey.read(line: line)
     return try act { transaction, now in
-      try requirePeopleKeeper()
+      try require(.keepPeople)
       let holder = try present(holder, in: transaction)
       if holder.id == person.id { try refuseOwnKey(in: transaction) }
       let fingerprint = key.fingerprint
@@ -39,7 +39,7 @@ extension OfficeDesk {
   ///
   /// - Throws: `FileError` besides.
   public func addKey(inFile path: String, of holder: Person) throws -> PersonKey {
-    let path = OfficeDesk.path(entered: path)
+    let path = try self.path(entered: path)
     let bytes: [UInt8]?
     do {
       _ = try OfficeDesk.sizeOfFile(at: path)
@@ -75,7 +75,7 @@ extension OfficeDesk {
       guard let key = try transaction.openKey(text) else {
         throw KeyError.unknown(String(cleaned(text).text.prefix(60)))
       }
-      if key.person != person.id { try requirePeopleKeeper() }
+      if key.person != person.id { try require(.keepPeople) }
       try transaction.removeKey(key.id, at: now)
       try transaction.record(
         "person.key-remove", on: "person/\(key.person.value)",

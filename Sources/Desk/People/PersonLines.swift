@@ -40,13 +40,13 @@ extension OfficeDesk {
   // MARK: What the person may do
 
   /// Whether the person keeps people, units and powers: an administrator or the head.
-  public var keepsPeople: Bool { person.holds(.principal) || administers }
+  public var keepsPeople: Bool { may(.keepPeople) }
 
   /// Whether the person keeps settings; in a rehearsal everybody plays with them.
-  public var administers: Bool { person.holds(.administrator) || office.isRehearsal }
+  public var administers: Bool { may(.keepSettings) }
 
   /// Whether the person keeps the calendar, the terms and the address book.
-  public var keepsBooks: Bool { person.holds(.administrator) || person.holds(.clerk) }
+  public var keepsBooks: Bool { may(.keepBooks) }
 }
 
 extension SigningAuthority {

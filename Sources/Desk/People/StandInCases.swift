@@ -13,7 +13,7 @@ extension OfficeDesk {
     plan.basis = try entered(plan.basis, field: "basis", limit: 500)
     plan.note = try enteredOptionalNote(plan.note)
     return try act { transaction, now in
-      if person.id != leader.id { try requirePeopleKeeper() }
+      if person.id != leader.id { try require(.keepPeople) }
       let standIn = try present(standIn, in: transaction)
       let leader = try present(leader, in: transaction)
       try plan.check(
@@ -38,7 +38,7 @@ extension OfficeDesk {
       guard let standing = try transaction.standingIn(id) else {
         throw StandInError.unknown(String(id.value))
       }
-      if person.id != standing.leader { try requirePeopleKeeper() }
+      if person.id != standing.leader { try require(.keepPeople) }
       if let day = standing.endedOn { throw StandInError.alreadyEnded(on: day) }
       if standing.until < now.date { throw StandInError.alreadyEnded(on: standing.until) }
       try transaction.end(id, on: now.date, because: reason)

@@ -41,7 +41,7 @@ extension OfficeDesk {
     }
     let name = try entered(name, field: "name", limit: 100)
     return try act { transaction, now in
-      try requirePeopleKeeper()
+      try require(.keepPeople)
       let tree = try transaction.units()
       try tree.checkNew(abbreviation)
       let parent = try parent.map { try tree.open($0) }
@@ -92,7 +92,7 @@ extension OfficeDesk {
     work: (Transaction, UnitTree, Unit, Moment) throws -> JournalDetail
   ) throws -> Unit {
     try self.act { transaction, now in
-      try requirePeopleKeeper()
+      try require(.keepPeople)
       let tree = try transaction.units()
       let unit = try tree.unit(called: text)
       let detail = try work(transaction, tree, unit, now)

@@ -11,7 +11,7 @@ extension OfficeDesk {
   public func closeRegister(_ kind: RegisterKind, of year: Int) throws -> ClosedRegister {
     guard kind.isClosed else { throw RegisterError.neverClosed(kind) }
     return try act { transaction, now in
-      try require(.clerk)
+      try require(.closeRegister)
       guard now.date.year > year else {
         throw RegisterError.yearNotEnded(year, today: now.date)
       }
@@ -59,7 +59,7 @@ extension OfficeDesk {
     _ kind: RegisterKind, of year: Int, by signer: Person, on day: CivilDate
   ) throws -> ClosedRegister {
     try act { transaction, now in
-      try require(.clerk)
+      try require(.closeRegister)
       let closed = try closed(kind, year, in: transaction)
       if let signed = closed.signed {
         throw RegisterError.alreadySigned(kind, year: year, by: signed.by)
@@ -83,7 +83,7 @@ extension OfficeDesk {
   ) throws -> ClosedRegister {
     let reason = try entered(reason, field: "reason", limit: 500)
     return try act { transaction, now in
-      try require(.clerk)
+      try require(.closeRegister)
       let closed = try closed(kind, year, in: transaction)
       try transaction.reopen(closed.id, because: reason, by: person.id, at: now)
       try transaction.record(

@@ -39,7 +39,7 @@ extension OfficeDesk {
     _ path: String, as purpose: TrustEntry.Purpose, named name: String? = nil,
     of signer: Person? = nil, confirming confirmed: [String]
   ) throws -> [TrustEntry] {
-    try require(.administrator)
+    try require(.keepTrust)
     let name = try name.map { try entered($0, field: "name", limit: 200) }
     if purpose == .signer, signer == nil { throw ValueError.empty(field: "person") }
     let offers = try TrustOffer.all(inFile: path, as: purpose)
@@ -52,7 +52,7 @@ extension OfficeDesk {
     }
     try store(offers)
     return try act { transaction, now in
-      try require(.administrator)
+      try require(.keepTrust)
       let signer =
         try purpose == .signer ? signer.map { try self.present($0, in: transaction) } : nil
       let known = try transaction.trustEntries()
@@ -112,7 +112,7 @@ extension OfficeDesk {
   public func removeTrust(_ text: String, reason: String) throws -> TrustEntry {
     let reason = try entered(reason, field: "reason", limit: 500)
     return try act { transaction, now in
-      try require(.administrator)
+      try require(.keepTrust)
       let entry = try TrustEntry.only(text, in: try transaction.trustEntries())
       try transaction.removeTrust(entry.id, reason: reason, by: person.id, at: now)
       try transaction.record(

@@ -11,6 +11,8 @@ public enum KeyError: ReportableError, Equatable {
   case unknown(String)
   /// Nobody vouches for themselves where somebody else can.
   case ownKey(String, keepers: [String])
+  /// Somebody came with a key that is not, or no longer, that person's.
+  case notTheirs(String, handle: String)
 
   public enum Flaw: Equatable, Sendable {
     case shape
@@ -32,6 +34,7 @@ public enum KeyError: ReportableError, Equatable {
     case .taken: "key.taken"
     case .unknown: "key.unknown"
     case .ownKey: "key.own"
+    case .notTheirs: "key.not-theirs"
     }
   }
 }

@@ -8,6 +8,8 @@ public enum PassphraseError: ReportableError, Equatable {
   case wrong(left: Int)
   case tooSoon(seconds: Int)
   case locked(handle: String)
+  /// Somebody else has set it: it opens nothing but the setting of one's own.
+  case mustChange(handle: String)
 
   public var code: String {
     switch self {
@@ -17,6 +19,7 @@ public enum PassphraseError: ReportableError, Equatable {
     case .wrong: "passphrase.wrong"
     case .tooSoon: "passphrase.too-soon"
     case .locked: "passphrase.locked"
+    case .mustChange: "passphrase.must-change"
     }
   }
 }

@@ -14,6 +14,12 @@ public enum UsageError: ReportableError, Equatable {
   case notText(String)
   /// The terminal was asked for without one.
   case noTerminal
+  /// A quote that is opened and never closed.
+  case unclosedQuote
+  /// An option or a command that somebody who came over SSH does not have.
+  case notOverSSH(String)
+  /// The bytes of a file would go to a terminal.
+  case bytesForTerminal
 
   public var code: String {
     switch self {
@@ -28,6 +34,9 @@ public enum UsageError: ReportableError, Equatable {
     case .unknownLanguage: "usage.unknown-language"
     case .notText: "usage.not-text"
     case .noTerminal: "usage.no-terminal"
+    case .unclosedQuote: "usage.unclosed-quote"
+    case .notOverSSH: "usage.not-over-ssh"
+    case .bytesForTerminal: "usage.bytes-for-terminal"
     }
   }
 }

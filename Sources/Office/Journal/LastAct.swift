@@ -20,6 +20,6 @@ public struct LastAct: Equatable, Sendable {
     "incoming.discuss", "outgoing.discuss", "incoming.opine", "incoming.progress", "incoming.urge",
     "incoming.acknowledge", "outgoing.acknowledge", "incoming.field", "outgoing.field",
     "outgoing.visa", "outgoing.vouch-content", "outgoing.vouch-form", "outgoing.inform",
-    "approval.attach",
+    "approval.attach", "document.read",
   ]
 }

@@ -10,6 +10,10 @@ public struct PassphraseRule: Equatable, Sendable {
   public let mostFailures: Int
   /// Seconds to wait after the first wrong one; twice as long after each other.
   public let firstPause: Int
+  /// Minutes without an act after which it is asked for again.
+  public let idleMinutes: Int
+  /// Days after which an account nobody came with is shown for disabling.
+  public let accountIdleDays: Int
 
   public static let shipped: PassphraseRule = {
     let rows = TabSeparated.read(PackageResources.passphrase_tsv, columns: 4).rows
@@ -19,7 +23,9 @@ public struct PassphraseRule: Equatable, Sendable {
     return PassphraseRule(
       leastLength: value("least-length", else: 8), classes: value("classes", else: 4),
       mostFailures: value("most-failures", else: 5),
-      firstPause: value("first-pause-seconds", else: 2))
+      firstPause: value("first-pause-seconds", else: 2),
+      idleMinutes: value("idle-minutes", else: 15),
+      accountIdleDays: value("account-idle-days", else: 45))
   }()
 
   public enum Lack: String, CaseIterable, Sendable {

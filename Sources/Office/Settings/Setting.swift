@@ -77,6 +77,16 @@ public enum Setting: String, CaseIterable, Sendable {
   /// The fewest people on a council that reviews a disposal; their number is not verified.
   case disposalCouncil = "disposal.council-least"
 
+  /// Minutes without a key after which a screen is locked; 0 for never.
+  case lockMinutes = "session.lock-minutes"
+  /// Minutes without a key after which the program ends; 0 for never.
+  case endMinutes = "session.end-minutes"
+
+  /// Whether its value is a path of the machine.
+  public var isPath: Bool {
+    [.signingCommand, .stampCommand, .signingFont, .bundleSigner].contains(self)
+  }
+
   /// What a new office starts with.
   public var initial: String {
     switch self {
@@ -106,6 +116,8 @@ public enum Setting: String, CaseIterable, Sendable {
     case .exchangeSentDays: "30"
     case .archiveHistorical, .disposalOpinion: "no"
     case .disposalCouncil: "3"
+    case .lockMinutes: "15"
+    case .endMinutes: "120"
     }
   }
 
@@ -139,11 +151,12 @@ public enum Setting: String, CaseIterable, Sendable {
       case .paperKinds: Issuing.areKinds(value)
       case .signatureRule: SignedFileRule(rawValue: value) != nil
       case .incomingAltered: ["refuse", "warn"].contains(value)
-      case .signingCommand, .stampCommand, .signingFont, .bundleSigner: Setting.isPath(value)
+      case .signingCommand, .stampCommand, .signingFont, .bundleSigner: Setting.namesFile(value)
       case .signingCommandReads: SigningInput(rawValue: value) != nil
       case .meetsAnnexVI, .secretScan, .archiveHistorical, .disposalOpinion:
         value == "yes" || value == "no"
       case .disposalCouncil: Int(value).map { (2...50).contains($0) } ?? false
+      case .lockMinutes, .endMinutes: Int(value).map { (0...1440).contains($0) } ?? false
       case .carrierSeconds: Int(value).map { (1...86_400).contains($0) } ?? false
       case .exchangeAttempts: Int(value).map { (1...1000).contains($0) } ?? false
       case .exchangeRepeats: Int(value).map { (0...100).contains($0) } ?? false
@@ -153,7 +166,7 @@ public enum Setting: String, CaseIterable, Sendable {
   }
 
   /// An absolute path, the same from every folder; or none.
-  private static func isPath(_ value: String) -> Bool {
+  private static func namesFile(_ value: String) -> Bool {
     value.isEmpty
       || value.hasPrefix("/") && value.utf8.count <= 1024
         && !value.unicodeScalars.contains { $0.value < 0x20 || $0.value == 0x7f }

@@ -14,6 +14,9 @@ public struct OfficeFolder: Equatable, Sendable {
   /// The certificates the office trusts; made with the first of them.
   public var trust: String { path + "/trust" }
 
+  /// The files a person sent over SSH, until they are taken in; made with the first of them.
+  public func tray(of handle: String) -> Tray { Tray(root: path + "/trays", handle: handle) }
+
   /// The folders beside the database.
   private static let folders = ["files", "outbox", "inbox", "backups", "templates"]
 

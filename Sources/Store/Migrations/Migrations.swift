@@ -20,6 +20,7 @@ enum Migrations {
     PackageResources.V0014_carriers_sql,
     PackageResources.V0015_dossiers_sql,
     PackageResources.V0016_archive_sql,
+    PackageResources.V0017_rights_sql,
   ]
 }
 

@@ -44,13 +44,14 @@ extension WitnessedRecords {
       Witness("file", ["dossier.file", "dossier.copy"], .every, files),
       Witness("certified", ["dossier.certify"], .together, certified),
       Witness("gone", ["dossier.destroy"], .together, gone),
+      ReaderRecord.witness("dossier"),
     ])
 
   private static let describing = ["dossier.open", "dossier.amend"]
 
   /// Lines that say nothing of where it stands.
   private static let asides: Set<String> = [
-    "open", "package", "export", "certify", "hand-over",
+    "open", "package", "export", "certify", "hand-over", "limit", "read",
   ]
 
   private static func items(_ condition: String) -> String {

@@ -106,7 +106,9 @@ extension Transaction {
 
   /// Whether a record is, or was copied from, a document of which nothing is shown any more.
   private func isHidden(_ object: String) throws -> Bool {
-    if let document = DocumentKey(object: object) { return try isFrozen(document) }
+    if let document = DocumentKey(object: object) {
+      return try isFrozen(document) || !sees(document)
+    }
     // Of a freeze the separate book tells, not the journal.
     if object.hasPrefix("secret/") { return true }
     guard let id = number(of: object, in: "copy") else { return false }

@@ -15,6 +15,8 @@ extension Transaction {
     at: Moment
   ) throws {
     try refuseFrozen(object)
+    try refuseLimited(object)
+    database.acts.append(act)
     let last = try database.run(
       "SELECT sequence, hash FROM journal ORDER BY sequence DESC LIMIT 1"
     ) { (sequence: Int64($0.int(0)), hash: $0.text(1)) }.first

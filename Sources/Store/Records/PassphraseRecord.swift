@@ -6,24 +6,33 @@ public struct KeptPassphrase: Equatable, Sendable {
   /// Wrong ones in a row, and when the last was given.
   public let failures: Int
   public let failedAt: Moment?
+  /// Whether somebody else has set it, and its person has not yet.
+  public let mustChange: Bool
 }
 
 extension Transaction {
   public func passphrase(of person: ID<Person>) throws -> KeptPassphrase? {
     try database.run(
-      "SELECT hash, failures, failed_ms FROM person_passphrase WHERE person = ?", [.id(person)]
+      "SELECT hash, failures, failed_ms, must_change FROM person_passphrase WHERE person = ?",
+      [.id(person)]
     ) { row in
-      KeptPassphrase(hash: row.text(0), failures: row.int(1), failedAt: row.optionalMoment(2))
+      KeptPassphrase(
+        hash: row.text(0), failures: row.int(1), failedAt: row.optionalMoment(2),
+        mustChange: row.int(3) == 1)
     }.first
   }
 
-  public func setPassphrase(_ hash: String, of person: ID<Person>, at: Moment) throws {
+  /// - Parameter isFirst: Whether somebody else has set it, for the first time its person comes.
+  public func setPassphrase(
+    _ hash: String, of person: ID<Person>, isFirst: Bool, at: Moment
+  ) throws {
     try database.run(
       """
-      INSERT INTO person_passphrase (person, hash, changed_ms, failures) VALUES (?, ?, ?, 0)
+      INSERT INTO person_passphrase (person, hash, changed_ms, failures, must_change)
+      VALUES (?, ?, ?, 0, ?)
       ON CONFLICT (person) DO UPDATE SET hash = excluded.hash, changed_ms = excluded.changed_ms,
-        failures = 0, failed_ms = NULL
-      """, [.id(person), .text(hash), .moment(at)])
+        failures = 0, failed_ms = NULL, must_change = excluded.must_change
+      """, [.id(person), .text(hash), .moment(at), .bool(isFirst)])
   }
 
   public func dropPassphrase(of person: ID<Person>) throws {

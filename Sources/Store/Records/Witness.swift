@@ -138,7 +138,7 @@ extension WitnessedRecords {
       Witness.hour("incoming", ["incoming.register", "incoming.correct"]),
       Witness("note", speaking, .every, opinions),
       Witness("answer", ["incoming.resolve", "incoming.report"], .last, "'outgoing/' || r.answer"),
-      remarks(on: "incoming"),
+      ReaderRecord.witness("incoming"), remarks(on: "incoming"),
     ] + door)
 
   private static let entering = ["incoming.receive", "incoming.register"]
@@ -187,6 +187,7 @@ extension WitnessedRecords {
       Witness("issued", issuing, .last, "r.issued_on"),
       Witness("to", issuing, .together, recipients),
       Witness("value", ["outgoing.field"], .every, extra("outgoing")),
+      ReaderRecord.witness("outgoing"),
     ] + flowWitnesses + approvalWitnesses)
 
   private static let describing = ["outgoing.draft", "outgoing.amend-draft"]

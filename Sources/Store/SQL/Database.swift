@@ -11,6 +11,12 @@ public final class Database {
   private let queue: FileLock
   private var statements: [String: OpaquePointer] = [:]
   private var isClosed = false
+  /// Whose eyes it reads with; nil sees everything.
+  public var veil: Veil?
+  /// Whether the views of the veil are there.
+  private var isVeiled = false
+  /// What the transaction that runs has journaled.
+  var acts: [String] = []
 
   /// Opens the database of an office and brings its schema up to date.
   ///
@@ -106,18 +112,41 @@ public final class Database {
   ///
   /// - Throws: `WorkError.stopped`.
   func writeStoppably<Result>(_ body: (Transaction) throws -> Result) throws -> Result {
-    try queue.withTurn { try transact("BEGIN IMMEDIATE", body) }
+    try queue.withTurn {
+      try unveil()
+      return try transact("BEGIN IMMEDIATE", body)
+    }
   }
 
   /// Runs `body` over one unchanging state of the database.
   public func read<Result>(_ body: (Transaction) throws -> Result) throws -> Result {
-    try transact("BEGIN", body)
+    try putOnVeil()
+    return try transact("BEGIN", body)
+  }
+
+  /// The same with nothing left out, whoever reads: for what checks the record itself.
+  public func readAll<Result>(_ body: (Transaction) throws -> Result) throws -> Result {
+    try unveil()
+    return try transact("BEGIN", body)
+  }
+
+  private func putOnVeil() throws {
+    guard let veil, !isVeiled else { return }
+    for table in Veil.tables { try execute(veil.view(of: table)) }
+    isVeiled = true
+  }
+
+  private func unveil() throws {
+    guard isVeiled else { return }
+    for table in Veil.tables { try execute("DROP VIEW temp.\(table)") }
+    isVeiled = false
   }
 
   private func transact<Result>(
     _ begin: String, _ body: (Transaction) throws -> Result
   ) throws -> Result {
     try run(begin)
+    acts = []
     do {
       let result = try body(Transaction(database: self))
       try run("COMMIT")

@@ -250,6 +250,7 @@ struct ApprovalQueue: OfficeScreen {
     guard let file = dossier?.files.first(where: { $0.part == .main }) else { return }
     let words = words
     attempt { desk in
+      let path = desk.isServed ? try desk.output(entered: path) : path
       try desk.saveCopy(of: file, to: path)
       return words.approvalSaved(to: path)
     }

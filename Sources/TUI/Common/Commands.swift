@@ -81,23 +81,5 @@ extension Workplace {
   }
 }
 
-/// The words of a line as a shell would see them: blanks divide them, quotes hold them together.
-func splitWords(_ text: String) -> [String] {
-  var words: [String] = []
-  var word: String?
-  var quote: Character?
-  for letter in text {
-    if let open = quote {
-      if letter == open { quote = nil } else { word = (word ?? "") + String(letter) }
-    } else if letter == "\"" || letter == "'" {
-      quote = letter
-      word = word ?? ""
-    } else if letter.isWhitespace {
-      if let done = word { words.append(done) }
-      word = nil
-    } else {
-      word = (word ?? "") + String(letter)
-    }
-  }
-  return words + (word.map { [$0] } ?? [])
-}
+/// The words of a line that is still being typed, as a shell would see them.
+func splitWords(_ text: String) -> [String] { ShellWords(text).words }

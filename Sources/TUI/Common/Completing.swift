@@ -172,8 +172,8 @@ struct Completing {
       return list(String(name.dropLast(2)), option, topic, split)
     }
     let parts = name.split(separator: "|").map(String.init)
-    if parts.contains("DIR") || parts.contains("FILE") || name.hasSuffix(".pdf") {
-      return OfficeDesk.paths(continuing: split.last).map { path in
+    if Grammar.isPath(name) {
+      return workplace.desk.paths(continuing: split.last).map { path in
         let cut = path.hasSuffix("/") ? path.dropLast() : path[...]
         let shown = cut.split(separator: "/").last.map(String.init) ?? path
         return Value(text: path, shown: path.hasSuffix("/") ? shown + "/" : shown)

@@ -63,9 +63,12 @@ struct Fields {
   func paths(_ entry: FormEntry) -> FormField {
     let words = words
     return field(entry, .text(limit: Fields.limit(of: entry))) { text, _ in
-      let paths = FormValues(texts: [entry.rawValue: text], today: workplace.today).paths(entry)
+      let desk = workplace.desk
+      let values = FormValues(
+        texts: [entry.rawValue: text], today: workplace.today, desk: desk)
       do {
-        let files = try paths.map { path in
+        let files = try values.paths(entry).map { path in
+          try desk.requireOwnPath(path)
           let name = String(path.split(separator: "/").last ?? "")
           let size = try OfficeDesk.sizeOfFile(at: path)
           if let level = offered.secretMark(ofFileAt: path, size: size) {

@@ -15,7 +15,7 @@ extension FormScreen {
       !text.hasSuffix(";")
     else { return false }
     let typed = String(last.drop { $0 == " " })
-    let found = OfficeDesk.paths(continuing: typed)
+    let found = desk.paths(continuing: typed)
     guard let first = found.first, !found.contains(typed) else { return false }
     let common = found.dropFirst().reduce(first) { common, path in
       String(zip(common, path).prefix { $0 == $1 }.map(\.0))

@@ -45,12 +45,15 @@ struct FormScreen: Screen {
   var desk: OfficeDesk { workplace.desk }
   var words: any Words { workplace.words }
 
-  var values: FormValues { FormValues(texts: form.values, today: workplace.today) }
+  var values: FormValues {
+    FormValues(texts: form.values, today: workplace.today, desk: desk)
+  }
 
   static func form(
     _ plan: OfficeForm, _ values: [String: String], at workplace: Workplace
   ) -> Form {
-    let latent = plan.latentFields(for: FormValues(texts: values, today: workplace.today))
+    let latent = plan.latentFields(
+      for: FormValues(texts: values, today: workplace.today, desk: workplace.desk))
     return Form(plan.fields + latent, values: values)
   }
 

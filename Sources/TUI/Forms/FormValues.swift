@@ -6,6 +6,8 @@ import Wording
 struct FormValues {
   let texts: [String: String]
   let today: CivilDate
+  /// Where paths lead; nil where none are asked for.
+  var desk: OfficeDesk?
 
   func text(_ entry: FormEntry) -> String { texts[entry.rawValue] ?? "" }
 
@@ -23,8 +25,10 @@ struct FormValues {
 
   /// The paths between semicolons.
   func paths(_ entry: FormEntry) -> [String] {
-    text(entry).split(separator: ";").map { OfficeDesk.path(entered: String($0)) }
-      .filter { !$0.isEmpty }
+    text(entry).split(separator: ";").map { part in
+      // What is no path of this person is refused where it is read.
+      (try? desk?.path(entered: String(part))) ?? OfficeDesk.path(entered: String(part))
+    }.filter { !$0.isEmpty }
   }
 
   func date(_ entry: FormEntry) throws(ValueError) -> CivilDate? {

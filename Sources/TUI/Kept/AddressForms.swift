@@ -130,7 +130,7 @@ extension Workplace {
     ) { values in
       let bundle = try desk.exportBundle(
         to: try desk.body(named: values.text(.to)),
-        into: values.place(.folder, at: desk), asArchive: values.isTicked(.zip))
+        into: try values.place(.folder, at: desk), asArchive: values.isTicked(.zip))
       return Sent(
         text: words.exported(
           ExchangeCount(documents: bundle.documents, statuses: bundle.statuses),
@@ -147,7 +147,7 @@ extension Workplace {
       values: [.folder: desk.path + "/inbox"]
     ) { values in
       let report = try desk.importMessages(
-        [OfficeDesk.path(entered: values.text(.folder))],
+        [desk.path(entered: values.text(.folder))],
         ImportOptions(registering: values.isTicked(.registering)))
       return Sent(
         text: words.imported(

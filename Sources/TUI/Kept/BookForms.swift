@@ -99,8 +99,8 @@ extension Workplace {
         try RegisterKind(named: values.text(.book)), of: try values.number(.year))
       try desk.write(
         desk.printed(book, as: RegisterFormat(rawValue: values.text(.format)) ?? .html),
-        to: values.place(.out, at: desk))
-      return Sent(text: words.written(to: values.place(.out, at: desk)))
+        to: try values.place(.out, at: desk))
+      return Sent(text: words.written(to: try values.place(.out, at: desk)))
     }
   }
 
@@ -110,8 +110,8 @@ extension Workplace {
     return further(
       .journalExport, "", [roomFields(required).text(.out)], required: required
     ) { values in
-      try desk.exportJournal(to: values.place(.out, at: desk))
-      return Sent(text: words.written(to: values.place(.out, at: desk)))
+      try desk.exportJournal(to: try values.place(.out, at: desk))
+      return Sent(text: words.written(to: try values.place(.out, at: desk)))
     }
   }
 

@@ -70,7 +70,7 @@ extension Workplace {
     let (desk, words) = (desk, words)
     return further(.slip, on: document, [roomFields(required).text(.out)], required) { values in
       try desk.write(try desk.slip(of: id), to: values.place(.out, at: desk))
-      return Sent(text: words.written(to: values.place(.out, at: desk)))
+      return Sent(text: words.written(to: try values.place(.out, at: desk)))
     }
   }
 

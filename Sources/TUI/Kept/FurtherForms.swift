@@ -195,10 +195,10 @@ extension FormValues {
     return number
   }
 
-  /// Where something is to be written: a name alone lies in the office's `outbox`, so that nothing
-  /// lands wherever the program happened to be started.
-  func place(_ entry: FormEntry, at desk: OfficeDesk) -> String {
-    let path = OfficeDesk.path(entered: text(entry))
-    return path.contains("/") ? path : desk.path + "/outbox/" + path
+  /// Where something is to be written.
+  ///
+  /// - Throws: `TrayError`.
+  func place(_ entry: FormEntry, at desk: OfficeDesk) throws -> String {
+    try desk.output(entered: text(entry))
   }
 }

@@ -31,7 +31,7 @@ extension Workplace {
         let signed = try desk.signOutgoing(id, order)
         return Sent(text: words.moved(signed), outgoing: signed)
       }
-      let target = values.place(.out, at: desk)
+      let target = try values.place(.out, at: desk)
       return Sent(
         text: words.signed(target, by: try desk.signOutgoing(id, into: target, order).signer))
     }

@@ -268,8 +268,8 @@ extension FormTalk {
 
   private func paths(continuing text: String) -> [Choice] {
     let typed = lastPath(of: text).path
-    var found = OfficeDesk.paths(continuing: typed)
-    if found == [typed + "/"] { found = OfficeDesk.paths(continuing: typed + "/") }
+    var found = shown.desk.paths(continuing: typed)
+    if found == [typed + "/"] { found = shown.desk.paths(continuing: typed + "/") }
     return found.map { path in
       let name = path.split(separator: "/").last.map(String.init) ?? path
       return Choice(id: path, label: path.hasSuffix("/") ? name + "/" : name)

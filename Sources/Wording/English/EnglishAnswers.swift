@@ -208,6 +208,8 @@ extension EnglishWords {
     case .exchangeSentDays: "days a bundle that was handed over stays in the outbox"
     case .archiveHistorical: "permanent dossiers go to a historical archive: yes, no"
     case .disposalOpinion: "the superior body is heard before anything is destroyed: yes, no"
+    case .lockMinutes: "minutes without a key before a screen is locked; 0: never"
+    case .endMinutes: "minutes without a key before the program ends; 0: never"
     case .disposalCouncil: "fewest people on a council for disposal (not verified)"
     }
   }

@@ -25,6 +25,12 @@ extension EnglishWords {
       Problem("“\(text)” is not UTF-8 text", try: "type it again, or rename the file first")
     case .noTerminal:
       Problem("vpdt without a command needs a terminal", try: "run it in one, or: vpdt help")
+    case .unclosedQuote:
+      Problem("a quote is opened and never closed", try: "close it, or put a backslash before it")
+    case .notOverSSH(let word):
+      Problem("\(word) is not there over SSH", try: "at the machine itself; or leave it out")
+    case .bytesForTerminal:
+      Problem("the bytes of a file would go to the terminal", try: "send them to a file: >FILE")
     }
   }
 

@@ -9,12 +9,13 @@ extension EnglishWords {
     case .personRole: "give a person other roles"
     case .personRetire: "let a person go"
     case .personPassphrase:
-      "set your own vpdt passphrase; --drop: take a forgotten or locked one away"
+      "set your own vpdt passphrase; --first: a first one for somebody; --drop: take one away"
     case .personShow: "show a person: unit, posts, standing in, authority, open work"
     case .personPost: "give a person another post, saying why"
     case .personMove: "put a person into another unit"
     case .personHandOver: "hand over all open work, printing the minutes"
     case .personKeyAdd: "note an SSH key with which a person comes and signs"
+    case .personKeyAuthorized: "the lines of authorized_keys, for sshd"
     case .personKeyList: "SSH keys, those that were taken away too"
     case .personKeyRemove: "take an SSH key away; what it signed stays signed"
     case .standIn: "let somebody take a leader's place for a time"
@@ -252,6 +253,16 @@ extension EnglishWords {
     case .pdfSign: "sign a PDF on one's own machine; needs no office"
     case .pdfTimestamp: "ask for and add a time stamp to the last signature of a file"
     case .doctor: "which helping programs are here, and what the absence of one costs"
+    case .personConfirm: "confirm, as principal, what was changed in a person's rights"
+    case .limitSet: "limit a document or dossier to named people"
+    case .limitLift: "let everybody see it again"
+    case .limitShow: "who sees a document or dossier"
+    case .rights: "the table of rights: who may do what, and by which article"
+    case .serve: "what sshd runs for whoever comes with a key: the terminal, or the command sent"
+    case .trayPut: "put a file, sent on standard input, into your tray"
+    case .trayGet: "send a file of your tray to standard output"
+    case .trayList: "the files in your tray"
+    case .trayRemove: "take a file out of your tray"
     case .demo: "make a sample office to look at"
     case .help: "help"
     }
@@ -518,6 +529,22 @@ extension EnglishWords {
     case .evidenceShow:
       [
         "N: 1/2026, D3 or the SHA-256 of a file. --out DIR: for somebody without vpdt, see the README."
+      ]
+    case .personKeyAuthorized:
+      [
+        "Into ~/.ssh/authorized_keys of the service account; or, so that a key counts at once, in",
+        "sshd_config: AuthorizedKeysCommand /usr/bin/vpdt --office DIR person key authorized %f",
+      ]
+    case .serve:
+      [
+        "Never typed: it stands in authorized_keys, see vpdt person key authorized. The command comes",
+        "in SSH_ORIGINAL_COMMAND and is read by vpdt, by no shell. --office, --as, --now and paths",
+        "are refused; files go through the tray.",
+      ]
+    case .trayPut:
+      [
+        "ssh vpdt@office tray put plan.pdf <plan.pdf",
+        "In commands and forms the file is tray:NAME. Only its owner sees it; it is no record.",
       ]
     case .demo:
       ["--no-tui DIR does the whole job step by step, printing each command before its result."]

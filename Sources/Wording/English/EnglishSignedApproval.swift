@@ -88,6 +88,10 @@ extension EnglishWords {
       Problem(
         "\(name) does not note their own key: a signature must say more than the account does",
         try: "ask \(keepers.joined(separator: ", ")), who compares the fingerprint with you")
+    case .notTheirs(let fingerprint, let handle):
+      Problem(
+        "the key \(fingerprint) is not, or no longer, one of \(handle)'s",
+        try: "whoever keeps people looks: vpdt person key list; then authorized_keys is made anew")
     }
   }
 

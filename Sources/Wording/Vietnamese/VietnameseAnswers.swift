@@ -206,6 +206,8 @@ extension VietnameseWords {
     case .exchangeSentDays: "giữ gói đã chuyển trong outbox bao nhiêu ngày"
     case .archiveHistorical: "nộp hồ sơ vĩnh viễn vào lưu trữ lịch sử: yes, no"
     case .disposalOpinion: "hỏi ý kiến cấp trên trước khi hủy: yes, no"
+    case .lockMinutes: "Bao nhiêu phút không có phím thì khóa màn hình; 0: không khóa"
+    case .endMinutes: "Bao nhiêu phút không có phím thì kết thúc; 0: không kết thúc"
     case .disposalCouncil: "Hội đồng xét hủy có ít nhất bao nhiêu người (chưa đối chiếu)"
     }
   }

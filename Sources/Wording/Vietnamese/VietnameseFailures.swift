@@ -26,6 +26,12 @@ extension VietnameseWords {
     case .noTerminal:
       Problem(
         "vpdt không có lệnh thì cần một màn hình", try: "chạy trong cửa sổ lệnh, hoặc: vpdt help")
+    case .unclosedQuote:
+      Problem("dấu nháy mở mà không đóng", try: "đóng dấu nháy, hoặc đặt \\ trước nó")
+    case .notOverSSH(let word):
+      Problem("qua SSH không dùng được \(word)", try: "làm tại máy chủ; hoặc bỏ đi")
+    case .bytesForTerminal:
+      Problem("nội dung tệp sẽ đổ ra màn hình", try: "ghi vào tệp: >TỆP")
     }
   }
 

@@ -8,12 +8,14 @@ extension VietnameseWords {
     case .personList: "ai làm gì trong văn phòng"
     case .personRole: "đổi vai trò của một người"
     case .personRetire: "cho một người nghỉ"
-    case .personPassphrase: "đặt mật khẩu vpdt của mình; --drop: bỏ mật khẩu đã quên, đã khóa"
+    case .personPassphrase:
+      "đặt mật khẩu vpdt của mình; --first: mật khẩu ban đầu cho ai; --drop: bỏ mật khẩu"
     case .personShow: "xem một người: bộ phận, chức vụ, ủy quyền, quyền ký, việc chưa xong"
     case .personPost: "đổi chức vụ, nói lý do"
     case .personMove: "chuyển một người sang bộ phận khác"
     case .personHandOver: "bàn giao toàn bộ việc chưa xong, in biên bản"
     case .personKeyAdd: "ghi khóa SSH của một người, để vào và ký"
+    case .personKeyAuthorized: "các dòng authorized_keys cho sshd"
     case .personKeyList: "các khóa SSH, cả khóa đã bỏ"
     case .personKeyRemove: "bỏ một khóa SSH; điều đã ký vẫn còn"
     case .standIn: "ủy quyền cho một người thay hiệu trưởng hoặc phó hiệu trưởng"
@@ -251,6 +253,16 @@ extension VietnameseWords {
     case .pdfSign: "ký số một tệp PDF trên máy mình; không cần văn phòng nào"
     case .pdfTimestamp: "xin và gắn dấu thời gian cho chữ ký số cuối cùng của tệp"
     case .doctor: "máy này có những chương trình nào giúp vpdt, thiếu thì mất gì"
+    case .personConfirm: "hiệu trưởng xác nhận thay đổi quyền của một người"
+    case .limitSet: "hạn chế một văn bản, hồ sơ cho người được nêu tên"
+    case .limitLift: "bỏ hạn chế"
+    case .limitShow: "ai thấy một văn bản, hồ sơ"
+    case .rights: "bảng quyền: ai được làm gì, theo điều nào"
+    case .serve: "lệnh sshd chạy cho người đến bằng khóa: mở màn hình, hoặc làm lệnh gửi kèm"
+    case .trayPut: "gửi một tệp vào khay của mình (đọc từ đầu vào chuẩn)"
+    case .trayGet: "lấy một tệp trong khay ra đầu ra chuẩn"
+    case .trayList: "các tệp trong khay của mình"
+    case .trayRemove: "bỏ một tệp khỏi khay"
     case .demo: "lập một văn phòng mẫu để xem thử"
     case .help: "hướng dẫn"
     }
@@ -514,6 +526,22 @@ extension VietnameseWords {
       ]
     case .evidenceShow:
       ["N: 1/2026, D3 hoặc SHA-256 của tệp. --out THƯ-MỤC: cho người không có vpdt, xem README."]
+    case .personKeyAuthorized:
+      [
+        "Ghi vào ~/.ssh/authorized_keys của tài khoản dịch vụ; hoặc, để khóa có hiệu lực ngay, trong",
+        "sshd_config: AuthorizedKeysCommand /usr/bin/vpdt --office THƯ-MỤC person key authorized %f",
+      ]
+    case .serve:
+      [
+        "Không gõ tay: lệnh đứng trong authorized_keys, xem vpdt person key authorized. Lệnh gửi kèm",
+        "đến trong SSH_ORIGINAL_COMMAND, do vpdt đọc, không qua shell. --office, --as, --now và",
+        "đường dẫn bị từ chối; tệp đi qua khay.",
+      ]
+    case .trayPut:
+      [
+        "ssh vpdt@truong tray put kehoach.pdf <kehoach.pdf",
+        "Trong lệnh và mẫu nhập, tệp gọi là tray:TÊN. Chỉ chủ khay thấy; khay không phải hồ sơ.",
+      ]
     case .demo:
       ["--no-tui THƯ-MỤC làm cả quy trình từng bước, in lệnh trước kết quả."]
     case .help:

@@ -83,6 +83,10 @@ extension VietnameseWords {
       Problem(
         "\(name) không tự ghi khóa của mình: chữ ký phải nói được nhiều hơn tài khoản máy",
         try: "nhờ \(keepers.joined(separator: ", ")) ghi, sau khi đối chiếu mã khóa với nhau")
+    case .notTheirs(let fingerprint, let handle):
+      Problem(
+        "khóa \(fingerprint) không phải, hoặc không còn là khóa của \(handle)",
+        try: "người quản lý nhân sự xem: vpdt person key list; rồi lập lại authorized_keys")
     }
   }
 

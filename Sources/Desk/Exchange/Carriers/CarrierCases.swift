@@ -43,8 +43,11 @@ extension OfficeDesk {
   ///
   /// - Throws: `PersonError.lacksRole`.
   public func setCarrier(of body: Body, _ change: CarrierChange) throws -> Carrier {
-    try act { transaction, now in
-      try require(.administrator)
+    for command in [change.send ?? nil, change.receive ?? nil] {
+      if let program = command?.words.first { try requireOwnPath(program) }
+    }
+    return try act { transaction, now in
+      try require(.keepCarriers)
       var carrier = try carrier(of: found(transaction.body(body.id)), in: transaction)
       if let send = change.send { carrier.send = send }
       if let receive = change.receive { carrier.receive = receive }

@@ -51,7 +51,7 @@ extension OfficeDesk {
   public func receiveBundles(
     from body: Body? = nil
   ) throws -> (carriers: [ReceivingReport], inbox: [InboxItem]) {
-    try require(.clerk)
+    try require(.keepDoor)
     var carriers = try carriers().filter { $0.receive != nil }
     if let body {
       carriers = carriers.filter { $0.body.id == body.id }

@@ -27,7 +27,7 @@ extension OfficeDesk {
   ///   - atOnce: Do not wait for the pause after an attempt that failed, nor heed that it was the last.
   /// - Throws: `PersonError.lacksRole`; `WorkError.stopped`.
   public func sendBundles(to body: Body? = nil, atOnce: Bool = false) throws -> [SendingReport] {
-    try require(.clerk)
+    try require(.keepDoor)
     let carriers = try body.map { [try carrier(of: $0)] } ?? carriers().filter { $0.send != nil }
     return try carriers.map { carrier in
       let dispatcher = Dispatcher(desk: self, carrier: carrier, atOnce: atOnce)

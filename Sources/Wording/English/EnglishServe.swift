@@ -1,0 +1,88 @@
+import Office
+
+extension EnglishWords {
+  public func trayTaken(_ name: String, size: Int) -> String {
+    "In your tray: \(name), \(self.size(size)). In commands and forms it is tray:\(name)"
+  }
+
+  public func trayRemoved(_ name: String) -> String { "Out of your tray: \(name)" }
+  public var trayEmpty: String {
+    "Your tray is empty. From your computer: vpdt tray put NAME <FILE"
+  }
+
+  public func limited(_ name: String, to people: [Person]) -> String {
+    people.isEmpty
+      ? "\(name) is limited to nobody: everybody who reads documents sees it"
+      : "\(name) is limited to: " + people.map(\.name).joined(separator: ", ")
+        + "; clerk, principal, archiver and auditor see it by their duty"
+  }
+
+  public func warning(_ change: RightsChange) -> String {
+    "\(change.personName): roles changed from \(roles(change.before)) to \(roles(change.after)) by "
+      + "\(change.changedBy) on \(date(change.changedAt.date)), not confirmed by the principal "
+      + "(vpdt person confirm)"
+  }
+
+  public func rightsConfirmed(_ name: String) -> String { "The rights of \(name) are confirmed." }
+
+  public func rightsLine(_ right: Right) -> String {
+    switch right {
+    case .giveRoles: "takes people in, gives roles, lets go"
+    case .keepPeople: "posts, units, standing in, authority to sign, keys"
+    case .confirmRights: "confirms changes of rights"
+    case .handOver: "makes somebody's hand-over"
+    case .keepBooks: "calendar, terms, kinds, address book"
+    case .keepSettings: "settings"
+    case .keepTrust: "trusted certificates"
+    case .keepCarriers: "carriers of bundles"
+    case .keepNumbering: "sequences of numbers, councils"
+    case .keepCustody: "seals and key devices"
+    case .keepDoor: "what comes in and goes out"
+    case .closeRegister: "closes and prints registers"
+    case .makeCopies: "copies"
+    case .keepSecrets: "state secrets"
+    case .scrubFiles: "keeps the files"
+    case .draftPlan: "drafts the file plan"
+    case .approvePlan: "approves the file plan"
+    case .confirmRetention: "confirms retention terms"
+    case .keepArchive: "the archive"
+    case .makeBackup: "backups"
+    case .readJournal: "reads the journal"
+    case .write: "enters anything at all"
+    case .read: "reads documents"
+    case .readLimited: "reads what is limited to named people"
+    case .limit: "limits documents and dossiers to named people"
+    }
+  }
+
+  public func problem(_ error: LimitError) -> Problem {
+    switch error {
+    case .nobody: Problem("nobody is named", try: "--to PERSON,…")
+    case .open(let name): Problem("\(name) is not limited to anybody", try: "vpdt limit show")
+    case .notNamed:
+      Problem(
+        "there is no such document for you", try: "ask the clerk or the principal, who may name you"
+      )
+    case .nothingToConfirm(let name):
+      Problem("no change of \(name)'s rights waits", try: "vpdt person list")
+    }
+  }
+
+  public func problem(_ error: TrayError) -> Problem {
+    switch error {
+    case .badName(let name):
+      Problem(
+        "“\(name)” cannot be the name of a file in a tray",
+        try: "a plain name of at most 200 bytes, without / and no dot before it")
+    case .missing(let name): Problem("there is no \(name) in your tray", try: "vpdt tray list")
+    case .exists(let name):
+      Problem("\(name) is in your tray already", try: "another name, or --replace")
+    case .full(let limit):
+      Problem("your tray holds \(limit) files already", try: "vpdt tray remove NAME")
+    case .pathsClosed(let path):
+      Problem(
+        "over SSH a path would be the machine's, not yours: \(path)",
+        try: "vpdt tray put NAME <FILE from your computer, then tray:NAME; tray get brings back")
+    }
+  }
+}

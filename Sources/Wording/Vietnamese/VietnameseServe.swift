@@ -1,0 +1,84 @@
+import Office
+
+extension VietnameseWords {
+  public func trayTaken(_ name: String, size: Int) -> String {
+    "Trong khay của bạn: \(name), \(self.size(size)). Trong lệnh và mẫu nhập gọi là tray:\(name)"
+  }
+
+  public func trayRemoved(_ name: String) -> String { "Đã bỏ khỏi khay: \(name)" }
+  public var trayEmpty: String { "Khay của bạn trống. Từ máy của bạn: vpdt tray put TÊN <TỆP" }
+
+  public func limited(_ name: String, to people: [Person]) -> String {
+    people.isEmpty
+      ? "\(name) không hạn chế: ai được đọc văn bản đều thấy"
+      : "\(name) chỉ dành cho: " + people.map(\.name).joined(separator: ", ")
+        + "; văn thư, hiệu trưởng, lưu trữ và người kiểm tra thấy theo nhiệm vụ"
+  }
+
+  public func warning(_ change: RightsChange) -> String {
+    "\(change.personName): vai trò đổi từ \(roles(change.before)) thành \(roles(change.after)), do "
+      + "\(change.changedBy) đổi ngày \(date(change.changedAt.date)), hiệu trưởng chưa xác nhận "
+      + "(vpdt person confirm)"
+  }
+
+  public func rightsConfirmed(_ name: String) -> String { "Đã xác nhận quyền của \(name)." }
+
+  public func rightsLine(_ right: Right) -> String {
+    switch right {
+    case .giveRoles: "thêm người, giao vai trò, cho thôi"
+    case .keepPeople: "chức vụ, bộ phận, ủy quyền, quyền ký, khóa"
+    case .confirmRights: "xác nhận thay đổi quyền"
+    case .handOver: "lập bàn giao việc của ai"
+    case .keepBooks: "lịch, thời hạn, loại văn bản, danh bạ"
+    case .keepSettings: "thiết lập"
+    case .keepTrust: "chứng thư tin cậy"
+    case .keepCarriers: "đường chuyển gói tin"
+    case .keepNumbering: "hệ thống số, hội đồng"
+    case .keepCustody: "con dấu, thiết bị khóa"
+    case .keepDoor: "văn bản đến và đi"
+    case .closeRegister: "chốt và in sổ"
+    case .makeCopies: "bản sao"
+    case .keepSecrets: "bí mật nhà nước"
+    case .scrubFiles: "giữ kho tệp"
+    case .draftPlan: "soạn danh mục hồ sơ"
+    case .approvePlan: "duyệt danh mục hồ sơ"
+    case .confirmRetention: "xác nhận thời hạn lưu trữ"
+    case .keepArchive: "kho lưu trữ"
+    case .makeBackup: "sao lưu"
+    case .readJournal: "đọc nhật ký"
+    case .write: "nhập bất cứ điều gì"
+    case .read: "đọc văn bản"
+    case .readLimited: "đọc những gì chỉ dành cho người được nêu tên"
+    case .limit: "hạn chế văn bản, hồ sơ cho người được nêu tên"
+    }
+  }
+
+  public func problem(_ error: LimitError) -> Problem {
+    switch error {
+    case .nobody: Problem("chưa nêu ai", try: "--to NGƯỜI,…")
+    case .open(let name): Problem("\(name) không hạn chế cho ai", try: "vpdt limit show")
+    case .notNamed:
+      Problem(
+        "với bạn không có văn bản này", try: "hỏi văn thư hoặc hiệu trưởng, là người nêu tên được")
+    case .nothingToConfirm(let name):
+      Problem("không có thay đổi quyền nào của \(name) chờ xác nhận", try: "vpdt person list")
+    }
+  }
+
+  public func problem(_ error: TrayError) -> Problem {
+    switch error {
+    case .badName(let name):
+      Problem(
+        "“\(name)” không đặt tên cho tệp trong khay được",
+        try: "tên thường, tối đa 200 byte, không có / và không bắt đầu bằng dấu chấm")
+    case .missing(let name): Problem("trong khay của bạn không có \(name)", try: "vpdt tray list")
+    case .exists(let name): Problem("\(name) đã có trong khay", try: "tên khác, hoặc --replace")
+    case .full(let limit):
+      Problem("khay của bạn đã có \(limit) tệp", try: "vpdt tray remove TÊN")
+    case .pathsClosed(let path):
+      Problem(
+        "qua SSH, đường dẫn là của máy chủ, không phải của bạn: \(path)",
+        try: "từ máy của bạn: vpdt tray put TÊN <TỆP, rồi dùng tray:TÊN; tray get để lấy về")
+    }
+  }
+}
