@@ -17,7 +17,7 @@ struct Session {
   private let watch: WorkWatch
   private let progress: ProgressLine?
   /// What the person has shown of themselves where the command was called.
-  private let confirmation: Confirmation
+  let confirmation: Confirmation
   /// What comes after the command, where that is not the end.
   var next: CommandLineInterface.Ending?
 
@@ -50,8 +50,11 @@ struct Session {
     let desk = try OfficeDesk.open(
       at: options.officePath, for: options.visitor, watch: watch, confirmation: confirmation)
     if !isGathering {
-      let (descriptor, prompt) = (options.secretDescriptor, words.ownPassphrase)
-      confirmation.ask = { try Session.secret(behind: descriptor, prompt: prompt) }
+      let (descriptor, words) = (options.secretDescriptor, words)
+      confirmation.ask = {
+        try Session.secret(
+          behind: descriptor, prompt: $0 ? words.newPassphrase : words.ownPassphrase)
+      }
     }
     opened = desk
     return desk

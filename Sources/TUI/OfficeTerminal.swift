@@ -58,7 +58,9 @@ public struct OfficeTerminal {
     let driver = LineTerminal(watching: workplace.desk.watchedFolder)
     defer { driver.close() }
     let words = workplace.words
-    workplace.desk.confirmation.ask = { try OfficeDesk.typedSecret(prompt: words.ownPassphrase) }
+    workplace.desk.confirmation.ask = {
+      try OfficeDesk.typedSecret(prompt: $0 ? words.newPassphrase : words.ownPassphrase)
+    }
     defer { workplace.desk.confirmation.ask = nil }
     workplace.desk.watch.listener = { driver.goesOn(words.busy($0)) }
     defer { workplace.desk.watch.listener = nil }
@@ -70,8 +72,10 @@ public struct OfficeTerminal {
   /// Lets the desk ask for the passphrase on the screen, and locks the screen of whoever went away.
   func guardDesk(by driver: GuardedDriver) {
     let (desk, words) = (workplace.desk, workplace.words)
-    desk.confirmation.ask = {
-      driver.ask(words.ownPassphrase).map { input in input.withBytes { desk.secret(typed: $0) } }
+    desk.confirmation.ask = { isNew in
+      driver.ask(isNew ? words.newPassphrase : words.ownPassphrase).map { input in
+        input.withBytes { desk.secret(typed: $0) }
+      }
     }
     guard let idle = try? desk.idleLimits() else { return }
     driver.lock = GuardedDriver.Lock(

@@ -32,7 +32,7 @@ import Testing
     let office = try SampleDesk(at: "2026-11-24T10:00", isRehearsal: false)
     let clerk = office.clerk
     try clerk.setPassphrase(Secret("Trường-2026"), over: nil)
-    clerk.confirmation.ask = { Secret("Trường-2026") }
+    clerk.confirmation.ask = { _ in Secret("Trường-2026") }
     let ids = [try draft(office), try draft(office)]
     #expect(try clerk.numberOutgoing(ids[0]).title == "01/KH-HB")
     let before = clerk.at(Moment(iso: "2026-11-24T09:00")!)

@@ -112,6 +112,11 @@ extension GlobalOptions {
     if own.office != nil { throw UsageError.notOverSSH("--office") }
     if own.actingAs != nil { throw UsageError.notOverSSH("--as") }
     if own.moment != nil { throw UsageError.notOverSSH("--now") }
+    // Behind the others stand files of the program itself.
+    if let descriptor = own.secretDescriptor, descriptor != 0 {
+      throw UsageError.notOverSSH("--secret-fd \(descriptor)")
+    }
+    secretDescriptor = own.secretDescriptor
     (rest, isJSON, isLinear, language) = (own.rest, own.isJSON, own.isLinear, own.language)
     (wantsHelp, wantsVersion) = (own.wantsHelp, own.wantsVersion)
     actingAs = nil

@@ -6,9 +6,9 @@ import Store
 public final class Confirmation {
   /// When they last did, or acted upon it.
   fileprivate var since: Moment?
-  /// Asks for the passphrase, where nobody sees it; nil of it where the person gives up. Without it
-  /// nobody can be asked.
-  public var ask: (() throws -> Secret?)?
+  /// Asks for the passphrase, or for a new one, where nobody sees it; nil of it where the person gives
+  /// up. Without it nobody can be asked.
+  public var ask: ((_ isNew: Bool) throws -> Secret?)?
 
   public init() {}
 
@@ -23,7 +23,7 @@ extension OfficeDesk {
     do {
       return try act()
     } catch PassphraseError.needed where confirmation.ask != nil {
-      try confirm(try confirmation.ask?())
+      try confirm(try confirmation.ask?(false))
       return try act()
     }
   }

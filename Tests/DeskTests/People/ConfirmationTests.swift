@@ -41,7 +41,7 @@ import Testing
     #expect(throws: PassphraseError.needed) { try office.clerk.numberOutgoing(id) }
     var asked = 0
     let phrase = phrase
-    office.clerk.confirmation.ask = {
+    office.clerk.confirmation.ask = { _ in
       asked += 1
       return Secret(phrase)
     }
@@ -73,9 +73,9 @@ import Testing
   @Test func `is not done with a wrong answer, or none`() throws {
     let id = try draft()
     try office.clerk.setPassphrase(Secret(phrase), over: nil)
-    office.clerk.confirmation.ask = { Secret("Sai-2026!") }
+    office.clerk.confirmation.ask = { _ in Secret("Sai-2026!") }
     #expect(throws: PassphraseError.wrong(left: 4)) { try office.clerk.numberOutgoing(id) }
-    office.clerk.confirmation.ask = { nil }
+    office.clerk.confirmation.ask = { _ in nil }
     #expect(throws: PassphraseError.needed) { try office.clerk.numberOutgoing(id) }
     #expect(try office.clerk.outgoingDossier(id).document.number == nil)
   }
