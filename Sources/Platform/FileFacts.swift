@@ -16,6 +16,10 @@ public struct FileFacts: Equatable, Sendable {
   public let names: Int
   /// Which file it is, on which device: two paths of equal identity are one file.
   public let identity: [UInt64]
+  /// The bits of `chmod`.
+  public let permissions: UInt32
+  /// The number of the account it belongs to.
+  public let owner: UInt32
 
   init(_ status: stat) {
     kind =
@@ -30,5 +34,7 @@ public struct FileFacts: Equatable, Sendable {
     changedAtFraction = status.st_mtim.tv_nsec
     names = Int(status.st_nlink)
     identity = [UInt64(status.st_dev), UInt64(status.st_ino)]
+    permissions = status.st_mode & 0o7777
+    owner = status.st_uid
   }
 }

@@ -16,6 +16,31 @@ public enum Machine {
     return String(cString: entry.pointee.pw_name)
   }
 
+  /// The number of the account the program runs under.
+  public static var user: UInt32 { geteuid() }
+
+  /// The bits new files do not get; nil where the system does not say.
+  public static func fileMask() -> UInt32? {
+    // Asking the C library for it would change it for a moment.
+    guard let bytes = try? FileContents.read("/proc/self/status", limit: 1 << 16) else {
+      return nil
+    }
+    let line = bytes.split(separator: UInt8(ascii: "\n")).first { $0.starts(with: "Umask:".utf8) }
+    return line.flatMap {
+      UInt32(
+        String(decoding: $0.dropFirst(6), as: UTF8.self).filter { !$0.isWhitespace }, radix: 8)
+    }
+  }
+
+  /// Bytes that may still be written where `path` lies; nil where nobody says.
+  public static func freeSpace(at path: String) -> Int64? {
+    var facts = statvfs()
+    guard statvfs(path, &facts) == 0 else { return nil }
+    return Int64(
+      clamping: UInt64(facts.f_bavail).multipliedReportingOverflow(by: UInt64(facts.f_frsize))
+        .partialValue)
+  }
+
   /// The environment variable `name`, nil if unset or empty.
   public static func variable(_ name: String) -> String? {
     guard let value = getenv(name) else { return nil }

@@ -13,4 +13,6 @@ public protocol ServeWords {
   func warning(_ change: RightsChange) -> String
   func rightsConfirmed(_ name: String) -> String
   func rightsLine(_ right: Right) -> String
+  func name(_ subject: HealthPoint.Subject) -> String
+  func name(_ state: HealthPoint.State) -> String
 }

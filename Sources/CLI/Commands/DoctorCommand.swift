@@ -31,6 +31,7 @@ extension Command {
             ])
           } + [.object([("templates", .text(templates))])]))
       if let desk {
+        session.printHealth(try desk.health())
         if let damaged = try? desk.knownDamage(), damaged > 0 {
           session.warn(words.knownDamage(damaged))
         }
@@ -43,6 +44,19 @@ extension Command {
           session.warn(words.unsent(unsent.count, oldest: oldest))
         }
       }
+    }
+  }
+}
+
+extension Session {
+  /// What `doctor` found about the office and its machine: good, to be looked at, not known.
+  fileprivate mutating func printHealth(_ points: [HealthPoint]) {
+    let words = words
+    if options.isJSON { return }
+    for text in Table.lines(
+      points.map { [words.name($0.subject), words.name($0.state), $0.detail] })
+    {
+      line(text)
     }
   }
 }

@@ -1,3 +1,4 @@
+import CSQLite
 import Office
 
 /// Who did what, without what was kept about it.
@@ -101,6 +102,17 @@ extension Transaction {
     }
     return low
   }
+
+  /// When each person did something last. Looks at every line.
+  public func lastActs() throws -> [ID<Person>: Moment] {
+    let found = try database.run("SELECT person, max(at_ms) FROM journal GROUP BY person") {
+      ($0.id(0) as ID<Person>, $0.moment(1))
+    }
+    return Dictionary(found) { first, _ in first }
+  }
+
+  /// The version of the SQLite this program runs with.
+  public static var libraryVersion: String { String(cString: sqlite3_libversion()) }
 
   // MARK: Records by their names
 

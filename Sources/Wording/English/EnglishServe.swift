@@ -55,6 +55,30 @@ extension EnglishWords {
     }
   }
 
+  public func name(_ subject: HealthPoint.Subject) -> String {
+    switch subject {
+    case .folderMode: "who may look into the folder"
+    case .folderOwner: "whose folder it is"
+    case .umask: "mask of new files"
+    case .database: "database"
+    case .diskSpace: "room on the disk"
+    case .clock: "clock"
+    case .locale: "locale"
+    case .idleAccounts: "people nobody came as for 45 days"
+    case .passphrases: "people without a passphrase of their own"
+    case .rights: "rights to be confirmed"
+    case .keys: "SSH keys older than two years"
+    }
+  }
+
+  public func name(_ state: HealthPoint.State) -> String {
+    switch state {
+    case .fine: "fine"
+    case .attention: "LOOK AT IT"
+    case .unknown: "not known"
+    }
+  }
+
   public func problem(_ error: LimitError) -> Problem {
     switch error {
     case .nobody: Problem("nobody is named", try: "--to PERSON,…")

@@ -53,6 +53,30 @@ extension VietnameseWords {
     }
   }
 
+  public func name(_ subject: HealthPoint.Subject) -> String {
+    switch subject {
+    case .folderMode: "ai xem được thư mục"
+    case .folderOwner: "chủ thư mục"
+    case .umask: "quyền của tệp mới (umask)"
+    case .database: "cơ sở dữ liệu"
+    case .diskSpace: "chỗ trống trên đĩa"
+    case .clock: "đồng hồ"
+    case .locale: "bảng mã (locale)"
+    case .idleAccounts: "người 45 ngày không vào"
+    case .passphrases: "người chưa tự đặt mật khẩu"
+    case .rights: "quyền chờ xác nhận"
+    case .keys: "khóa SSH quá hai năm"
+    }
+  }
+
+  public func name(_ state: HealthPoint.State) -> String {
+    switch state {
+    case .fine: "tốt"
+    case .attention: "CẦN XEM"
+    case .unknown: "chưa rõ"
+    }
+  }
+
   public func problem(_ error: LimitError) -> Problem {
     switch error {
     case .nobody: Problem("chưa nêu ai", try: "--to NGƯỜI,…")
