@@ -10,7 +10,9 @@ public final class FileLock {
 
   /// Opens the lock file, making it if need be.
   public init(_ path: String) throws(SystemError) {
-    let number = try checked("open", path) { vpdt_open(path, O_RDWR | O_CREAT, 0o600) }
+    let number = try checked("open", path) {
+      vpdt_open(path, O_RDWR | O_CREAT | O_NOFOLLOW, 0o600)
+    }
     file = Descriptor(number: number, path: path)
   }
 

@@ -21,7 +21,26 @@ public enum Folders {
 
   public static func exists(_ path: String) -> Bool { access(path, F_OK) == 0 }
 
-  /// Makes the folder; returns false if it was there already.
+  /// Whether the file may be run as a program.
+  public static func isExecutable(_ path: String) -> Bool { access(path, X_OK) == 0 }
+
+  /// Whether `path`, or the nearest folder above it that is there, is one for which `isIt` holds, or lies
+  /// below one; links are followed.
+  ///
+  /// - Parameter isIt: Given a path of each folder on the way up.
+  public static func lies(_ path: String, below isIt: (String) -> Bool) throws(SystemError) -> Bool
+  {
+    var place = absolute(path)
+    while try facts(of: place) == nil, place != "/" { place = parent(of: place) }
+    while true {
+      if isIt(place) { return true }
+      guard let here = try facts(of: place)?.identity,
+        let above = try facts(of: place + "/..")?.identity, here != above
+      else { return false }
+      place += "/.."
+    }
+  }
+
   @discardableResult
   public static func make(_ path: String, mode: UInt32 = 0o700) throws(SystemError) -> Bool {
     if mkdir(path, mode) == 0 { return true }
@@ -61,8 +80,17 @@ public enum Folders {
   }
 
   /// Renames within one file system; throws EEXIST if `to` is there.
+  ///
+  /// Folders on other machines (NFS, SMB) know no such call: there it is looked first, and of two that
+  /// rename to one name at the same moment the second wins.
   public static func renameNew(_ from: String, to: String) throws(SystemError) {
-    try checked("rename", to) { vpdt_rename_new(from, to) }
+    do {
+      try checked("rename", to) { vpdt_rename_new(from, to) }
+    } catch {
+      guard error.number == EINVAL || error.number == ENOSYS else { throw error }
+      if try ownFacts(of: to) != nil { throw SystemError("rename", to, EEXIST) }
+      try rename(from, to: to)
+    }
   }
 
   /// Renames within one file system unless `to` is there; says whether it did.
