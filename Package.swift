@@ -113,6 +113,7 @@ let package = Package(
         .embedInCode("Migrations/V0015_dossiers.sql"),
         .embedInCode("Migrations/V0016_archive.sql"),
         .embedInCode("Migrations/V0017_rights.sql"),
+        .embedInCode("Migrations/V0018_backup.sql"),
       ])
     + module(
       "Signatures", uses: ["Office", "Bytes", "Platform"], testsUse: ["BadInput"])

@@ -14,7 +14,7 @@ struct Session {
   /// asked anything.
   let isGathering: Bool
   /// Told how far long work is: by the screen that has the command carried out, or a line of our own.
-  private let watch: WorkWatch
+  let watch: WorkWatch
   private let progress: ProgressLine?
   /// What the person has shown of themselves where the command was called.
   let confirmation: Confirmation

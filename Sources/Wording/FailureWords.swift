@@ -48,6 +48,8 @@ public protocol FailureWords: WorkflowWords, SigningWords, MessageWords, Records
   func problem(_ error: TrustError) -> Problem
   func problem(_ error: KeepingError) -> Problem
   func problem(_ error: EvidenceError) -> Problem
+  func problem(_ error: BackupError) -> Problem
+  func problem(_ error: RestoreError) -> Problem
   func problem(_ error: StoreError) -> Problem
   func problem(_ error: OfficeFolderError) -> Problem
   func problem(_ error: ArchivePackageError) -> Problem
@@ -132,6 +134,8 @@ extension FailureWords {
     case let error as TrustError: problem(error)
     case let error as KeepingError: problem(error)
     case let error as EvidenceError: problem(error)
+    case let error as BackupError: problem(error)
+    case let error as RestoreError: problem(error)
     case let error as StoreError: problem(error)
     case let error as OfficeFolderError: problem(error)
     case let error as ArchivePackageError: problem(error)

@@ -240,6 +240,11 @@ public enum CommandTopic: String, CaseIterable, Sendable {
   case evidenceAttach = "evidence attach"
   case evidenceList = "evidence list"
   case evidenceShow = "evidence show"
+  case backup
+  case backupList = "backup list"
+  case backupCheck = "backup check"
+  case backupDrill = "backup drill"
+  case restore
   case edxmlShow = "edxml show"
   case edxmlCheck = "edxml check"
   case pdfVerify = "pdf verify"

@@ -6,7 +6,7 @@ public protocol Words:
   CalendarWords, DoorWords, PeopleWords, NumberingWords, CirculationWords, FormWords, SecretWords,
   ApprovalWords, LinearWords, FieldWords, RoomWords, ChartWords, BusyWords, ColonWords,
   FurtherWords, VerdictWords, TrustWords, GlanceWords, SignedApprovalWords, KeepingWords,
-  SigningWords, ExchangeWords, MessageWords, CarrierWords,
+  BackupWords, SigningWords, ExchangeWords, MessageWords, CarrierWords,
   DossierWords, ArchiveWords, RecordsWords, ServeWords
 {
   var language: Language { get }

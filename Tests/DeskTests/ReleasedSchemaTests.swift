@@ -134,6 +134,9 @@ private enum Fixture {
     try fillEvidence(office)
     try fillCarriers(office, of: neighbour)
     try fillDossiers(office)
+    _ = try office.clerk.backUp(to: office.path + "-backups", version: "0.1.0")
+    _ = try office.clerk.drillBackup(at: office.path + "-backups")
+    try Folders.removeAll(office.path + "-backups")
     try office.clerk.saveForm("incoming.register", "subject=Kế hoạch")
     try office.clerk.database.run(
       """

@@ -4,6 +4,9 @@ import Testing
 /// Stable codes that no dialogue can bring about, and the test that shows each.
 private let shownElsewhere = [
   "assignment.too-many": "names more people than any school has",
+  "backup.not-as-written": "reads back what it wrote before it has its name",
+  "restore.mount-point":
+    "is restored from where nothing can be written, and not over where a disk begins",
   "bundle.changed": "does not import what changed after it was checked",
   "bundle.damaged":
     "reads an archive without a folder around it, and refuses one that leads out of it",

@@ -22,6 +22,13 @@ extension Command {
         "templates", templates ?? words.label(.missingProgram),
         templates == nil ? words.cost(ofMissing: "templates") : "",
       ])
+      let standing = try? desk?.backupStanding()
+      if let desk, let standing {
+        let isCurrent = standing.isCurrent(on: desk.now().date)
+        rows.append([
+          "backup", words.standing(standing), isCurrent ? "" : words.cost(ofMissing: "backup"),
+        ])
+      }
       session.answer(
         Table.lines(rows),
         .array(
@@ -29,7 +36,8 @@ extension Command {
             .object([
               ("program", .string(program.name.rawValue)), ("version", .text(program.version)),
             ])
-          } + [.object([("templates", .text(templates))])]))
+          } + [.object([("templates", .text(templates))])]
+            + (standing.map { [.object(JSON.standing($0))] } ?? [])))
       if let desk {
         session.printHealth(try desk.health())
         if let damaged = try? desk.knownDamage(), damaged > 0 {

@@ -99,7 +99,7 @@ extension Command {
 
 extension CheckFinding {
   /// A stable code, then what it is about.
-  fileprivate var json: JSON { .object([("code", .string(code))] + fields) }
+  var json: JSON { .object([("code", .string(code))] + fields) }
 
   private var fields: [(String, JSON)] {
     switch self {
@@ -124,7 +124,7 @@ extension CheckFinding {
     }
   }
 
-  fileprivate var text: FindingText {
+  var text: FindingText {
     switch self {
     case .database(let text): .database(text)
     case .missingFile(let digest): .missingFile(digest.description)

@@ -38,11 +38,18 @@ extension Command {
 
 extension OfficeDesk {
   /// Runs work that Ctrl-C stops in good order, as the screen stops it with Esc.
-  fileprivate func stoppably<Result>(_ body: () throws -> Result) throws -> Result {
-    let listener = watch.listener
-    defer { watch.listener = listener }
+  func stoppably<Result>(_ body: () throws -> Result) throws -> Result {
+    try watch.stoppably(body)
+  }
+}
+
+extension WorkWatch {
+  /// Runs work that Ctrl-C stops in good order.
+  func stoppably<Result>(_ body: () throws -> Result) throws -> Result {
+    let listener = listener
+    defer { self.listener = listener }
     return try Interruption.deferred { isWished in
-      watch.listener = { progress in !isWished() && (listener?(progress) ?? true) }
+      self.listener = { progress in !isWished() && (listener?(progress) ?? true) }
       return try body()
     }
   }

@@ -130,13 +130,18 @@ extension Command {
         .array(
           tasks.map { task in
             var left = JSON.null
-            if case .left(let count) = task.progress { left = .int(count) }
-            return .object([
-              ("task", .string(task.kind.rawValue)), ("due", JSON.date(task.dueOn)),
-              ("done", .bool(task.progress == .done)), ("left", left),
-              ("known", .bool(task.progress != .unknown)),
-              ("late", .bool(task.isLate(on: today))), ("source", .string(task.source)),
-            ])
+            var standing: [(String, JSON)] = []
+            switch task.progress {
+            case .left(let count): left = .int(count)
+            case .backups(let known, _): standing = JSON.standing(known)
+            case .done: break
+            }
+            return .object(
+              [
+                ("task", .string(task.kind.rawValue)), ("due", JSON.date(task.dueOn)),
+                ("done", .bool(task.progress.isDone)), ("left", left),
+                ("late", .bool(task.isLate(on: today))), ("source", .string(task.source)),
+              ] + standing)
           }))
     }
   }

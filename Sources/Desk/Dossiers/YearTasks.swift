@@ -40,8 +40,9 @@ extension OfficeDesk {
       let now = now()
       let since = Moment(milliseconds: now.milliseconds - 365 * 86_400_000) ?? now
       return left(try transaction.countToRead(from: ScrubPlace(since: since, begun: now)))
-    // Nobody tells the office where its copies are.
-    case .backup: return .unknown
+    case .backup:
+      let standing = try transaction.backupStanding()
+      return .backups(standing, isCurrent: standing.isCurrent(on: now().date))
     }
   }
 

@@ -95,6 +95,16 @@ public struct CheckReport: Equatable, Sendable {
     if let last { findings[last] = more } else { findings.append(more) }
   }
 
+  /// The same without the findings that these stored files are missing, which others have told already.
+  func without(_ lost: Set<FileDigest>) -> CheckReport {
+    var report = self
+    report.findings.removeAll { finding in
+      if case .missingFile(let digest) = finding { lost.contains(digest) } else { false }
+    }
+    report.faultCount = max(0, report.faultCount - lost.count)
+    return report
+  }
+
   /// Runs one part of a check; a database too damaged for it is a finding, and the next part goes
   /// on.
   mutating func part(_ body: (inout CheckReport) throws -> Void) throws {

@@ -21,6 +21,7 @@ public struct YearTask: Equatable, Sendable {
     case destruction
     /// Stored files that were read through within a year.
     case scrub
+    /// A backup of these days, and a restoring that was tried within a quarter.
     case backup
   }
 
@@ -28,8 +29,16 @@ public struct YearTask: Equatable, Sendable {
     case done
     /// So many are left.
     case left(Int)
-    /// The office's data does not tell: never the same as done.
-    case unknown
+    /// The last backup and the last restoring that was tried.
+    case backups(BackupStanding, isCurrent: Bool)
+
+    public var isDone: Bool {
+      switch self {
+      case .done: true
+      case .left: false
+      case .backups(_, let isCurrent): isCurrent
+      }
+    }
   }
 
   public let kind: Kind
@@ -47,7 +56,7 @@ public struct YearTask: Equatable, Sendable {
 
   /// Whether its day is over and it is not done.
   public func isLate(on today: CivilDate) -> Bool {
-    if progress == .done { return false }
+    if progress.isDone { return false }
     return dueOn.map { $0 < today } ?? true
   }
 

@@ -76,6 +76,9 @@ public enum Setting: String, CaseIterable, Sendable {
   case disposalOpinion = "disposal.opinion"
   /// The fewest people on a council that reviews a disposal; their number is not verified.
   case disposalCouncil = "disposal.council-least"
+  /// How many backups stay, [ours]: `7,5,12,7` for the newest of the last 7 days, 5 weeks, 12 months and
+  /// 7 years that have one.
+  case backupKeep = "backup.keep"
 
   /// Minutes without a key after which a screen is locked; 0 for never.
   case lockMinutes = "session.lock-minutes"
@@ -118,6 +121,7 @@ public enum Setting: String, CaseIterable, Sendable {
     case .disposalCouncil: "3"
     case .lockMinutes: "15"
     case .endMinutes: "120"
+    case .backupKeep: "7,5,12,7"
     }
   }
 
@@ -157,6 +161,7 @@ public enum Setting: String, CaseIterable, Sendable {
         value == "yes" || value == "no"
       case .disposalCouncil: Int(value).map { (2...50).contains($0) } ?? false
       case .lockMinutes, .endMinutes: Int(value).map { (0...1440).contains($0) } ?? false
+      case .backupKeep: BackupKeeping(value) != nil
       case .carrierSeconds: Int(value).map { (1...86_400).contains($0) } ?? false
       case .exchangeAttempts: Int(value).map { (1...1000).contains($0) } ?? false
       case .exchangeRepeats: Int(value).map { (0...100).contains($0) } ?? false

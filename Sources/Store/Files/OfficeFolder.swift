@@ -7,7 +7,8 @@ public struct OfficeFolder: Equatable, Sendable {
 
   public init(path: String) { self.path = path }
 
-  public var database: String { path + "/office.db" }
+  public static let databaseName = "office.db"
+  public var database: String { path + "/" + OfficeFolder.databaseName }
   public var shelf: FileShelf { FileShelf(root: path + "/files") }
   public var outbox: String { path + "/outbox" }
   public var inbox: String { path + "/inbox" }
@@ -16,6 +17,8 @@ public struct OfficeFolder: Equatable, Sendable {
 
   /// The files a person sent over SSH, until they are taken in; made with the first of them.
   public func tray(of handle: String) -> Tray { Tray(root: path + "/trays", handle: handle) }
+  /// Copies of the database from before its schema was brought up to date.
+  public var backups: String { path + "/backups" }
 
   /// The folders beside the database.
   private static let folders = ["files", "outbox", "inbox", "backups", "templates"]
@@ -41,6 +44,16 @@ public struct OfficeFolder: Equatable, Sendable {
   public func open(_ watch: WorkWatch = WorkWatch()) throws -> Database {
     guard try isOffice() else { throw OfficeFolderError.notAnOffice(path: path) }
     return try Database(path: database, watch: watch)
+  }
+
+  /// Opens the database that was put here out of a backup, as an office works with it.
+  public func adopt(_ watch: WorkWatch) throws -> Database {
+    try Database.adopt(path: database, watch: watch)
+  }
+
+  /// Makes the folders an office has; those that are there stay as they are.
+  public func makeFolders() throws(SystemError) {
+    for name in OfficeFolder.folders { try Folders.make(path + "/" + name) }
   }
 
   // MARK: Founding

@@ -21,6 +21,7 @@ enum Migrations {
     PackageResources.V0015_dossiers_sql,
     PackageResources.V0016_archive_sql,
     PackageResources.V0017_rights_sql,
+    PackageResources.V0018_backup_sql,
   ]
 }
 
@@ -45,6 +46,7 @@ extension Database {
     guard version > 0 || (isNew && version == 0) else {
       throw StoreError.corrupt(path: path, detail: "user_version \(version)")
     }
+    if !isNew { try keepCopy(beforeVersion: Migrations.all.count) }
     // A table others refer to is changed by making it anew: while that lasts, references lead
     // nowhere, and are looked at as a whole before the version is done.
     try execute("PRAGMA foreign_keys = OFF")

@@ -72,7 +72,7 @@ extension WitnessedRecords {
       calendarDays, calendarYears, deadlineTerms, registers, plans, kindEntries, councils,
       struckNumbers, copies, dossiers, filePlans, retentionClasses, holds, submissions, loans,
       disposals, secrets, trust, checks,
-      evidence,
+      evidence, backups, backupDrills,
     ] + peopleAround
 
   static let office = WitnessedRecords(

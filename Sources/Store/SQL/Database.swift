@@ -38,8 +38,22 @@ public final class Database {
     try database.settle()
   }
 
-  /// Brings everything into the one file and closes it.
-  private func settle() throws {
+  /// Opens a database that came out of a backup, lets readers and writers work side by side in it as an
+  /// office does, and brings its schema up to date.
+  ///
+  /// - Throws: as `init`.
+  static func adopt(path: String, watch: WorkWatch) throws -> Database {
+    let database = try Database(path: path, creating: false, watch: watch)
+    guard try database.pragma("application_id") == Int(Database.applicationId) else {
+      throw StoreError.notADatabase(path: path)
+    }
+    try database.execute("PRAGMA journal_mode = WAL")
+    try database.migrate()
+    return database
+  }
+
+  /// Brings everything into the one file and closes it; nothing can be asked of it afterwards.
+  public func settle() throws {
     let log = try run("PRAGMA wal_checkpoint(TRUNCATE)") { row in
       (isBusy: row.int(0) != 0, pages: row.int(1))
     }
@@ -56,6 +70,11 @@ public final class Database {
     } catch {
       throw StoreError(error)
     }
+  }
+
+  /// Opens a copy as it is, to look at.
+  convenience init(copyAt path: String) throws {
+    try self.init(path: path, creating: false)
   }
 
   /// "vpdt" in ASCII: says whose file this is to `file` and to us.
@@ -106,6 +125,11 @@ public final class Database {
   /// What is to be written has been decided: it is not stopped any more.
   public func write<Result>(_ body: (Transaction) throws -> Result) throws -> Result {
     try watch.during(.writing) { try writeStoppably(body) }
+  }
+
+  /// Runs `body` while no other process writes; no transaction of this one begins in it.
+  func holdingQueue<Result>(_ body: () throws -> Result) throws -> Result {
+    try queue.withTurn(body)
   }
 
   /// The same for what takes long by itself: whoever waits can stop it, and all of it is taken back.

@@ -211,6 +211,7 @@ extension EnglishWords {
     case .lockMinutes: "minutes without a key before a screen is locked; 0: never"
     case .endMinutes: "minutes without a key before the program ends; 0: never"
     case .disposalCouncil: "fewest people on a council for disposal (not verified)"
+    case .backupKeep: "how many backups stay: days,weeks,months,years"
     }
   }
 
@@ -218,6 +219,7 @@ extension EnglishWords {
     switch program {
     case "openssl": "nothing can be signed; signatures stay NOT CHECKED"
     case "pdftotext": "the form of a PDF and marks of secrecy in it cannot be checked"
+    case "backup": "a lost disk is a lost office: vpdt backup TO, vpdt backup drill TO"
     case "templates": "no form can be printed: set VPDT_TEMPLATES"
     case "soffice": "no form comes out as PDF; .fodt and .txt do"
     case "xmlsec1": "signatures in the XML of messages stay NOT CHECKED"

@@ -247,6 +247,12 @@ extension EnglishWords {
     case .evidenceAttach: "take in the answer of a time stamp authority"
     case .evidenceList: "the roots and their time stamps"
     case .evidenceShow: "show when the files of a document were there, checkable without vpdt"
+    case .backup: "copy the office to a backup place while others work; only what is new is copied"
+    case .backupList: "the backups in a place; needs no office"
+    case .backupCheck: "read a backup, or all of a place, and compare every digest; needs no office"
+    case .backupDrill: "try to restore the newest backup, compare it with the office, write it down"
+    case .restore:
+      "put the office of a backup into a new folder, all of it checked; needs no office"
     case .edxmlShow: "show what an edXML message says; needs no office"
     case .edxmlCheck: "what a strict receiver would refuse in edXML messages; needs no office"
     case .pdfVerify: "check the signatures in PDF files, with evidence; needs no office"
@@ -525,6 +531,18 @@ extension EnglishWords {
     case .evidenceAttach:
       [
         "--trust: the root of the authority; without it, whom the office trusts. Others are taken, too, and it is said."
+      ]
+    case .backup:
+      [
+        "TO: a folder on another disk, made if need be; never in the office. sha256sum -c manifest checks one, too.",
+        "How many stay: vpdt setting set backup.keep 7,5,12,7 (days, weeks, months, years).",
+      ]
+    case .backupDrill:
+      ["--in DIR: where there is room for a second office; else the office's own backups folder."]
+    case .restore:
+      [
+        "GENERATION: the beginning of a name in backup list, such as 2026-11-27; the newest without it.",
+        "--despite-faults: what is whole, where nothing better is left.",
       ]
     case .evidenceShow:
       [

@@ -299,10 +299,12 @@ extension EnglishWords {
       switch task.progress {
       case .done: "done"
       case .left(let count): "\(count) left"
-      case .unknown: "UNKNOWN"
+      case .backups(_, let isCurrent): isCurrent ? "done" : "NOT DONE"
       }
     let day = task.dueOn.map { date($0) } ?? "always"
-    return [task.isLate(on: today) ? "!" : "", day, progress, name, task.source]
+    var title = name
+    if case .backups(let standing, _) = task.progress { title = self.standing(standing) }
+    return [task.isLate(on: today) ? "!" : "", day, progress, title, task.source]
   }
 
   public func line(_ rule: DossierRule, number: Int) -> String {

@@ -151,6 +151,8 @@ extension EnglishWords {
       case "secret": "secret book"
       case "evidence": "root of evidence"
       case "digest": "batch of SHA-512"
+      case "backup": "backup"
+      case "drill": "drill"
       case "person": ""
       default: nil
       }

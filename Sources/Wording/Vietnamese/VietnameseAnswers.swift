@@ -209,6 +209,7 @@ extension VietnameseWords {
     case .lockMinutes: "Bao nhiêu phút không có phím thì khóa màn hình; 0: không khóa"
     case .endMinutes: "Bao nhiêu phút không có phím thì kết thúc; 0: không kết thúc"
     case .disposalCouncil: "Hội đồng xét hủy có ít nhất bao nhiêu người (chưa đối chiếu)"
+    case .backupKeep: "giữ bao nhiêu bản sao lưu: ngày,tuần,tháng,năm"
     }
   }
 
@@ -216,6 +217,7 @@ extension VietnameseWords {
     switch program {
     case "openssl": "không ký số được; chữ ký số luôn là CHƯA KIỂM TRA"
     case "pdftotext": "không kiểm tra được thể thức; không dò được dấu mật trong tệp"
+    case "backup": "hỏng đĩa là mất văn phòng: vpdt backup TO, vpdt backup drill TO"
     case "templates": "không in được mẫu nào: đặt VPDT_TEMPLATES"
     case "soffice": "không ghi được mẫu ra PDF; .fodt và .txt vẫn ghi được"
     case "xmlsec1": "chữ ký số trong XML của gói tin luôn là CHƯA KIỂM TRA"

@@ -247,6 +247,12 @@ extension VietnameseWords {
     case .evidenceList: "các gốc và dấu thời gian của chúng"
     case .evidenceShow:
       "chứng minh tệp của một văn bản đã có từ bao giờ, kiểm tra được không cần vpdt"
+    case .backup: "sao lưu văn phòng ra nơi khác trong lúc mọi người vẫn làm; chỉ chép tệp mới"
+    case .backupList: "các bản sao lưu ở một nơi; không cần văn phòng"
+    case .backupCheck: "đọc lại một hoặc mọi bản sao lưu, so từng mã băm; không cần văn phòng"
+    case .backupDrill: "phục hồi thử bản mới nhất, so với văn phòng, ghi kết quả vào nhật ký"
+    case .restore:
+      "phục hồi văn phòng từ bản sao lưu vào thư mục mới, kiểm tra hết; không cần văn phòng"
     case .edxmlShow: "xem gói tin edXML ghi những gì; không cần văn phòng nào"
     case .edxmlCheck: "xem nơi nhận khó tính sẽ bắt lỗi gì ở gói tin edXML; không cần văn phòng nào"
     case .pdfVerify: "kiểm tra chữ ký số trong tệp PDF, nêu chứng cứ; không cần văn phòng nào"
@@ -523,6 +529,20 @@ extension VietnameseWords {
     case .evidenceAttach:
       [
         "--trust: chứng thư gốc của nơi cấp; không có thì theo những nơi cơ quan tin. Nơi khác cũng nhận, và vpdt nói rõ."
+      ]
+    case .backup:
+      [
+        "TO: thư mục trên ổ đĩa khác, chưa có thì lập; không nằm trong văn phòng. sha256sum -c manifest cũng kiểm tra được.",
+        "Giữ bao nhiêu bản: vpdt setting set backup.keep 7,5,12,7 (ngày, tuần, tháng, năm).",
+      ]
+    case .backupDrill:
+      [
+        "--in THƯ-MỤC: nơi đủ chỗ cho một văn phòng nữa; không ghi thì là thư mục backups của văn phòng."
+      ]
+    case .restore:
+      [
+        "GENERATION: phần đầu của tên trong backup list, như 2026-11-27; không ghi thì là bản mới nhất.",
+        "--despite-faults: lấy phần nguyên vẹn, khi không còn bản nào tốt hơn.",
       ]
     case .evidenceShow:
       ["N: 1/2026, D3 hoặc SHA-256 của tệp. --out THƯ-MỤC: cho người không có vpdt, xem README."]

@@ -99,6 +99,8 @@ extension VietnameseWords {
     case "file.digest": "thêm SHA-512"
     case "evidence.renew": "lập gốc chứng cứ"
     case "evidence.attach": "gắn dấu thời gian"
+    case "backup.make": "sao lưu"
+    case "backup.drill": "phục hồi thử"
     default: nil
     }
   }

@@ -331,10 +331,12 @@ extension VietnameseWords {
       switch task.progress {
       case .done: "xong"
       case .left(let count): "còn \(count)"
-      case .unknown: "KHÔNG BIẾT"
+      case .backups(_, let isCurrent): isCurrent ? "xong" : "CHƯA"
       }
     let day = task.dueOn.map { date($0) } ?? "luôn luôn"
-    return [task.isLate(on: today) ? "!" : "", day, progress, name, task.source]
+    var title = name
+    if case .backups(let standing, _) = task.progress { title = self.standing(standing) }
+    return [task.isLate(on: today) ? "!" : "", day, progress, title, task.source]
   }
 
   public func line(_ rule: DossierRule, number: Int) -> String {

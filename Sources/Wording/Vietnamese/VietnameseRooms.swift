@@ -165,6 +165,8 @@ extension VietnameseWords {
       case "secret": "sổ mật"
       case "evidence": "gốc chứng cứ"
       case "digest": "lô SHA-512"
+      case "backup": "bản sao lưu"
+      case "drill": "lần phục hồi thử"
       case "person": ""
       default: nil
       }
