@@ -8,14 +8,14 @@ struct BenchUsage: Error, CustomStringConvertible {
     """
     not understood: \(word)
       vpdt-bench [\(FigureName.allCases.map(\.rawValue).joined(separator: "|"))]… [--documents N]
-        [--rounds N] [--work DIR] [--offices DIR] [--samples DIR]
+        [--files N] [--rounds N] [--work DIR] [--offices DIR] [--samples DIR]
       vpdt-bench office --documents N --dir DIR
     """
   }
 }
 
 enum FigureName: String, CaseIterable {
-  case start, hash, register, work, exchange, archive, tui, signatures
+  case start, hash, register, work, exchange, archive, tui, signatures, backup
 }
 
 struct BenchOptions {
@@ -29,6 +29,8 @@ struct BenchOptions {
   private(set) var task = Task.figures(FigureName.allCases)
   /// In the large office.
   private(set) var documents = 100_000
+  /// Of 1 MiB each, in the office that is backed up.
+  private(set) var files = 10_000
   /// How often what takes seconds is measured.
   private(set) var rounds = 5
   /// A folder on a disk.
@@ -63,6 +65,7 @@ struct BenchOptions {
       }
       switch word {
       case "--documents": documents = try count()
+      case "--files": files = try count()
       case "--rounds": rounds = try count()
       case "--work": work = try value()
       case "--offices": offices = Folders.absolute(try value())

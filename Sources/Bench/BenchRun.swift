@@ -26,6 +26,7 @@ final class BenchRun {
         case .archive: try measureArchive()
         case .tui: try measureTerminal()
         case .signatures: try measureSignatures()
+        case .backup: try measureBackup()
         }
       } catch let skipped as Skipped {
         report.skip(figure.rawValue, skipped.reason)
