@@ -30,7 +30,7 @@ final class SmallDisk {
 
   /// Whether this machine lets the test mount a disk: root, outside of a strict container.
   static let isAllowed: Bool =
-    (try? SmallDisk(kilobytes: 1024)).flatMap { $0 } != nil
+    (try? SmallDisk(kilobytes: 4096)).flatMap { $0 } != nil
 }
 
 @Suite(.enabled(if: SmallDisk.isAllowed, "mounting a small disk needs root"))
@@ -39,12 +39,12 @@ struct `A disk that takes no more` {
     "vpdt incoming register --from 'Sở GDĐT' --issued 2026-03-01 --type CV --subject Họp"
 
   @Test func `refuses a file with one clear error and keeps the office as it was`() throws {
-    let disk = try #require(try SmallDisk(kilobytes: 1400))
+    let disk = try #require(try SmallDisk(kilobytes: 3400))
     let letter = "\(disk.shell.folder)/letter.pdf"
     let bytes = try FileContents.read(
       Project.root + "/Tests/Fixtures/pdfsig/pdf/n01-unsigned.pdf", limit: 1 << 20)
     try FileContents.writeNew(
-      letter, try #require(bytes) + [UInt8](repeating: 0x25, count: 2_000_000))
+      letter, try #require(bytes) + [UInt8](repeating: 0x25, count: 4_000_000))
     let before = try Snapshot(of: disk.path)
     let result = try disk.shell.run("\(register) --ref 1/SGDĐT letter.pdf")
     #expect(result.status == 1)
@@ -54,7 +54,7 @@ struct `A disk that takes no more` {
   }
 
   @Test func `refuses an entry with one clear error, and goes on when there is room`() throws {
-    let disk = try #require(try SmallDisk(kilobytes: 1400))
+    let disk = try #require(try SmallDisk(kilobytes: 3400))
     #expect(try disk.shell.run("\(register) --ref 1/SGDĐT --paper").status == 0)
     _ = try disk.shell.run("cat /dev/zero > office/backups/filler")
     let before = try Snapshot(of: disk.path)
@@ -90,7 +90,7 @@ struct `A disk that takes no more` {
     let office = try PractiseOffice()
     try office.issueReport()
     try #require(try office.shell.run("vpdt exchange export --to H29.123 stick").status == 0)
-    let disk = try #require(try SmallDisk(kilobytes: 1400))
+    let disk = try #require(try SmallDisk(kilobytes: 3400))
     let identifier = "UPDATE office SET organ_id = 'H29.123'"
     try OfficeFolder(path: disk.path).open().run(identifier)
     _ = try disk.shell.run(
@@ -110,7 +110,7 @@ struct `A disk that takes no more` {
   }
 
   @Test func `that is read-only is named as what it is`() throws {
-    let disk = try #require(try SmallDisk(kilobytes: 1400))
+    let disk = try #require(try SmallDisk(kilobytes: 3400))
     try disk.turnReadOnly()
     let before = try Snapshot(of: disk.path)
     let entry = try disk.shell.run("\(register) --ref 1/SGDĐT --paper")
