@@ -4,12 +4,15 @@ import Platform
 import Wording
 
 extension Command {
-  /// `vpdt backup TO`
+  /// `vpdt backup TO [--to-recipient KEY|CERTIFICATE…]`
   static func backup() -> Command {
-    Command(.backup, Grammar().word("TO")) { arguments, session in
+    let grammar = Grammar().word("TO").many("--to-recipient", "RECIPIENT")
+    return Command(.backup, grammar) { arguments, session in
       let desk = try session.desk()
+      let recipients = try arguments.recipients()
       let report = try desk.stoppably {
-        try desk.backUp(to: arguments.first, version: CommandLineInterface.version)
+        try desk.backUp(
+          to: arguments.first, for: recipients, version: CommandLineInterface.version)
       }
       session.answer(
         session.words.backedUp(report),
@@ -39,7 +42,7 @@ extension Command {
             ? [words.noBackups] : Table.lines(generations.map { words.line($0) })),
         .object([
           ("office", .string(owner.office)), ("organId", .string(owner.organId)),
-          ("founded", .string(owner.founded.description)),
+          ("founded", .string(owner.founded.description)), ("seal", .text(owner.seal?.rawValue)),
           ("generations", .array(generations.map(JSON.generation))),
         ]))
     }
@@ -66,12 +69,14 @@ extension Command {
     }
   }
 
-  /// `vpdt backup drill TO [--in DIR]`
+  /// `vpdt backup drill TO [--in DIR] [--identity FILE]`
   static func backupDrill() -> Command {
-    Command(.backupDrill, Grammar().word("TO").option("--in", "DIR")) { arguments, session in
+    let grammar = Grammar().word("TO").option("--in", "DIR").option("--identity", "FILE")
+    return Command(.backupDrill, grammar) { arguments, session in
       let desk = try session.desk()
       let report = try desk.stoppably {
-        try desk.drillBackup(at: arguments.first, in: arguments.text("--in"))
+        try desk.drillBackup(
+          at: arguments.first, in: arguments.text("--in"), key: arguments.text("--identity"))
       }
       let words = session.words
       let drill = report.drill
@@ -88,17 +93,18 @@ extension Command {
     }
   }
 
-  /// `vpdt restore FROM [GENERATION] --into DIR [--despite-faults]`: needs no office.
+  /// `vpdt restore FROM [GENERATION] --into DIR [--identity FILE] [--despite-faults]`: needs no office.
   static func restore() -> Command {
     let grammar = Grammar().word("FROM").word("GENERATION", .optional)
-      .option("--into", "DIR", required: true).flag("--despite-faults")
+      .option("--into", "DIR", required: true).option("--identity", "FILE")
+      .flag("--despite-faults")
     return Command(.restore, grammar) { arguments, session in
       let watch = session.watch
       let report = try watch.stoppably {
         try OfficeDesk.restore(
           from: arguments.first, generation: arguments.words.dropFirst().first,
-          into: arguments.text("--into") ?? "", despiteFaults: arguments.has("--despite-faults"),
-          watch: watch)
+          into: arguments.text("--into") ?? "", key: arguments.text("--identity"),
+          despiteFaults: arguments.has("--despite-faults"), watch: watch)
       }
       session.answer(report)
       if report.faultCount == 0 { return }
@@ -106,6 +112,18 @@ extension Command {
         ? RestoreError.faulty(count: report.faultCount)
         : RestoreError.restoredFaulty(count: report.faultCount)
     }
+  }
+}
+
+extension Arguments {
+  /// Those for whom a backup is sealed; nil where nobody is named.
+  fileprivate func recipients() throws -> BackupRecipients? {
+    let texts = texts("--to-recipient")
+    if texts.isEmpty { return nil }
+    return try BackupRecipients(
+      texts.map { text in
+        text.hasPrefix("age1") || text.hasPrefix("ssh-") ? text : Folders.absolute(text)
+      })
   }
 }
 

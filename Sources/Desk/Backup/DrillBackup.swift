@@ -17,10 +17,14 @@ extension OfficeDesk {
   /// against this one and writes down what came of it: the drill a plan asks for each quarter. The folder
   /// goes away again.
   ///
-  /// - Parameter folder: Where there is room for a second office; the office's own `backups` if nil.
+  /// - Parameters:
+  ///   - folder: Where there is room for a second office; the office's own `backups` if nil.
+  ///   - key: What opens a sealed place, as for `restore`.
   /// - Throws: `BackupError`, `FileError`, `StoreError`; `WorkError.stopped`, and nothing is written down;
   ///   `PersonError.lacksRole` for whoever neither leads nor administers.
-  public func drillBackup(at path: String, in folder: String? = nil) throws -> DrillReport {
+  public func drillBackup(at path: String, in folder: String? = nil, key: String? = nil) throws
+    -> DrillReport
+  {
     try requirePeopleKeeper()
     let own = try backupOwner()
     return try OfficeDesk.readingPlace(path) { place, owner in
@@ -30,7 +34,8 @@ extension OfficeDesk {
       do {
         try Folders.makeAll(scratch)
         return try place.withTurn {
-          try drill(generation, of: place, at: scratch + "/.vpdt-drill-\(own.founded)")
+          try drill(
+            generation, of: place, owner, at: scratch + "/.vpdt-drill-\(own.founded)", key)
         }
       } catch let error as SystemError {
         throw FileError(writing: error.path, error)
@@ -39,15 +44,16 @@ extension OfficeDesk {
   }
 
   private func drill(
-    _ generation: BackupGeneration, of place: BackupPlace, at scratch: String
+    _ generation: BackupGeneration, of place: BackupPlace, _ owner: BackupOwner,
+    at scratch: String, _ key: String?
   ) throws -> DrillReport {
     try Folders.make(scratch)
     return try Folders.withTurn(in: scratch) {
       defer { try? Folders.removeAll(scratch) }
       // What an earlier one has left that was ended.
       for name in try Folders.names(in: scratch) { try Folders.removeAll(scratch + "/" + name) }
-      var assembly = OfficeAssembly(
-        of: generation, from: place, at: OfficeFolder(path: scratch), watch: watch)
+      var assembly = try OfficeAssembly(
+        of: generation, from: place, owner, at: OfficeFolder(path: scratch), key: key, watch: watch)
       try assembly.run()
       var faults = assembly.faults
       let drill = try act { transaction, now in

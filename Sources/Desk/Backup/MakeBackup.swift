@@ -14,19 +14,25 @@ extension OfficeDesk {
   ///
   /// - Parameters:
   ///   - path: Not in the folder of an office.
+  ///   - recipients: Those for whom every file is sealed by itself; nil leaves it open. A place is one
+  ///     or the other.
   ///   - version: The version of the program.
   /// - Returns: What was made. Where `lacking` is not empty, the office itself did not have these files
   ///   whole.
   /// - Throws: `BackupError`, `FileError`, `StoreError`; `WorkError.stopped`, and what was copied until then
   ///   need not be copied again; `PersonError.lacksRole` for whoever neither leads nor administers.
-  public func backUp(to path: String, version: String) throws -> BackupReport {
+  public func backUp(
+    to path: String, for recipients: BackupRecipients? = nil, version: String
+  ) throws -> BackupReport {
     try requirePeopleKeeper()
     do {
       let place = BackupPlace(path: Folders.absolute(path))
       try refuseInsideOffice(place.path)
-      try place.open(for: try backupOwner())
+      let sealing = recipients.map { Sealing(for: $0, watch: watch) }
+      try sealing?.tryOut()
+      try place.open(for: try backupOwner(sealedBy: recipients?.seal))
       return try place.withTurn {
-        try BackupWork(self, place, version: version).run()
+        try BackupWork(self, place, sealing, version: version).run()
       }
     } catch let error as SystemError {
       throw FileError(writing: error.path, error)
@@ -34,13 +40,13 @@ extension OfficeDesk {
   }
 
   /// What tells the backups of this office from those of others.
-  func backupOwner() throws -> BackupOwner {
+  func backupOwner(sealedBy seal: BackupSeal? = nil) throws -> BackupOwner {
     try database.read { transaction in
       let office = try transaction.officeFacts()
       return BackupOwner(
         office: office.name, organId: office.organId.description,
         founded: try found(
-          transaction.journalHash(of: 1).flatMap { FileDigest($0.hash) }))
+          transaction.journalHash(of: 1).flatMap { FileDigest($0.hash) }), seal: seal)
     }
   }
 
@@ -64,27 +70,48 @@ extension OfficeDesk {
 
     private let desk: OfficeDesk
     private let place: BackupPlace
+    /// Where a generation comes together: in the place, or where nobody else can read it yet.
+    private let drafts: BackupPlace
+    private let sealed: SealedShelf?
     private let version: String
     private var copied = 0
     private var copiedBytes = 0
     private var leftOut: [String] = []
 
-    init(_ desk: OfficeDesk, _ place: BackupPlace, version: String) {
+    init(
+      _ desk: OfficeDesk, _ place: BackupPlace, _ sealing: Sealing?, version: String
+    ) throws {
       self.desk = desk
       self.place = place
+      sealed = try sealing.map { try SealedShelf(of: place, sealing: $0) }
+      drafts =
+        sealing == nil ? place : BackupPlace(path: desk.folder.backups + "/.vpdt-unsealed")
       self.version = version
     }
 
     func run() throws -> BackupReport {
       try place.clear()
       try Folders.make(place.shelf.root)
+      if sealed == nil { return try make() }
+      try Folders.makeAll(drafts.path)
+      return try Folders.withTurn(in: drafts.path) {
+        defer { try? Folders.removeAll(drafts.path) }
+        // What an earlier one has left that was ended.
+        for name in try Folders.names(in: drafts.path) {
+          try Folders.removeAll(drafts.path + "/" + name)
+        }
+        return try make()
+      }
+    }
+
+    private func make() throws -> BackupReport {
       _ = try copy(try desk.database.read { try $0.keptFiles() })
       let (draft, state, lacking) = try takeState()
       try addOthers(to: draft)
       let facts = try facts(of: state, without: lacking)
-      let made = try draft.finish(
-        facts, stored: state.files.lazy.map(\.digest).filter { !lacking.contains($0) },
-        watch: desk.watch)
+      let stored = state.files.map(\.digest).filter { !lacking.contains($0) }
+      var made = try draft.finish(facts, stored: stored, watch: desk.watch)
+      if let sealed { made = try sealed.seal(made.name, of: drafts, facts, stored: stored) }
       let pruned = try place.prune(state.keeping)
       let report = BackupReport(
         generation: made.name, facts: facts, manifest: made.manifest, copied: copied,
@@ -101,7 +128,7 @@ extension OfficeDesk {
       var round = 0
       while true {
         round += 1
-        let draft = try GenerationDraft(in: place)
+        let draft = try GenerationDraft(in: drafts)
         let state = try desk.database.read { transaction in
           try draft.addDatabase(of: transaction)
           return State(
@@ -121,6 +148,7 @@ extension OfficeDesk {
 
     /// Copies the files that are not in the place yet; returns those that could not be copied.
     private func copy(_ files: [(digest: FileDigest, size: Int)]) throws -> Set<FileDigest> {
+      if let sealed { return try seal(files, into: sealed) }
       var lacking: Set<FileDigest> = []
       var copying = ShelfCopy(
         from: desk.shelf, to: place.shelf, readsBack: true, watch: desk.watch)
@@ -132,6 +160,20 @@ extension OfficeDesk {
       try copying.flush()
       copied += copying.files
       copiedBytes += copying.bytes
+      return lacking
+    }
+
+    /// The same, sealing each.
+    private func seal(
+      _ files: [(digest: FileDigest, size: Int)], into shelf: SealedShelf
+    ) throws -> Set<FileDigest> {
+      var lacking: Set<FileDigest> = []
+      for (index, file) in files.enumerated() {
+        if try shelf.seemsToHold(file.digest) { continue }
+        try desk.watch.check(.items(done: index, of: files.count))
+        if try shelf.take(file.digest, from: desk.shelf) != nil { lacking.insert(file.digest) }
+      }
+      (copied, copiedBytes) = (shelf.files, shelf.bytes)
       return lacking
     }
 

@@ -9,6 +9,10 @@ struct OfficeAssembly {
   private let generation: BackupGeneration
   private let target: OfficeFolder
   private let watch: WorkWatch
+  /// What opens the files of a sealed place.
+  private let unsealing: Unsealing?
+  /// Where the generation lies open; the place itself, if that is not sealed.
+  private var opened: BackupPlace
   private var copying: ShelfCopy
   private var lost: Set<FileDigest> = []
   private var hasDatabase = false
@@ -27,11 +31,23 @@ struct OfficeAssembly {
   /// Faults of the backup and of the office in it.
   var faultCount: Int { faults.count + (check?.faultCount ?? 0) }
 
-  /// - Parameter target: A folder with nothing in it.
+  /// - Parameters:
+  ///   - target: A folder with nothing in it.
+  ///   - key: What opens a sealed place.
+  /// - Throws: `BackupError.sealed`, `notSealed`.
   init(
-    of generation: BackupGeneration, from place: BackupPlace, at target: OfficeFolder,
-    watch: WorkWatch
-  ) {
+    of generation: BackupGeneration, from place: BackupPlace, _ owner: BackupOwner,
+    at target: OfficeFolder, key: String?, watch: WorkWatch
+  ) throws {
+    if let seal = owner.seal, key == nil { throw BackupError.sealed(path: place.path, by: seal) }
+    if owner.seal == nil, key != nil { throw BackupError.notSealed(path: place.path) }
+    unsealing = owner.seal.flatMap { seal in
+      key.map {
+        Unsealing(
+          seal, key: Folders.absolute($0), scratch: target.path + "/.vpdt-unsealed", watch: watch)
+      }
+    }
+    opened = place
     self.place = place
     self.generation = generation
     self.target = target
@@ -46,13 +62,20 @@ struct OfficeAssembly {
   mutating func run() throws {
     try target.makeFolders()
     let path = place.manifest(of: generation.name)
+    defer { if let unsealing { unsealing.removeScratch() } }
     do {
-      let manifest = try place.eachEntry(of: generation.name) { line, entry in
+      if let unsealing { opened = try unsealing.open(generation.name, of: place) }
+      var manifest = try opened.eachEntry(of: generation.name) { line, entry in
         try take(entry, line: line)
+      }
+      if unsealing != nil {
+        manifest = try place.eachEntry(of: generation.name) { _, _ in }
       }
       if !BackupFacts.isName(generation.name, of: manifest) { faults.add(.changed(path: path)) }
       self.manifest = manifest
-    } catch let error as SystemError where error.path == path {
+    } catch let error as SystemError
+      where error.path == path || error.path == opened.manifest(of: generation.name)
+    {
       faults.add(BackupFault(path, error))
     }
     try copying.flush()
@@ -70,19 +93,36 @@ struct OfficeAssembly {
     try watch.check(.items(done: entries, of: whole))
     switch entry {
     case .stored(let digest):
-      if let fault = try copying.take(digest) {
+      if let (path, fault) = try takeStored(digest) {
         lost.insert(digest)
-        faults.add(BackupFault(place.shelf.path(of: digest), fault))
+        faults.add(BackupFault(path, fault))
       }
     case .own(let path, let digest): try copy(path, digest)
-    case nil: faults.add(.badLine(path: place.manifest(of: generation.name), line: line))
+    case .sealed, nil:
+      faults.add(.badLine(path: place.manifest(of: generation.name), line: line))
     }
+  }
+
+  /// Where a stored file lies and why it did not come along; nil if it did.
+  private mutating func takeStored(
+    _ digest: FileDigest
+  ) throws -> (path: String, fault: ShelfCopy.Fault)? {
+    guard let unsealing else {
+      return try copying.take(digest).map { (place.shelf.path(of: digest), $0) }
+    }
+    let path = unsealing.path(of: digest, in: place)
+    guard let found = try unsealing.openStored(digest, of: place) else {
+      let isThere = Folders.exists(path)
+      return (path, isThere ? .unreadable(reason: "cannot be opened") : .missing)
+    }
+    return try copying.take(digest, at: found).map { (path, $0) }
   }
 
   /// Copies a file of the generation's own to where it was in the office; what only tells of the
   /// generation is compared alone.
   private mutating func copy(_ path: String, _ digest: FileDigest) throws {
-    let source = place.folder(of: generation.name) + "/" + path
+    let source = opened.folder(of: generation.name) + "/" + path
+    let shown = place.folder(of: generation.name) + "/" + path
     do {
       let found: FileDigest
       if let place = place.pathInOffice(of: path) {
@@ -90,11 +130,11 @@ struct OfficeAssembly {
       } else {
         found = try FileCopy.digest(of: source, watch: watch).digest
       }
-      if found != digest { faults.add(.changed(path: source)) }
+      if found != digest { faults.add(.changed(path: shown)) }
     } catch let error as SystemError where error.path == source {
-      faults.add(BackupFault(source, error))
+      faults.add(BackupFault(shown, error))
     } catch let error as FileError {
-      faults.add(.unreadable(path: source, reason: error.code))
+      faults.add(.unreadable(path: shown, reason: error.code))
     }
   }
 

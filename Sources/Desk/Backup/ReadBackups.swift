@@ -76,10 +76,12 @@ private struct BackupReading {
       let manifest = try place.eachEntry(of: generation) { line, entry in
         switch entry {
         case .own(let name, let digest):
-          hasDatabase = hasDatabase || name == OfficeFolder.databaseName
+          hasDatabase = hasDatabase || name.hasPrefix(OfficeFolder.databaseName)
           try compare(place.folder(of: generation) + "/" + name, digest)
-        case .stored(let digest):
-          if known.insert(digest).inserted { try compare(place.shelf.path(of: digest), digest) }
+        case .stored(let digest), .sealed(_, _, let digest):
+          if known.insert(digest).inserted, let path = entry.flatMap(place.pathInShelf(of:)) {
+            try compare(path, digest)
+          }
         case nil: faults.add(.badLine(path: path, line: line))
         }
       }

@@ -25,23 +25,25 @@ extension OfficeDesk {
   /// - Parameters:
   ///   - source: A backup place.
   ///   - generation: The beginning of its name; nil for the newest.
+  ///   - key: The path of what opens a sealed place: a private key, or an age identity, without a
+  ///     passphrase.
   ///   - despiteFaults: Puts what is whole there even if something is not; for the day there is nothing
   ///     better.
   /// - Returns: With faults and without `despiteFaults` nothing is put there, and `path` is nil.
   /// - Throws: `BackupError`, `RestoreError`, `FileError`, `StoreError`; `WorkError.stopped`; nothing is
   ///   left behind then.
   public static func restore(
-    from source: String, generation: String? = nil, into path: String, despiteFaults: Bool = false,
-    watch: WorkWatch = WorkWatch()
+    from source: String, generation: String? = nil, into path: String, key: String? = nil,
+    despiteFaults: Bool = false, watch: WorkWatch = WorkWatch()
   ) throws -> RestoreReport {
     let target = Folders.absolute(path)
-    return try readingPlace(source) { place, _ in
+    return try readingPlace(source) { place, owner in
       let generation = try place.generation(generation)
       if generation.facts == nil { throw BackupError.unreadableGeneration(generation.name) }
       do {
         try refuseUnlessFree(target, place)
         return try place.withTurn {
-          try restore(generation, of: place, into: target, despiteFaults, watch)
+          try restore(generation, of: place, owner, into: target, key, despiteFaults, watch)
         }
       } catch let error as SystemError {
         throw FileError(writing: error.path, error)
@@ -50,8 +52,8 @@ extension OfficeDesk {
   }
 
   private static func restore(
-    _ generation: BackupGeneration, of place: BackupPlace, into target: String,
-    _ despiteFaults: Bool, _ watch: WorkWatch
+    _ generation: BackupGeneration, of place: BackupPlace, _ owner: BackupOwner,
+    into target: String, _ key: String?, _ despiteFaults: Bool, _ watch: WorkWatch
   ) throws -> RestoreReport {
     let parent = Folders.parent(of: target)
     guard Folders.exists(parent) else { throw FileError.missing(path: parent) }
@@ -62,8 +64,8 @@ extension OfficeDesk {
       var isDone = false
       defer { if !isDone { try? Folders.removeAll(draft) } }
       for name in try Folders.names(in: draft) { try Folders.removeAll(draft + "/" + name) }
-      var assembly = OfficeAssembly(
-        of: generation, from: place, at: OfficeFolder(path: draft), watch: watch)
+      var assembly = try OfficeAssembly(
+        of: generation, from: place, owner, at: OfficeFolder(path: draft), key: key, watch: watch)
       try assembly.run()
       if assembly.check == nil, despiteFaults {
         throw RestoreError.noDatabase(generation: generation.name)

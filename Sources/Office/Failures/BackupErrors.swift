@@ -16,6 +16,18 @@ public enum BackupError: ReportableError, Equatable {
   case notAsWritten(path: String)
   case damaged(count: Int)
   case drillFailed(count: Int)
+  /// The place is sealed, and nobody said for whom, or with what it is opened; or not so.
+  case sealed(path: String, by: BackupSeal)
+  /// The place is open, and somebody said for whom it is sealed.
+  case notSealed(path: String)
+  /// Keys and certificates at once.
+  case mixedRecipients
+  /// The program that seals is not there, or refuses.
+  ///
+  /// - Parameter reason: What it said.
+  case notSealing(program: String, reason: String)
+  /// The key is none of those the backup was sealed for.
+  case notOpening(key: String, generation: String)
 
   public var code: String {
     switch self {
@@ -29,6 +41,11 @@ public enum BackupError: ReportableError, Equatable {
     case .notAsWritten: "backup.not-as-written"
     case .damaged: "backup.damaged"
     case .drillFailed: "backup.drill-failed"
+    case .sealed: "backup.sealed"
+    case .notSealed: "backup.not-sealed"
+    case .mixedRecipients: "backup.mixed-recipients"
+    case .notSealing: "backup.not-sealing"
+    case .notOpening: "backup.not-opening"
     }
   }
 }

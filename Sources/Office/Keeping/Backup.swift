@@ -97,11 +97,14 @@ public struct BackupOwner: Equatable, Sendable {
   /// The hash of the first line of the office's journal: a rehearsal and the real office of one body
   /// are two.
   public let founded: FileDigest
+  /// By what its files are sealed; nil where anybody can read them.
+  public let seal: BackupSeal?
 
-  public init(office: String, organId: String, founded: FileDigest) {
+  public init(office: String, organId: String, founded: FileDigest, seal: BackupSeal? = nil) {
     self.office = office
     self.organId = organId
     self.founded = founded
+    self.seal = seal
   }
 
   public var text: String {
@@ -111,15 +114,43 @@ public struct BackupOwner: Equatable, Sendable {
     organ: \(organId)
     founded: \(founded)
 
-    """
+    """ + (seal.map { "sealed: \($0.rawValue)\n" } ?? "")
   }
 
   public init?(text: String) {
     let facts = FactLines(text)
+    let seal = facts["sealed"].map { BackupSeal(rawValue: $0) }
     guard facts.number("format") == BackupFacts.format, let office = facts["office"],
-      let organId = facts["organ"], let founded = facts["founded"].flatMap({ FileDigest($0) })
+      let organId = facts["organ"], let founded = facts["founded"].flatMap({ FileDigest($0) }),
+      // Sealed by what nobody knows is not the same as not sealed.
+      seal != .some(nil)
     else { return nil }
-    self.init(office: office, organId: organId, founded: founded)
+    self.init(office: office, organId: organId, founded: founded, seal: seal ?? nil)
+  }
+}
+
+/// By which program the files of a backup place are sealed, each by itself, for those who may open them.
+public enum BackupSeal: String, CaseIterable, Sendable {
+  /// `age`, for its own keys and SSH keys.
+  case age
+  /// `openssl cms` (RFC 5652), for certificates.
+  case cms
+}
+
+/// For whom a backup is sealed: all keys, or all certificates.
+public struct BackupRecipients: Equatable, Sendable {
+  public let seal: BackupSeal
+  /// Public keys, or the paths of certificates (PEM).
+  public let recipients: [String]
+
+  /// Reads `age1…`, `ssh-ed25519 …` or the path of a certificate.
+  ///
+  /// - Throws: `BackupError.mixedRecipients`.
+  public init(_ recipients: [String]) throws(BackupError) {
+    let keys = recipients.filter { $0.hasPrefix("age1") || $0.hasPrefix("ssh-") }
+    guard keys.isEmpty || keys.count == recipients.count else { throw .mixedRecipients }
+    seal = keys.isEmpty ? .cms : .age
+    self.recipients = recipients
   }
 }
 

@@ -8,12 +8,16 @@ public enum ManifestEntry: Equatable, Sendable {
   case own(path: String, FileDigest)
   /// A file of the shelf.
   case stored(FileDigest)
+  /// A sealed file of the shelf: what it is once it is opened, and the digest of what lies there.
+  case sealed(FileDigest, BackupSeal, FileDigest)
 
   /// As `sha256sum` writes and reads it.
   var line: String {
     switch self {
     case .own(let path, let digest): "\(digest)  \(path)\n"
     case .stored(let digest): "\(digest)  \(ManifestEntry.path(of: digest))\n"
+    case .sealed(let plain, let seal, let digest):
+      "\(digest)  \(ManifestEntry.path(of: plain)).\(seal.rawValue)\n"
     }
   }
 
@@ -31,13 +35,30 @@ public enum ManifestEntry: Equatable, Sendable {
     let path = String(decoding: bytes[66...], as: UTF8.self)
     if path == ManifestEntry.path(of: digest) {
       self = .stored(digest)
-    } else if path == OfficeFolder.databaseName || path == BackupPlace.factsName
-      || ManifestEntry.isBesides(path)
-    {
+    } else if ManifestEntry.ownNames.contains(path) || ManifestEntry.isBesides(path) {
       self = .own(path: path, digest)
+    } else if let (plain, seal) = ManifestEntry.sealed(path) {
+      self = .sealed(plain, seal, digest)
     } else {
       return nil
     }
+  }
+
+  /// Files of a generation's own beside what lies in the office.
+  private static let ownNames: Set<String> = {
+    let sealed = BackupSeal.allCases.flatMap { seal in
+      [OfficeFolder.databaseName, BackupPlace.contentsName].map { seal.name(of: $0) }
+    }
+    return Set(sealed + [OfficeFolder.databaseName, BackupPlace.factsName])
+  }()
+
+  private static func sealed(_ path: String) -> (FileDigest, BackupSeal)? {
+    let parts = (path.split(separator: "/").last ?? "").split(separator: ".")
+    guard parts.count == 2, let plain = FileDigest(parts[0]),
+      let seal = BackupSeal(rawValue: String(parts[1])),
+      path == seal.name(of: ManifestEntry.path(of: plain))
+    else { return nil }
+    return (plain, seal)
   }
 
   /// Whether a path below the office's folder may be written there again.

@@ -20,6 +20,8 @@ public struct BackupPlace: Sendable {
   private static let lockName = ".lock"
   static let manifestName = "manifest"
   static let factsName = "backup.txt"
+  /// The manifest of what is sealed, sealed itself.
+  static let contentsName = "contents"
   /// In front of what lies in the office besides database and stored files.
   static let besides = "office/"
   /// In front of the names of generations that come together, and of those that go.
@@ -80,15 +82,29 @@ public struct BackupPlace: Sendable {
     }
   }
 
+  /// Refuses to seal where it is open, and to leave open where it is sealed.
+  ///
+  /// - Throws: `BackupError.sealed`, `notSealed`.
+  public func refuseUnless(
+    _ owner: BackupOwner, isSealedBy seal: BackupSeal?
+  ) throws(BackupError) {
+    if let known = owner.seal, known != seal { throw .sealed(path: path, by: known) }
+    if owner.seal == nil, seal != nil { throw .notSealed(path: path) }
+  }
+
   /// Makes the folder a place for the backups of `own`, if it is none yet.
   ///
-  /// - Throws: as `owner`; `BackupError.otherOffice`; `SystemError`.
+  /// - Throws: as `owner`; `BackupError.otherOffice`, `sealed`, `notSealed`; `SystemError`.
   public func open(for own: BackupOwner) throws {
-    if let owner = try owner() { return try refuseUnless(owner, is: own) }
+    func refuse(_ owner: BackupOwner) throws(BackupError) {
+      try refuseUnless(owner, is: own)
+      try refuseUnless(owner, isSealedBy: own.seal)
+    }
+    if let owner = try owner() { return try refuse(owner) }
     try Folders.makeAll(path)
     try withTurn {
       // Somebody else may have been first.
-      if let owner = try owner() { return try refuseUnless(owner, is: own) }
+      if let owner = try owner() { return try refuse(owner) }
       for name in try Folders.names(in: path) where name.hasPrefix(BackupPlace.draftPrefix) {
         try Folders.removeFile(path + "/" + name)
       }

@@ -81,13 +81,14 @@ public struct ShelfCopy {
 
   /// Copies a file.
   ///
+  /// - Parameter path: Where it lies if not on the shelf.
   /// - Returns: Why it did not come along; nil if it did.
   /// - Throws: `FileError` where the target takes no more; `BackupError.notAsWritten`;
   ///   `WorkError.stopped`.
-  public mutating func take(_ digest: FileDigest) throws -> Fault? {
+  public mutating func take(_ digest: FileDigest, at path: String? = nil) throws -> Fault? {
     let file: ArrivedFile
     do {
-      file = try target.takeIn(source.path(of: digest), limit: .max, watch: watch)
+      file = try target.takeIn(path ?? source.path(of: digest), limit: .max, watch: watch)
     } catch let error as FileError {
       switch error {
       case .missing: return .missing

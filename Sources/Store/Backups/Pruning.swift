@@ -27,22 +27,31 @@ extension BackupPlace {
       $0.hasPrefix(BackupPlace.goingPrefix)
     }
     if begun.isEmpty { return 0 }
-    var files: Set<FileDigest> = []
+    var files: Set<String> = []
     for name in begun where Folders.exists(manifest(of: name)) {
       try eachEntry(of: name) { _, entry in
-        if case .stored(let digest) = entry { files.insert(digest) }
+        if let path = entry.flatMap(pathInShelf(of:)) { files.insert(path) }
       }
     }
     for generation in try generations().reversed() where !files.isEmpty {
       let manifest = try? eachEntry(of: generation.name) { _, entry in
-        if case .stored(let digest) = entry { files.remove(digest) }
+        if let path = entry.flatMap(pathInShelf(of:)) { files.remove(path) }
       }
       // As long as nobody knows what a generation needs, nothing goes.
       guard let manifest, BackupFacts.isName(generation.name, of: manifest) else { return 0 }
     }
     // What was destroyed in the office is overwritten here, too, once nothing needs it.
-    for digest in files { try Folders.eraseFile(shelf.path(of: digest)) }
+    for path in files { try Folders.eraseFile(path) }
     for name in begun { try Folders.removeAll(folder(of: name)) }
     return files.count
+  }
+
+  /// Where a file of the shelf lies; nil for one of a generation's own.
+  public func pathInShelf(of entry: ManifestEntry) -> String? {
+    switch entry {
+    case .own: nil
+    case .stored(let digest): shelf.path(of: digest)
+    case .sealed(let plain, let seal, _): seal.name(of: shelf.path(of: plain))
+    }
   }
 }

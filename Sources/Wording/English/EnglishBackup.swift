@@ -33,6 +33,7 @@ extension EnglishWords {
 
   public func owner(_ owner: BackupOwner) -> String {
     "backups of \(owner.office) (\(owner.organId))"
+      + (owner.seal.map { ", sealed by \($0.rawValue)" } ?? "")
   }
 
   public var noBackups: String { "No backup yet." }
@@ -124,6 +125,21 @@ extension EnglishWords {
       Problem(
         "restoring was tried and failed: \(faults(count))",
         try: "vpdt backup check, vpdt check; then back up to a new folder and try again")
+    case .sealed(let path, let seal):
+      Problem(
+        "the backups in \(path) are sealed by \(seal.rawValue)",
+        try: "--to-recipient to back up, --identity to restore or try; or name another folder")
+    case .notSealed(let path):
+      Problem("the backups in \(path) are not sealed", try: "name another folder, or seal nothing")
+    case .mixedRecipients:
+      Problem(
+        "keys and certificates do not go together", try: "name only keys, or only certificates")
+    case .notSealing(let program, let reason):
+      Problem("\(program) does not seal: \(reason)", try: "vpdt doctor; look at the recipients")
+    case .notOpening(let key, let generation):
+      Problem(
+        "\(key) does not open \(generation)",
+        try: "name the key of somebody it was sealed for, without a passphrase")
     }
   }
 

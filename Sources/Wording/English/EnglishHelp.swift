@@ -535,14 +535,19 @@ extension EnglishWords {
     case .backup:
       [
         "TO: a folder on another disk, made if need be; never in the office. sha256sum -c manifest checks one, too.",
+        "--to-recipient: seals each file for keys (age1…, ssh-…; needs age) or certificates (needs openssl).",
         "How many stay: vpdt setting set backup.keep 7,5,12,7 (days, weeks, months, years).",
       ]
     case .backupDrill:
-      ["--in DIR: where there is room for a second office; else the office's own backups folder."]
+      [
+        "--in DIR: where there is room for a second office; else the office's own backups folder.",
+        "--identity FILE: what opens sealed backups, without a passphrase.",
+      ]
     case .restore:
       [
         "GENERATION: the beginning of a name in backup list, such as 2026-11-27; the newest without it.",
         "--despite-faults: what is whole, where nothing better is left.",
+        "--identity FILE: what opens sealed backups, without a passphrase.",
       ]
     case .evidenceShow:
       [

@@ -30,6 +30,7 @@ extension VietnameseWords {
 
   public func owner(_ owner: BackupOwner) -> String {
     "bản sao lưu của \(owner.office) (\(owner.organId))"
+      + (owner.seal.map { ", mã hóa bằng \($0.rawValue)" } ?? "")
   }
 
   public var noBackups: String { "Chưa có bản sao lưu nào." }
@@ -118,6 +119,20 @@ extension VietnameseWords {
       Problem(
         "phục hồi thử không đạt: \(count) lỗi",
         try: "vpdt backup check, vpdt check; rồi sao lưu vào thư mục mới và thử lại")
+    case .sealed(let path, let seal):
+      Problem(
+        "bản sao lưu ở \(path) mã hóa bằng \(seal.rawValue)",
+        try: "--to-recipient khi sao lưu, --identity khi phục hồi; hoặc chọn thư mục khác")
+    case .notSealed(let path):
+      Problem("bản sao lưu ở \(path) không mã hóa", try: "chọn thư mục khác, hoặc không mã hóa")
+    case .mixedRecipients:
+      Problem("khóa và chứng thư không đi cùng nhau", try: "chỉ ghi khóa, hoặc chỉ ghi chứng thư")
+    case .notSealing(let program, let reason):
+      Problem("\(program) không mã hóa được: \(reason)", try: "vpdt doctor; xem lại người nhận")
+    case .notOpening(let key, let generation):
+      Problem(
+        "\(key) không mở được \(generation)",
+        try: "chọn khóa của một người nhận, không có mật khẩu")
     }
   }
 

@@ -533,16 +533,19 @@ extension VietnameseWords {
     case .backup:
       [
         "TO: thư mục trên ổ đĩa khác, chưa có thì lập; không nằm trong văn phòng. sha256sum -c manifest cũng kiểm tra được.",
+        "--to-recipient: mã hóa từng tệp cho khóa (age1…, ssh-…; cần age) hoặc chứng thư (cần openssl).",
         "Giữ bao nhiêu bản: vpdt setting set backup.keep 7,5,12,7 (ngày, tuần, tháng, năm).",
       ]
     case .backupDrill:
       [
-        "--in THƯ-MỤC: nơi đủ chỗ cho một văn phòng nữa; không ghi thì là thư mục backups của văn phòng."
+        "--in THƯ-MỤC: nơi đủ chỗ cho một văn phòng nữa; không ghi thì là thư mục backups của văn phòng.",
+        "--identity TỆP: khóa mở bản sao lưu mã hóa, không có mật khẩu.",
       ]
     case .restore:
       [
         "GENERATION: phần đầu của tên trong backup list, như 2026-11-27; không ghi thì là bản mới nhất.",
         "--despite-faults: lấy phần nguyên vẹn, khi không còn bản nào tốt hơn.",
+        "--identity TỆP: khóa mở bản sao lưu mã hóa, không có mật khẩu.",
       ]
     case .evidenceShow:
       ["N: 1/2026, D3 hoặc SHA-256 của tệp. --out THƯ-MỤC: cho người không có vpdt, xem README."]
