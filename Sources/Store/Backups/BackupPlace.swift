@@ -62,7 +62,16 @@ public struct BackupPlace: Sendable {
     guard let owner = BackupOwner(text: String(decoding: bytes, as: UTF8.self)) else {
       throw BackupError.notAPlace(path: path)
     }
+    try refuseLinks()
     return owner
+  }
+
+  /// What is cleared and pruned here must be here: a disk that was elsewhere could lead anywhere.
+  private func refuseLinks() throws {
+    for folder in [generationsFolder, shelf.root, shelf.arrivals] {
+      guard let facts = try Folders.ownFacts(of: folder) else { continue }
+      if facts.kind != .folder { throw BackupError.notAPlace(path: folder) }
+    }
   }
 
   /// Whose backups lie here.

@@ -219,6 +219,7 @@ extension EnglishWords {
     switch program {
     case "openssl": "nothing can be signed; signatures stay NOT CHECKED"
     case "pdftotext": "the form of a PDF and marks of secrecy in it cannot be checked"
+    case "age": "backups are not sealed for keys, only for certificates"
     case "backup": "a lost disk is a lost office: vpdt backup TO, vpdt backup drill TO"
     case "templates": "no form can be printed: set VPDT_TEMPLATES"
     case "soffice": "no form comes out as PDF; .fodt and .txt do"

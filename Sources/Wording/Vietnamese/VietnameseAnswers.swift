@@ -217,6 +217,7 @@ extension VietnameseWords {
     switch program {
     case "openssl": "không ký số được; chữ ký số luôn là CHƯA KIỂM TRA"
     case "pdftotext": "không kiểm tra được thể thức; không dò được dấu mật trong tệp"
+    case "age": "bản sao lưu không mã hóa được cho khóa, chỉ cho chứng thư"
     case "backup": "hỏng đĩa là mất văn phòng: vpdt backup TO, vpdt backup drill TO"
     case "templates": "không in được mẫu nào: đặt VPDT_TEMPLATES"
     case "soffice": "không ghi được mẫu ra PDF; .fodt và .txt vẫn ghi được"

@@ -314,6 +314,28 @@ final class BackedUpOffice {
     #expect(try sample.generations().count == 1)
   }
 
+  @Test(arguments: ["files/new", "files", "generations"])
+  func `is refused where a folder of the place leads elsewhere, and clears nothing there`(
+    name: String
+  ) throws {
+    let sample = try BackedUpOffice("a")
+    try sample.backUp()
+    let elsewhere = sample.place + "-copy"
+    try Folders.makeAll(elsewhere + "/new")
+    for letter in ["/letter", "/.new-letter", "/new/letter"] {
+      try FileContents.writeNew(elsewhere + letter, [1])
+    }
+    let path = sample.place + "/" + name
+    try Folders.removeAll(path)
+    #expect(symlink(elsewhere, path) == 0)
+    #expect(throws: BackupError.notAPlace(path: path)) { try sample.backUp() }
+    #expect(throws: BackupError.notAPlace(path: path)) {
+      try OfficeDesk.checkBackups(at: sample.place)
+    }
+    #expect(try Folders.names(in: elsewhere) == [".new-letter", "letter", "new"])
+    #expect(try Folders.names(in: elsewhere + "/new") == ["letter"])
+  }
+
   @Test func `is for whoever administers or leads`() throws {
     let sample = try BackedUpOffice("a", isRehearsal: false)
     #expect(throws: PersonError.lacksRole(.administrator)) {
