@@ -22,6 +22,10 @@ public struct ArchivePackageWriter {
   /// nothing is left of it.
   public var between: (Int) throws -> Void = { _ in }
 
+  /// Called when the package is whole and before it gets its name, so that whatever has the name can be
+  /// known of; what it throws ends the writing, and nothing is left of it.
+  public var recording: (PackageReceipt) throws -> Void = { _ in }
+
   /// - Parameter content: Opens a file, by the places of its document and of it in that, from 0. Several
   ///   are read at a time.
   public init(
@@ -45,8 +49,8 @@ public struct ArchivePackageWriter {
 
   /// Makes the package in `folder`, which must exist.
   ///
-  /// - Throws: `ArchivePackageError`, `SystemError`, or what the content of a file throws. Nothing is
-  ///   left behind then.
+  /// - Throws: `ArchivePackageError`, `SystemError`, or what the content of a file or the recording
+  ///   throws. Nothing is left behind then.
   public func write(_ form: Form, into folder: String) throws -> PackageReceipt {
     let faults = package.faults
     guard faults.isEmpty else { throw ArchivePackageError.unlawful(faults) }
@@ -59,15 +63,17 @@ public struct ArchivePackageWriter {
       "\(folder)/.\(package.id)-\(Machine.randomName()).part", withChecksums: form == .archive)
     defer { staging.remove() }
     let files = try fill(staging)
+    let receipt = receipt(target, files)
     switch form {
     case .folder:
       try staging.flush()
       try readBack(FolderTree(staging.path, limits: .own, isFresh: true), files)
+      try recording(receipt)
       try Folders.renameNew(staging.path, to: target)
-    case .archive: try pack(files, from: staging, as: target)
+    case .archive: try pack(files, from: staging, as: receipt)
     }
     try Folders.flush(folder)
-    return receipt(target, files)
+    return receipt
   }
 
   private func receipt(_ path: String, _ files: [PackageStaging.File]) -> PackageReceipt {
@@ -196,7 +202,7 @@ public struct ArchivePackageWriter {
   // MARK: As one file
 
   private func pack(
-    _ files: [PackageStaging.File], from staging: PackageStaging, as target: String
+    _ files: [PackageStaging.File], from staging: PackageStaging, as receipt: PackageReceipt
   ) throws {
     let part = staging.path + ".zip"
     defer { try? Folders.removeFile(part) }
@@ -219,7 +225,8 @@ public struct ArchivePackageWriter {
     }
     try file.descriptor.flush()
     try readBack(ArchiveTree(part, limits: .own, isFresh: true), files)
-    try Folders.renameNew(part, to: target)
+    try recording(receipt)
+    try Folders.renameNew(part, to: receipt.path)
   }
 
   // MARK: Reading back

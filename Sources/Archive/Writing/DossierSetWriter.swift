@@ -12,6 +12,9 @@ public struct DossierSetWriter {
   private let content: (FileDigest) throws -> ArchivePackageWriter.Content
   /// Called with how many documents were begun; what it throws ends the writing.
   public var between: (Int) throws -> Void = { _ in }
+  /// Called when the set is whole and before it gets its name; what it throws ends the writing, and
+  /// nothing is left of it.
+  public var recording: () throws -> Void = {}
 
   public init(
     _ set: DossierSet,
@@ -24,8 +27,8 @@ public struct DossierSetWriter {
   /// Makes the folder of the set in `folder`, which must exist.
   ///
   /// - Returns: Its path.
-  /// - Throws: `ArchivePackageError.exists`, `SystemError`, or what the content throws; nothing is
-  ///   left behind then.
+  /// - Throws: `ArchivePackageError.exists`, `SystemError`, or what the content or the recording
+  ///   throws; nothing is left behind then.
   public func write(into folder: String) throws -> String {
     let target = "\(folder)/\(set.code)"
     if try Folders.ownFacts(of: target) != nil { throw ArchivePackageError.exists(path: target) }
@@ -52,6 +55,7 @@ public struct DossierSetWriter {
       .map { "\($0.digest)  \($0.path)\n" }.joined()
     _ = try staging.write(DossierSet.manifestName, Array(manifest.utf8))
     try staging.flush()
+    try recording()
     try Folders.renameNew(staging.path, to: target)
     try Folders.flush(folder)
     return target

@@ -8,6 +8,9 @@ extension OfficeDesk {
   /// Writes a whole dossier under `folder`: its files in the order of their days, one XML document with
   /// everything that is known of it, and a manifest for `sha256sum -c`.
   ///
+  /// It is written whole, then noted in the journal, then given its name: no copy leaves the office that
+  /// the journal does not know.
+  ///
   /// - Returns: The path of its folder.
   /// - Throws: `ArchivePackageError.exists`; `FileError`; `SecretError.frozen`.
   ///
@@ -22,17 +25,18 @@ extension OfficeDesk {
       return { try source.next() }
     }
     writer.between = { try watch.check(.items(done: $0, of: set.documents.count)) }
-    let place = try path(entered: folder)
-    do {
-      try Folders.makeAll(place)
-      let path = try writer.write(into: place)
+    writer.recording = {
       try act { transaction, now in
         try transaction.record(
           "dossier.export", on: "dossier/\(dossier.id.value)",
           detail: [("documents", String(set.documents.count)), ("at", now.date.description)],
           by: person.id, at: now)
       }
-      return path
+    }
+    let place = try path(entered: folder)
+    do {
+      try Folders.makeAll(place)
+      return try writer.write(into: place)
     } catch let error as SystemError {
       throw FileError(writing: place, error)
     }

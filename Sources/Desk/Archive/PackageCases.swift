@@ -21,7 +21,8 @@ public func checkPackage(_ path: String) throws -> PackageReport {
 extension OfficeDesk {
   /// Makes the submission package of a dossier that is closed, under `folder`.
   ///
-  /// The same dossier gives the same bytes again: its clock is that of its closing.
+  /// The same dossier gives the same bytes again: its clock is that of its closing. It is written whole,
+  /// then noted in the journal, then given its name.
   ///
   /// - Throws: `ArchivePackageError`; `DossierError.stillOpen`; `FileError`;
   ///   `SecretError.frozen`.
@@ -52,10 +53,7 @@ extension OfficeDesk {
       return { try source.next() }
     }
     writer.between = { try watch.check(.items(done: $0, of: digests.count)) }
-    let place = Folders.absolute(folder)
-    do {
-      try Folders.makeAll(place)
-      let receipt = try writer.write(asArchive ? .archive : .folder, into: place)
+    writer.recording = { receipt in
       try act { transaction, now in
         try transaction.record(
           "dossier.package", on: "dossier/\(dossier.id.value)",
@@ -64,7 +62,11 @@ extension OfficeDesk {
             ("digest", receipt.digest.description),
           ], by: person.id, at: now)
       }
-      return receipt
+    }
+    let place = Folders.absolute(folder)
+    do {
+      try Folders.makeAll(place)
+      return try writer.write(asArchive ? .archive : .folder, into: place)
     } catch let error as SystemError {
       throw FileError(writing: place, error)
     }
