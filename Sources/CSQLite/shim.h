@@ -26,3 +26,14 @@ static inline void vpdt_result_text(sqlite3_context *_Nonnull context, const cha
                                     int count) {
   sqlite3_result_text(context, bytes, count, SQLITE_TRANSIENT);
 }
+
+/// Why the system refused something to the database or its log last; 0 if it did not, or SQLite has not
+/// kept it. A commit that fails leaves nothing in `sqlite3_system_errno`.
+static inline int vpdt_last_errno(sqlite3 *_Nonnull database) {
+  int number = 0;
+  sqlite3_file *log = 0;
+  sqlite3_file_control(database, "main", SQLITE_FCNTL_JOURNAL_POINTER, &log);
+  if (log && log->pMethods) log->pMethods->xFileControl(log, SQLITE_FCNTL_LAST_ERRNO, &number);
+  if (!number) sqlite3_file_control(database, "main", SQLITE_FCNTL_LAST_ERRNO, &number);
+  return number;
+}

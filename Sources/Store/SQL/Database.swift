@@ -271,7 +271,10 @@ public final class Database {
 
   static func failure(_ code: Int32, handle: OpaquePointer?, path: String) -> StoreError {
     let detail = handle.map { String(cString: sqlite3_errmsg($0)) } ?? ""
-    let systemError = handle.map { sqlite3_system_errno($0) } ?? 0
+    var systemError = handle.map { sqlite3_system_errno($0) } ?? 0
+    if code & 0xFF == SQLITE_IOERR, systemError == 0 {
+      systemError = handle.map { vpdt_last_errno($0) } ?? 0
+    }
     switch code & 0xFF {
     case SQLITE_FULL: return .diskFull(path: path)
     case SQLITE_READONLY: return .readOnly(path: path)
@@ -282,6 +285,9 @@ public final class Database {
     case SQLITE_BUSY, SQLITE_LOCKED: return .busy(path: path)
     case SQLITE_IOERR where SystemError("", "", systemError).isDiskFull:
       return .diskFull(path: path)
+    // The system has turned a disk with errors read-only under an open file.
+    case SQLITE_IOERR where SystemError("", "", systemError).isReadOnly:
+      return .readOnly(path: path)
     default: return .failed(path: path, detail: detail)
     }
   }
