@@ -169,9 +169,9 @@ extension Command {
         for error in item.refusals {
           isBad = true
           // Most say which file it is.
-          let what = words.report(error).problem.what
-          session.warn(
-            (what.contains(item.name) ? what : item.name + ": " + what) + " [\(error.code)]")
+          let problem = words.report(error).problem
+          let name = problem.what.contains(item.name) ? "" : item.name + ": "
+          session.warn(name + problem.what + " [\(error.code)]; " + problem.remedy)
         }
       }
       if isBad { session.next = .status(1) }
