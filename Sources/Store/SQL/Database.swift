@@ -275,6 +275,12 @@ public final class Database {
     if code & 0xFF == SQLITE_IOERR, systemError == 0 {
       systemError = handle.map { vpdt_last_errno($0) } ?? 0
     }
+    if code & 0xFF == SQLITE_CANTOPEN, Folders.exists(path),
+      let failure = whyNothingIsMade(beside: path)
+    {
+      // It is the log that could not be made; SQLite has then looked for one in vain.
+      return failure
+    }
     switch code & 0xFF {
     case SQLITE_FULL: return .diskFull(path: path)
     case SQLITE_READONLY: return .readOnly(path: path)
@@ -289,6 +295,16 @@ public final class Database {
     case SQLITE_IOERR where SystemError("", "", systemError).isReadOnly:
       return .readOnly(path: path)
     default: return .failed(path: path, detail: detail)
+    }
+  }
+
+  /// Why no file can be made in the folder of the database; nil if one can.
+  private static func whyNothingIsMade(beside path: String) -> StoreError? {
+    do {
+      _ = try ScratchFile(in: Folders.parent(of: path))
+      return nil
+    } catch {
+      return StoreError(error)
     }
   }
 }
