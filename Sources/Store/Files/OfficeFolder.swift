@@ -109,11 +109,22 @@ public struct OfficeFolder: Equatable, Sendable {
       }
       try Folders.flush(path)
     } catch {
-      try? clear()
+      takeBack()
       throw error
     }
     // The office is there; an empty folder left in it is in nobody's way.
     try? Folders.removeAll(draft.path)
+  }
+
+  /// Takes away what a failure has left. The database goes first: if it is there and stays, the office
+  /// is whole, and keeps its folders.
+  private func takeBack() {
+    do {
+      if Folders.exists(database) { try Folders.removeFile(database) }
+      try clear()
+    } catch {
+      // Whoever founds an office here again takes it away, or hears that there is one.
+    }
   }
 
   /// Takes away what is left of an office that was begun and not finished. Folders somebody has put
