@@ -1,4 +1,5 @@
 import CSQLite
+import Glibc
 import Office
 import Platform
 
@@ -286,6 +287,9 @@ public final class Database {
     case SQLITE_READONLY: return .readOnly(path: path)
     case SQLITE_CANTOPEN, SQLITE_PERM, SQLITE_AUTH:
       return .unreadable(path: path, reason: SystemError("open", path, systemError).reason)
+    case SQLITE_CORRUPT where handle.map { vpdt_last_errno($0) } == EIO:
+      // SQLite takes a disk that does not give back for a damaged file: the disk is looked at first.
+      return .unreadable(path: path, reason: SystemError("read", path, EIO).reason)
     case SQLITE_CORRUPT: return .corrupt(path: path, detail: detail)
     case SQLITE_NOTADB: return .notADatabase(path: path)
     case SQLITE_BUSY, SQLITE_LOCKED: return .busy(path: path)
