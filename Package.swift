@@ -29,6 +29,10 @@ let alone: [LinkerSetting] = [
 
 let package = Package(
   name: "vpdt",
+  products: [
+    // For the tests: loaded in front of the program, so it must be a file of its own.
+    .library(name: "FaultyDisk", type: .dynamic, targets: ["FaultyDisk"])
+  ],
   targets: [
     .systemLibrary(name: "CSystem"),
     .systemLibrary(name: "CSQLite"),
@@ -47,6 +51,10 @@ let package = Package(
       dependencies: ["CNcurses", "Terminal", "Office", "Desk", "Platform", "Wording"],
       path: "Tests/Support",
       swiftSettings: strict),
+    // Without a start of Swift: the program has its own.
+    .target(
+      name: "FaultyDisk", path: "Tests/FaultyDisk",
+      linkerSettings: alone + [.unsafeFlags(["-nostartfiles"])]),
     .executableTarget(
       name: "vpdt", dependencies: ["CLI", "TUI", "Desk", "Platform", "Office"],
       path: "Sources/OfficeMain", swiftSettings: strict,
