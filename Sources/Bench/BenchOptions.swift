@@ -8,14 +8,15 @@ struct BenchUsage: Error, CustomStringConvertible {
     """
     not understood: \(word)
       vpdt-bench [\(FigureName.allCases.map(\.rawValue).joined(separator: "|"))]… [--documents N]
-        [--files N] [--rounds N] [--work DIR] [--offices DIR] [--samples DIR]
+        [--files N] [--rounds N] [--processes N] [--seconds N] [--work DIR] [--offices DIR]
+        [--samples DIR]
       vpdt-bench office --documents N --dir DIR
     """
   }
 }
 
 enum FigureName: String, CaseIterable {
-  case start, hash, register, work, exchange, archive, tui, signatures, backup
+  case start, hash, register, soak, work, exchange, archive, tui, signatures, backup
 }
 
 struct BenchOptions {
@@ -24,6 +25,7 @@ struct BenchOptions {
     case office(String)
     case worker(RegisterWorker)
     case messageWorker(MessageMemoryWorker)
+    case soakWorker(SoakWorker)
   }
 
   private(set) var task = Task.figures(FigureName.allCases)
@@ -33,6 +35,9 @@ struct BenchOptions {
   private(set) var files = 10_000
   /// How often what takes seconds is measured.
   private(set) var rounds = 5
+  /// How many people work at once, and how long: half of it on the floor's side.
+  private(set) var processes = 32
+  private(set) var seconds = 60
   /// A folder on a disk.
   private(set) var work = "/var/tmp"
   /// Where the signed samples lie.
@@ -47,6 +52,10 @@ struct BenchOptions {
     }
     if words.first == MessageMemoryWorker.word {
       task = .messageWorker(try MessageMemoryWorker(Array(words.dropFirst())))
+      return
+    }
+    if words.first == SoakWorker.word {
+      task = .soakWorker(try SoakWorker(Array(words.dropFirst())))
       return
     }
     var figures: [FigureName] = []
@@ -67,6 +76,8 @@ struct BenchOptions {
       case "--documents": documents = try count()
       case "--files": files = try count()
       case "--rounds": rounds = try count()
+      case "--processes": processes = try count()
+      case "--seconds": seconds = try count()
       case "--work": work = try value()
       case "--offices": offices = Folders.absolute(try value())
       case "--samples": samples = try value()

@@ -21,6 +21,7 @@ final class BenchRun {
         case .start: try measureStart()
         case .hash: try measureHash()
         case .register: try measureRegister()
+        case .soak: try measureSoak()
         case .work: try measureWork()
         case .exchange: try measureExchange()
         case .archive: try measureArchive()

@@ -11,6 +11,7 @@ func start() -> Int32 {
     case .office(let path): try BenchRun.makeOffice(options, at: path)
     case .worker(let worker): try worker.run()
     case .messageWorker(let worker): try worker.run()
+    case .soakWorker(let worker): try worker.run()
     }
     return 0
   } catch {
