@@ -52,6 +52,67 @@ private struct Chance {
     #expect(try office.acknowledged("answer")?.number == register.count + 1)
   }
 
+  @Test func `has all of it too where many are at work and some of them are killed`() throws {
+    let office = try PractiseOffice()
+    let template = try #require(
+      try FileContents.read(
+        Project.root + "/Tests/Fixtures/pdfsig/pdf/n01-unsigned.pdf", limit: 1 << 20))
+    let crowd = 6
+    var promised: [Int: String] = [:]
+    for round in 0..<max(8, killCount / 4) {
+      let numbers = (1...crowd).map { round * crowd + $0 }
+      let processes = try numbers.map { number in
+        let file = office.shell.folder + "/\(number).pdf"
+        try FileContents.writeNew(file, template + Array("% \(number)\n".utf8))
+        return try office.shell.start(
+          office.registration(number, file: file), answer: "answer-\(number)")
+      }
+      // Those with an even number are killed; the others never hear of it.
+      for index in stride(from: 1, to: crowd, by: 2) {
+        usleep(.random(in: 0...UInt32(3000 * (round % 8 + 1))))
+        processes[index].kill()
+      }
+      for (index, number) in numbers.enumerated() {
+        let status = processes[index].wait()
+        let answer = try office.acknowledged("answer-\(number)")
+        if let answer {
+          #expect(promised.updateValue(answer.reference, forKey: answer.number) == nil)
+        }
+        if index % 2 == 0 { #expect(status == 0 && answer?.reference == "\(number)/SGDĐT") }
+      }
+    }
+    let register = try office.register()
+    for (number, reference) in promised { #expect(register[number] == reference) }
+    #expect(register.keys.sorted() == Array(1..<(register.count + 1)))
+    #expect(Set(register.values).count == register.count)
+    try office.expectSound()
+  }
+
+  @Test func `is brought up to date by whoever comes after a killed one`() throws {
+    let office = try PractiseOffice()
+    let prepared = try office.shell.run(
+      """
+      mkdir -p old/files && cp "$FIXTURES/databases/V0001.db" old/office.db
+      cp -r old good && vpdt --office good incoming list --all && vpdt --office good journal verify
+      """)
+    try #require(prepared.status == 0, "\(prepared.lines)")
+    let words = [
+      "--office", office.shell.folder + "/round", "--now", office.moment, "incoming", "list",
+    ]
+    for round in 0..<max(12, killCount / 5) {
+      _ = try office.shell.run("rm -rf round; cp -r old round")
+      for _ in 1...2 {
+        let process = try office.shell.start(words, answer: "answer")
+        usleep(.random(in: 0...(4000 * UInt32(round % 8 + 1))))
+        process.kill()
+        process.wait()
+      }
+      let after = try office.shell.run(
+        "vpdt --office round incoming list --all && vpdt --office round journal verify")
+      #expect(after.lines == prepared.lines)
+    }
+  }
+
   @Test func `was founded as a whole, or not at all`() throws {
     let shell = try Shell()
     func words(_ office: String) -> [String] {
