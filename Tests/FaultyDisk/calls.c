@@ -1,4 +1,5 @@
-// The calls of the C library by which files are changed and read, as a program on this disk meets them.
+// The calls of the C library by which files are changed and read, as a program on this disk meets
+// them.
 #define _GNU_SOURCE
 #include "fault.h"
 
@@ -247,7 +248,7 @@ int mkdir(const char *name, mode_t mode) { return mkdirat(AT_FDCWD, name, mode);
 
 int renameat2(int from, const char *old, int to, const char *new, unsigned flags) {
   REAL(renameat2);
-  char source[PATH_MAX], path[PATH_MAX];
+  char source[PATH_MAX] = "", path[PATH_MAX] = "";
   bool leaves = leads_under(from, old, source);
   if (!leads_under(to, new, path) && !leaves) return real(from, old, to, new, flags);
   enum fate fate = fault_fate(CALL_RENAME, path);

@@ -61,7 +61,8 @@ __attribute__((constructor)) static void begin(void) {
   if (log) plan.log = open(log, O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0600);
   char call[16], what[16], stay[16] = "";
   const char *fault = getenv("VPDT_FAULT");
-  if (!fault || sscanf(fault, "%15[^:]:%ld:%15[^:]:%15s", call, &plan.number, what, stay) < 3) return;
+  if (!fault) return;
+  if (sscanf(fault, "%15[^:]:%ld:%15[^:]:%15s", call, &plan.number, what, stay) < 3) return;
   plan.call = call_named(call);
   plan_what(what);
   plan.stays = strcmp(stay, "stay") == 0;

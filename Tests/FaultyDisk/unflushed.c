@@ -1,9 +1,9 @@
 // What a disk does not have yet, for the moment in which its power fails.
 //
-// The worst a file system may do is done: contents that were not flushed are as they were at the last
-// flush, and names are as they were when their folder was flushed last. Flushing a file does not flush
-// its name. What is mapped to memory is left alone: of that only the index beside the log of SQLite is
-// written, which is made anew by whoever opens the database first.
+// The worst a file system may do is done: contents that were not flushed are as they were at the
+// last flush, and names are as they were when their folder was flushed last. Flushing a file does
+// not flush its name. What is mapped to memory is left alone: of that only the index beside the log
+// of SQLite is written, which is made anew by whoever opens the database first.
 #define _GNU_SOURCE
 #include "fault.h"
 

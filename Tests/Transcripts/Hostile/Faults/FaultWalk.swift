@@ -54,6 +54,7 @@ final class FaultWalk {
     (after, changes) = (good.found, good.calls.count)
     reads = try FaultOutcome(shell.run(FaultWalk.round(plan, moment, "read:0:none")).lines)
       .calls.count
+    try #require(changes > 0 && reads > 0, "the disk that fails is not there")
   }
 
   /// Meets the fault at the call of that number, and looks at what has become of the office.
