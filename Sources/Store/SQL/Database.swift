@@ -276,12 +276,7 @@ public final class Database {
     if code & 0xFF == SQLITE_IOERR, systemError == 0 {
       systemError = handle.map { vpdt_last_errno($0) } ?? 0
     }
-    if code & 0xFF == SQLITE_CANTOPEN, Folders.exists(path),
-      let failure = whyNothingIsMade(beside: path)
-    {
-      // It is the log that could not be made; SQLite has then looked for one in vain.
-      return failure
-    }
+    if code & 0xFF == SQLITE_CANTOPEN, let failure = whyNoLogIsMade(for: path) { return failure }
     switch code & 0xFF {
     case SQLITE_FULL: return .diskFull(path: path)
     case SQLITE_READONLY: return .readOnly(path: path)
@@ -302,8 +297,14 @@ public final class Database {
     }
   }
 
-  /// Why no file can be made in the folder of the database; nil if one can.
-  private static func whyNothingIsMade(beside path: String) -> StoreError? {
+  /// Why no log can be made beside a database that can be read; nil if one can. SQLite itself then says
+  /// that it has looked for one in vain.
+  private static func whyNoLogIsMade(for path: String) -> StoreError? {
+    do {
+      _ = try Descriptor.reading(path)
+    } catch {
+      return nil
+    }
     do {
       _ = try ScratchFile(in: Folders.parent(of: path))
       return nil

@@ -1,6 +1,6 @@
 // A disk that fails when it is told to. Loaded in front of a program (LD_PRELOAD), it counts the
-// calls by which the program changes, or reads, what lies below some folders, and has one of them go
-// wrong. Children of the program have a good disk.
+// calls by which the program changes, or reads, what lies below some folders, and has one of them
+// go wrong. Children of the program have a good disk.
 //
 //   VPDT_FAULT_UNDER  The folders, absolute, with colons between them.
 //   VPDT_FAULT        CALL:NUMBER:WHAT or CALL:NUMBER:WHAT:stay, as `change:7:ENOSPC:stay`.
