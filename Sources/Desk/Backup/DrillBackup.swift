@@ -25,7 +25,7 @@ extension OfficeDesk {
   public func drillBackup(at path: String, in folder: String? = nil, key: String? = nil) throws
     -> DrillReport
   {
-    try requirePeopleKeeper()
+    try require(.makeBackup)
     let own = try backupOwner()
     return try OfficeDesk.readingPlace(path) { place, owner in
       try place.refuseUnless(owner, is: own)

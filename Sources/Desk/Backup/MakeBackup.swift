@@ -24,7 +24,7 @@ extension OfficeDesk {
   public func backUp(
     to path: String, for recipients: BackupRecipients? = nil, version: String
   ) throws -> BackupReport {
-    try requirePeopleKeeper()
+    try require(.makeBackup)
     do {
       let place = BackupPlace(path: Folders.absolute(path))
       try refuseInsideOffice(place.path)
