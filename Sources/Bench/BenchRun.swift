@@ -23,6 +23,7 @@ final class BenchRun {
         case .register: try measureRegister()
         case .soak: try measureSoak()
         case .work: try measureWork()
+        case .journal: try measureJournal()
         case .exchange: try measureExchange()
         case .archive: try measureArchive()
         case .tui: try measureTerminal()

@@ -35,6 +35,15 @@ public struct Descriptor: ~Copyable {
     return Descriptor(number: number, path: path)
   }
 
+  /// Opens the file at `path`, no link, to add at its end, making it if need be. What several
+  /// processes add in one writing each does not mix.
+  public static func appending(_ path: String) throws(SystemError) -> Descriptor {
+    let number = try checked("open", path) {
+      vpdt_open(path, O_WRONLY | O_CREAT | O_APPEND | O_NOFOLLOW | O_NONBLOCK, 0o600)
+    }
+    return Descriptor(number: number, path: path)
+  }
+
   /// Opens the file at `path`, no link, to write over what it holds.
   static func overwriting(_ path: String) throws(SystemError) -> Descriptor {
     let number = try checked("open", path) { vpdt_open(path, O_WRONLY | O_NOFOLLOW, 0) }

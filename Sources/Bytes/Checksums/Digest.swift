@@ -66,15 +66,41 @@ extension Digest: CustomStringConvertible {
   /// 64 lower-case hexadecimal digits, as `sha256sum` prints them.
   public var description: String {
     String(unsafeUninitializedCapacity: 64) { text in
-      var index = 0
-      for word in [first, second, third, fourth] {
-        for shift in stride(from: 60, through: 0, by: -4) {
-          let value = UInt8(truncatingIfNeeded: word >> shift) & 15
-          text[index] = value < 10 ? UInt8(ascii: "0") + value : UInt8(ascii: "a") + value - 10
-          index += 1
-        }
+      write(to: UnsafeMutableRawBufferPointer(text))
+      return 64
+    }
+  }
+
+  /// Writes the same 64 digits to where there is room for them.
+  public func write(to text: UnsafeMutableRawBufferPointer) {
+    precondition(text.count >= 64)
+    Digest.write(first, to: text, at: 0)
+    Digest.write(second, to: text, at: 16)
+    Digest.write(third, to: text, at: 32)
+    Digest.write(fourth, to: text, at: 48)
+  }
+
+  /// Whether these 64 bytes are the same digits.
+  public func isWritten(as text: UnsafeRawBufferPointer) -> Bool {
+    guard text.count == 64 else { return false }
+    return withUnsafeTemporaryAllocation(byteCount: 64, alignment: 8) { digits in
+      write(to: digits)
+      for place in stride(from: 0, to: 64, by: 8)
+      where digits.load(fromByteOffset: place, as: UInt64.self)
+        != text.loadUnaligned(fromByteOffset: place, as: UInt64.self)
+      {
+        return false
       }
-      return index
+      return true
+    }
+  }
+
+  private static func write(
+    _ word: UInt64, to text: UnsafeMutableRawBufferPointer, at start: Int
+  ) {
+    for place in 0..<16 {
+      let value = UInt8(truncatingIfNeeded: word >> (60 - 4 * place)) & 15
+      text[start + place] = value < 10 ? UInt8(ascii: "0") + value : UInt8(ascii: "a") + value - 10
     }
   }
 }

@@ -13,7 +13,8 @@ public struct SHA256: Sendable {
   }
 
   private let implementation: Implementation
-  private var state: [8 of UInt32] = [
+  private var state = SHA256.initialState
+  private static let initialState: [8 of UInt32] = [
     0x6a09_e667, 0xbb67_ae85, 0x3c6e_f372, 0xa54f_f53a,
     0x510e_527f, 0x9b05_688c, 0x1f83_d9ab, 0x5be0_cd19,
   ]
@@ -36,11 +37,35 @@ public struct SHA256: Sendable {
     return hash.finalize()
   }
 
-  /// The digest of a message that is all there.
+  /// The digest of a message that is all there. Of a short one nothing is kept and moved, which is most
+  /// of the work then.
   public static func digest(of bytes: UnsafeRawBufferPointer) -> Digest {
-    var hash = SHA256()
-    hash.update(bytes)
-    return hash.finalize()
+    var state = initialState
+    let whole = bytes.count / 64
+    let rest = UnsafeRawBufferPointer(rebasing: bytes[(whole * 64)...])
+    withUnsafeMutableBytes(of: &state) { state in
+      guard let words = state.baseAddress?.assumingMemoryBound(to: UInt32.self) else { return }
+      if whole > 0, let start = bytes.baseAddress {
+        csha256_compress(words, start.assumingMemoryBound(to: UInt8.self), whole)
+      }
+      compressLast(rest, of: bytes.count, into: words)
+    }
+    return digest(of: state)
+  }
+
+  /// Folds what is left behind the whole blocks, with the padding (FIPS 180-4, 5.1.1).
+  private static func compressLast(
+    _ rest: UnsafeRawBufferPointer, of length: Int, into words: UnsafeMutablePointer<UInt32>
+  ) {
+    withUnsafeTemporaryAllocation(byteCount: 128, alignment: 16) { last in
+      let size = rest.count < 56 ? 64 : 128
+      last.initializeMemory(as: UInt8.self, repeating: 0)
+      last.copyMemory(from: rest)
+      last[rest.count] = 0x80
+      last.storeBytes(of: (UInt64(length) &* 8).bigEndian, toByteOffset: size - 8, as: UInt64.self)
+      guard let start = last.baseAddress else { return }
+      csha256_compress(words, start.assumingMemoryBound(to: UInt8.self), size / 64)
+    }
   }
 
   /// Appends `bytes` to the message; without a copy if they lie in one piece, as in an array.
@@ -77,7 +102,10 @@ public struct SHA256: Sendable {
       last.update(UnsafeRawBufferPointer(rebasing: $0.prefix(paddingCount)))
     }
     withUnsafeBytes(of: bits.bigEndian) { last.update($0) }
-    let state = last.state
+    return SHA256.digest(of: last.state)
+  }
+
+  private static func digest(of state: [8 of UInt32]) -> Digest {
     func word(_ index: Int) -> UInt64 { UInt64(state[index]) << 32 | UInt64(state[index + 1]) }
     return Digest(word(0), word(2), word(4), word(6))
   }

@@ -22,10 +22,12 @@ extension OfficeDesk {
   private func compare(_ transaction: Transaction, _ report: inout CheckReport) throws {
     try report.part { report in try transaction.eachDamage { report.add(.database($0)) } }
     try report.part { report in
-      report.journalLines = try readJournal(in: transaction) { fault in
+      var follower = JournalFollower()
+      _ = try transaction.follow(&follower) { fault in
         if case .missingDetail(let line) = fault, try transaction.isDeclaredGap(line) { return }
         report.add(CheckFinding(fault))
-      }.lines
+      }
+      report.journalLines = follower.lines
     }
     try report.part { report in
       try transaction.eachTakenOut {
@@ -102,7 +104,7 @@ extension OfficeDesk {
 }
 
 extension CheckFinding {
-  init(_ fault: OfficeDesk.JournalFault) {
+  init(_ fault: JournalFault) {
     switch fault {
     case .broken(let line): self = .brokenJournal(line: line)
     case .changedDetail(let line): self = .changedDetail(line: line)

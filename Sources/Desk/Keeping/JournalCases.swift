@@ -15,10 +15,14 @@ extension OfficeDesk {
   /// kept text against its digest.
   ///
   /// - Throws: `JournalError.broken` at the first line that does not follow.
-  public func verifyJournal() throws -> JournalReport {
+  public func verifyJournal() throws -> JournalReport { try verifyJournal(wanting: nil).report }
+
+  /// The same, with the hash of one line; nil where there is no such line.
+  func verifyJournal(wanting line: Int64?) throws -> (report: JournalReport, hash: String?) {
     var changed: [Int64] = []
-    let chain = try database.read { transaction in
-      try readJournal(in: transaction) { fault in
+    var follower = JournalFollower(wanting: line)
+    try database.read { transaction in
+      _ = try transaction.follow(&follower) { fault in
         switch fault {
         case .broken(let line): throw JournalError.broken(line: line)
         case .changedDetail(let line): changed.append(line)
@@ -26,23 +30,10 @@ extension OfficeDesk {
         }
       }
     }
-    return JournalReport(lines: chain.lines, head: chain.head, changedDetails: changed)
-  }
-
-  enum JournalFault {
-    /// The first line that does not follow from the one before.
-    case broken(line: Int)
-    case changedDetail(line: Int64)
-    case missingDetail(line: Int64)
-  }
-
-  /// Reads every line, also those behind the first that does not follow.
-  func readJournal(
-    in transaction: Transaction, _ report: (JournalFault) throws -> Void
-  ) throws -> (lines: Int64, head: String) {
-    var check = JournalChainCheck()
-    try transaction.eachJournalLine { line, detail in try check.read(line, detail, report) }
-    return (check.lines, check.head)
+    return (
+      JournalReport(lines: follower.lines, head: follower.head, changedDetails: changed),
+      follower.wantedHash
+    )
   }
 
   /// Hands over the journal as text, a line each: hash, tab, chained text. The chain can be
@@ -51,35 +42,5 @@ extension OfficeDesk {
     try database.read { transaction in
       try transaction.eachJournalLine { line, _ in try print("\(line.hash)\t\(line.text)") }
     }
-  }
-}
-
-/// Follows the chain line by line.
-struct JournalChainCheck: Equatable, Sendable {
-  /// How many lines were read.
-  var lines: Int64 = 0
-  /// The hash of the last of them.
-  var head = JournalLine.origin.description
-  var isBroken = false
-
-  mutating func read(
-    _ line: JournalLine, _ detail: (salt: [UInt8], text: String)?,
-    _ report: (OfficeDesk.JournalFault) throws -> Void
-  ) throws {
-    lines += 1
-    if !isBroken,
-      line.sequence != lines || line.hash != JournalChain.hash(of: line.text, after: head)
-    {
-      isBroken = true
-      try report(.broken(line: Int(lines)))
-    }
-    if let detail {
-      if JournalChain.digest(salt: detail.salt, text: detail.text) != line.digest {
-        try report(.changedDetail(line: line.sequence))
-      }
-    } else {
-      try report(.missingDetail(line: line.sequence))
-    }
-    head = line.hash.description
   }
 }

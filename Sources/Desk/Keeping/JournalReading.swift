@@ -14,7 +14,7 @@ public struct JournalProgress: Equatable, Sendable {
   public fileprivate(set) var firstChanged: Int64?
   /// Whether there is nothing left to read.
   public fileprivate(set) var isComplete = false
-  fileprivate var chain = JournalChainCheck()
+  fileprivate var chain = JournalFollower()
 
   public init() {}
 
@@ -51,18 +51,14 @@ extension OfficeDesk {
     if progress.isComplete { return progress }
     try database.read { transaction in
       progress.total = try transaction.journalHead().size
-      var read = 0
-      try transaction.eachJournalLine(after: progress.lines, limit: count) { line, detail in
+      let read = try transaction.follow(&progress.chain, limit: count) { fault in
         guard progress.broken == nil else { return }
-        read += 1
-        try progress.chain.read(line, detail) { fault in
-          switch fault {
-          case .broken(let line): progress.broken = Int64(line)
-          case .changedDetail(let line):
-            progress.changed += 1
-            if progress.firstChanged == nil { progress.firstChanged = line }
-          case .missingDetail: break
-          }
+        switch fault {
+        case .broken(let line): progress.broken = Int64(line)
+        case .changedDetail(let line):
+          progress.changed += 1
+          if progress.firstChanged == nil { progress.firstChanged = line }
+        case .missingDetail: break
         }
       }
       progress.isComplete = read < count || progress.broken != nil

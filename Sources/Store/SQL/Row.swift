@@ -7,6 +7,15 @@ public struct Row {
 
   public func int(_ column: Int32) -> Int { Int(sqlite3_column_int64(statement, column)) }
 
+  func int64(_ column: Int32) -> Int64 { sqlite3_column_int64(statement, column) }
+
+  /// The bytes of a text or blob where they lie; they are gone with the next row.
+  func bytes(_ column: Int32) -> UnsafeRawBufferPointer {
+    let start = sqlite3_column_blob(statement, column)
+    return UnsafeRawBufferPointer(
+      start: start, count: start == nil ? 0 : Int(sqlite3_column_bytes(statement, column)))
+  }
+
   public func optionalInt(_ column: Int32) -> Int? { isNull(column) ? nil : int(column) }
 
   public func id<Record>(_ column: Int32) -> ID<Record> {
@@ -44,7 +53,7 @@ public struct Row {
     isNull(column) ? nil : moment(column)
   }
 
-  private func isNull(_ column: Int32) -> Bool {
+  func isNull(_ column: Int32) -> Bool {
     sqlite3_column_type(statement, column) == SQLITE_NULL
   }
 

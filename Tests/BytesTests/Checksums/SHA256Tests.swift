@@ -70,6 +70,12 @@ func bytes(hex: String) -> [UInt8] {
       let message = random.bytes(length)
       var portable = SHA256(.portable)
       portable.update(message)
+      let whole = message.withUnsafeBytes { SHA256.digest(of: $0) }
+      #expect(whole == portable.finalize())
+      whole.description.utf8.withContiguousStorageIfAvailable { digits in
+        #expect(whole.isWritten(as: UnsafeRawBufferPointer(digits)))
+      }
+      #expect(!message.withUnsafeBytes { whole.isWritten(as: $0) })
       var pieces = SHA256()
       var rest = message[...]
       while !rest.isEmpty {
