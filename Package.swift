@@ -122,6 +122,7 @@ let package = Package(
         .embedInCode("Migrations/V0016_archive.sql"),
         .embedInCode("Migrations/V0017_rights.sql"),
         .embedInCode("Migrations/V0018_backup.sql"),
+        .embedInCode("Migrations/V0019_journal.sql"),
       ])
     + module(
       "Signatures", uses: ["Office", "Bytes", "Platform"], testsUse: ["BadInput"])

@@ -137,6 +137,7 @@ private enum Fixture {
     _ = try office.clerk.backUp(to: office.path + "-backups", version: "0.1.0")
     _ = try office.clerk.drillBackup(at: office.path + "-backups")
     try Folders.removeAll(office.path + "-backups")
+    try fillJournal(office)
     try office.clerk.saveForm("incoming.register", "subject=Kế hoạch")
     try office.clerk.database.run(
       """
@@ -188,6 +189,20 @@ private func fillDossiers(_ office: SampleDesk) throws {
   _ = try office.clerk.file(
     SampleDesk.fixture("pdfsig/pdf/n01-unsigned.pdf"),
     as: FiledDocument(title: "Sổ đăng bộ", originalAt: "Kho 1"), into: dossier)
+}
+
+/// Something in every table beside the journal.
+private func fillJournal(_ office: SampleDesk) throws {
+  _ = try office.clerk.makeJournalKey()
+  _ = try office.clerk.makeCheckpoint()
+  office.clerk.noteOpened(.incoming(ID(1)))
+  try office.clerk.countOpenings()
+  let head = String(repeating: "0", count: 64)
+  for sql in [
+    "INSERT INTO witnessed_journal (sender, bundle_name, checkpoint, received_ms, size, head)"
+      + " VALUES ('H29.1', 'H29.1-2026-01-01-1', 'size 1 head \(head)', 0, 1, '\(head)')",
+    "INSERT INTO refused_visit (account, told_ms, waiting) VALUES ('ai-do', 0, 2)",
+  ] { try office.clerk.database.run(sql) }
 }
 
 /// Something in every table of trust, of checks and of what keeps files.

@@ -59,7 +59,7 @@ extension OfficeDesk {
   }
 
   /// Notes that the person has opened a document that concerns them: once a day, and when the
-  /// discussion has named them since.
+  /// discussion has named them since. Each opening is counted besides, whoever it is.
   ///
   /// Whoever only looks is not kept from it by a disk that is full or read-only: then nothing is
   /// noted.
@@ -69,7 +69,8 @@ extension OfficeDesk {
   /// Legal source: Decree 30/2020/NĐ-CP, Annex VI III.5.a.
   @discardableResult
   public func noteOpening(of dossier: IncomingDossier) -> Bool {
-    noteOpening(of: .incoming(dossier.document.id), dossier.discussion) {
+    noteOpened(.incoming(dossier.document.id))
+    return noteOpening(of: .incoming(dossier.document.id), dossier.discussion) {
       dossier.works.contains { $0.work.assignments.contains { $0.person == person.id } }
         || person.leads && dossier.document.state == .submitted
     }
@@ -78,7 +79,8 @@ extension OfficeDesk {
   /// The same for an outgoing document.
   @discardableResult
   public func noteOpening(of dossier: OutgoingDossier) -> Bool {
-    noteOpening(of: .outgoing(dossier.document.id), dossier.discussion) {
+    noteOpened(.outgoing(dossier.document.id))
+    return noteOpening(of: .outgoing(dossier.document.id), dossier.discussion) {
       dossier.document.drafter == person.id
         || person.leads && dossier.document.state == .submitted
         || dossier.visas.contains { visa in

@@ -27,10 +27,12 @@ public struct ExportChoice: Equatable, Sendable {
 
 /// A bundle that is planned, and what of it nobody else may have sent meanwhile.
 private struct BundlePlan {
-  let bundle: Bundle
+  var bundle: Bundle
   let waiting: Set<ID<OutgoingDocument>>
   /// The identifiers its documents go under, where these are not their own.
   let names: [(document: ID<OutgoingDocument>, id: String)]
+  /// The journal as it is, and as the body was told of it before.
+  let checkpoint: JournalCheckpoint
 }
 
 extension OfficeDesk {
@@ -58,7 +60,8 @@ extension OfficeDesk {
     return try staged(in: path) { staging in
       while true {
         let now = now()
-        let planned = try database.read { try plan(choice, to: body, in: $0, at: now) }
+        var planned = try database.read { try plan(choice, to: body, in: $0, at: now) }
+        planned.bundle.checkpoint = try signed(planned.checkpoint).text
         let bundle = planned.bundle
         let target = path + "/" + bundle.name + (asArchive ? ".zip" : "")
         if Folders.exists(target) { throw ExchangeError.targetExists(path: target) }
@@ -189,17 +192,15 @@ extension OfficeDesk {
     let profile = try transaction.exchangeProfile(of: body.id)
     let correspondence = try correspondence(with: body, by: profile, in: transaction)
     let running = try transaction.nextBundleNumber(on: now.date)
-    let head = try transaction.journalHead()
+    let senderId = (correspondence.senderId ?? office.organId).description
     let bundle = Bundle(
       name: BundleHead(
-        organization: office.name,
-        organId: (correspondence.senderId ?? office.organId).description, date: now.date,
-        number: running
+        organization: office.name, organId: senderId, date: now.date, number: running
       ).name, body: body.id, running: running, at: now, organization: office.name,
       contactName: person.name, description: office.isRehearsal ? OfficeDesk.rehearsalMark : "",
       receiverName: body.name,
       receiverId: correspondence.receiverId ?? body.organId.description,
-      checkpoint: "size \(head.size)\nhead \(head.hash)\n",
+      checkpoint: "",
       items: try documents.map { document in
         let item = try bundled(document, for: correspondence, in: transaction, at: now)
         try profile.check(item, of: document, for: body)
@@ -211,7 +212,21 @@ extension OfficeDesk {
       correspondence.senderId == nil
         ? nil : sentId(of: document, in: correspondence).map { (document: document.id, id: $0) }
     }
-    return BundlePlan(bundle: bundle, waiting: waiting, names: names)
+    return BundlePlan(
+      bundle: bundle, waiting: waiting, names: names,
+      checkpoint: try checkpoint(for: bundle, from: senderId, in: transaction))
+  }
+
+  /// The journal as it is now, beside what the body was told of it last.
+  private func checkpoint(
+    for bundle: Bundle, from senderId: String, in transaction: Transaction
+  ) throws -> JournalCheckpoint {
+    let head = try transaction.journalHead()
+    let before = try transaction.lastCheckpoint(sentTo: bundle.body).map { Array($0.utf8) }
+    return JournalCheckpoint(
+      organId: senderId, officeName: office.name, place: .init(size: head.size, head: head.hash),
+      at: bundle.at, receiver: bundle.receiverId,
+      previous: try before.flatMap { try SentCheckpoint.read($0)?.place })
   }
 
   /// Stores the bundle, unless its number or something in it has gone out meanwhile.
@@ -232,6 +247,8 @@ extension OfficeDesk {
       for item in bundle.items { detail.add("document", "outgoing/\(item.document.value)") }
       for (document, id) in plan.names { try transaction.noteSent(document, as: id) }
       for status in bundle.statuses { detail.add("status", String(status.id)) }
+      detail.add(
+        "checkpoint", JournalChain.digest(salt: [], text: bundle.checkpoint).description)
       try transaction.record(
         "exchange.export", on: "bundle/\(bundle.name)", detail: detail, by: person.id, at: now)
       return true

@@ -155,6 +155,7 @@ extension OfficeDesk {
     }
     let arrived = try checked(unknown)
     try keep(arrived.flatMap(\.files))
+    let sent = try bundle.isEmpty ? nil : checkpoint.flatMap { try look(at: $0) }
     return try act { transaction, now in
       var report = ImportReport()
       report.looked = 1
@@ -178,8 +179,8 @@ extension OfficeDesk {
           try enter(status, message, bundle: bundle, &report, in: transaction, at: now)
         }
       }
-      if let first = messages.first {
-        try witness(checkpoint, of: first, bundle: bundle, in: transaction, at: now)
+      if let sent, let sender = messages.first?.reading.message.sender.id {
+        report.warnings += try keep(sent, of: sender, bundle: bundle, in: transaction, at: now)
       }
       if !report.documents.isEmpty || !report.statuses.isEmpty || !again.isEmpty {
         var detail: JournalDetail = [
@@ -263,18 +264,6 @@ extension OfficeDesk {
     }
     report.warnings += own
     report.documents.append(try found(transaction.incoming(id)))
-  }
-
-  /// Keeps what the sender says of its journal, so that it could not be rewritten unseen.
-  private func witness(
-    _ checkpoint: [UInt8]?, of message: ArrivedMessage, bundle: String, in transaction: Transaction,
-    at now: Moment
-  ) throws {
-    guard let checkpoint, checkpoint.count <= 200, let sender = message.reading.message.sender.id
-    else { return }
-    let text = cleaned(String(decoding: checkpoint, as: UTF8.self)).text
-    guard text.hasPrefix("size "), !bundle.isEmpty else { return }
-    try transaction.witness(text, of: sender, in: bundle, at: now)
   }
 
   /// The name of a bundle as a journal line may hold it: one a stranger wrote in free words stays

@@ -32,6 +32,7 @@ extension OfficeDesk {
   /// Legal source: Decree 30/2020/NĐ-CP, Annex VI III.7.b and III.7.đ.
   public func fullRecord(of id: ID<IncomingDocument>) throws -> FullRecord {
     let dossier = try incomingDossier(id)
+    noteOpened(.incoming(id))
     return try database.read { transaction in
       let object = "incoming/\(id.value)"
       let history = try transaction.history(of: object)
@@ -48,6 +49,7 @@ extension OfficeDesk {
   /// All metadata of an outgoing document.
   public func fullRecord(of id: ID<OutgoingDocument>) throws -> FullRecord {
     let dossier = try outgoingDossier(id)
+    noteOpened(.outgoing(id))
     return try database.read { transaction in
       let object = "outgoing/\(id.value)"
       let history = try transaction.history(of: object)

@@ -9,6 +9,8 @@ extension OfficeDesk {
   /// Reads the kept files again and compares their bytes with their digests: first those that were
   /// damaged the last time, then those nobody has read yet, then the longest unread.
   ///
+  /// It is what runs every night, so it also makes the checkpoint of the day and counts openings.
+  ///
   /// What is found is written down every few seconds, so that a run which is stopped, or killed, goes on
   /// where it was: what was read is not due then.
   ///
@@ -25,7 +27,11 @@ extension OfficeDesk {
     var place = ScrubPlace(since: since, begun: now)
     let whole = try database.read { try $0.countToRead(from: place) }
     let work = KeptFilesWork(self, pace: pace, whole: whole, isAdding: false)
-    return try work.run { try $0.nextToRead(&place, limit: KeptFilesWork.page) }
+    let report = try work.run { try $0.nextToRead(&place, limit: KeptFilesWork.page) }
+    // What is due every night besides: openings are counted, the journal's state is pinned down.
+    try countOpenings()
+    _ = try makeDailyCheckpoint()
+    return report
   }
 
   /// Adds SHA-512 to every kept file that has none, in the same reading that verifies its SHA-256:

@@ -20,6 +20,9 @@ public struct OfficeDesk {
   /// The folder of the office.
   public var path: String { folder.path }
 
+  /// From where the person came; nil for whoever sits at the machine.
+  public var origin: Origin? { database.origin }
+
   /// Told how far long work of this desk is, and stops it.
   public var watch: WorkWatch { database.watch }
 

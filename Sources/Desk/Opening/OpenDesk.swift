@@ -13,20 +13,27 @@ public struct Visitor: Sendable {
   public var moment: Moment?
   /// Who came over SSH; nil for somebody at the machine itself.
   public var served: ServedPerson?
+  /// From where they came; nil for whoever sits at the machine.
+  public var origin: Origin?
+  /// Whether their coming is counted; not for a command that a screen which is open carries out.
+  public var isCounted = true
 
   public init(
     account: @escaping @autoclosure @Sendable () -> String, actingAs: String? = nil,
-    moment: Moment? = nil, served: ServedPerson? = nil
+    moment: Moment? = nil, origin: Origin? = nil, served: ServedPerson? = nil
   ) {
     self.account = account
     self.actingAs = actingAs
     self.moment = moment
     self.served = served
+    self.origin =
+      origin ?? served.map { Origin(address: $0.address, fingerprint: $0.fingerprint) }
   }
 }
 
 extension OfficeDesk {
-  /// Opens the office in the folder `path` for `visitor`.
+  /// Opens the office in the folder `path` for `visitor`, and counts it. Whoever is nobody here is
+  /// journaled, at most once a minute for each account.
   ///
   /// - Parameter watch: Told how far long work is, from bringing the data up to date on, and stops it.
   /// - Parameter confirmation: What the person has shown of themselves at another desk of this program.
@@ -39,7 +46,8 @@ extension OfficeDesk {
   ) throws -> OfficeDesk {
     let folder = OfficeFolder(path: path)
     let database = try folder.open(watch)
-    let (office, person) = try database.read { transaction in
+    database.origin = visitor.origin
+    let (office, person) = try journalingRefusal(database) { transaction in
       let office = try transaction.officeFacts()
       if !office.isRehearsal {
         if visitor.actingAs != nil { throw PersonError.actingForAnother }
@@ -52,9 +60,29 @@ extension OfficeDesk {
         person: person.id, readsOthers: RightsTable.shipped.allows(.read, to: person.roles))
     }
     let moment = visitor.moment
-    return OfficeDesk(
+    let desk = OfficeDesk(
       folder: folder, office: office, person: person, database: database,
       clock: { moment ?? systemMoment() }, served: visitor.served, confirmation: confirmation)
+    if visitor.isCounted { desk.noteOpened(.system) }
+    return desk
+  }
+
+  /// Reads who the visitor is. One who is nobody here stands in the journal, unless that cannot be
+  /// written: turned away they are in any case.
+  private static func journalingRefusal<Result>(
+    _ database: Database, _ read: (Transaction) throws -> Result
+  ) throws -> Result {
+    do {
+      return try database.read(read)
+    } catch PersonError.noneForAccount(let account) {
+      try? database.write { try $0.recordRefusal(of: account, at: systemMoment()) }
+      throw PersonError.noneForAccount(account)
+    } catch KeyError.notTheirs(let fingerprint, let handle) {
+      try? database.write {
+        try $0.recordRefusal(of: handle + " " + fingerprint, at: systemMoment())
+      }
+      throw KeyError.notTheirs(fingerprint, handle: handle)
+    }
   }
 
   /// The system's clock; one before 1945 or after 9999 is taken for 1970, which every register
@@ -65,6 +93,23 @@ extension OfficeDesk {
 }
 
 extension Transaction {
+  /// One line a minute for each account at most, so that nobody fills the disk by knocking; it says how
+  /// often the account has come since the line before.
+  ///
+  /// Legal source: Decree 30/2020/NĐ-CP, Annex VI III.7.d.
+  fileprivate func recordRefusal(of account: String, at moment: Moment) throws {
+    let name = String(cleaned(account.prefix(64)).text)
+    // A line is never older than those before it, whatever the clock shows.
+    let at = max(moment, try lastJournalMoment() ?? moment)
+    guard let count = try refused(account: name, at: at) else { return }
+    try record(
+      "office.refuse", on: "office/1", detail: [("account", name), ("count", String(count))],
+      by: nobody, at: at)
+  }
+
+  /// Whoever the office does not know.
+  private var nobody: ID<Person> { ID(0) }
+
   /// Over SSH whoever comes with their own key; in a rehearsal whoever is named, else the clerk; in a
   /// real office the holder of the account.
   fileprivate func person(of visitor: Visitor, in office: OfficeFacts) throws -> Person {

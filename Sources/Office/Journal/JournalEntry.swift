@@ -27,6 +27,13 @@ public struct JournalEntry: Equatable, Sendable {
     self.detail = detail
   }
 
+  /// The same without what the act was about.
+  public var withoutDetail: JournalEntry {
+    JournalEntry(
+      sequence: sequence, at: at, person: person, personName: personName, act: act, object: object,
+      objectTitle: objectTitle, detail: nil)
+  }
+
   /// The register or list the record stands in: `incoming` of `incoming/12`.
   public var sort: String { String(object.prefix { $0 != "/" }) }
 

@@ -53,6 +53,56 @@ public struct SSHKeygen: Sendable {
     return try answer(outcome, signature, name)
   }
 
+  /// Signs exactly `text` with a secret key that has no passphrase.
+  ///
+  /// - Throws: `ApprovalError.programMissing`, or `unchecked` where it makes no signature that could
+  ///   be read.
+  public func signature(
+    over text: String, for namespace: String, withKeyAt path: String
+  ) throws(ApprovalError) -> SSHSignature {
+    let outcome = try run(["-q", "-Y", "sign", "-f", path, "-n", namespace], input: text)
+    guard outcome.ending == .exited(0) else { throw .unchecked(detail: said(outcome)) }
+    let signature = try SSHSignature(armour: outcome.output)
+    guard signature.namespace == namespace else { throw .unchecked(detail: said(outcome)) }
+    return signature
+  }
+
+  /// Makes a key of ssh-ed25519 without a passphrase: the secret half at `path`, where nothing may be
+  /// yet, the public one beside it.
+  ///
+  /// - Throws: As `signature`.
+  public func makeKey(at path: String, comment: String) throws(ApprovalError) -> SSHPublicKey {
+    let outcome = try run(
+      ["-q", "-t", "ed25519", "-N", "", "-C", comment, "-f", path], input: "")
+    guard outcome.ending == .exited(0),
+      let line = try? FileContents.read(path + ".pub", limit: SSHSignature.sizeLimit),
+      let key = try? SSHPublicKey.read(line: String(decoding: line, as: UTF8.self)).key,
+      key.kind == .ed25519
+    else { throw .unchecked(detail: said(outcome)) }
+    return key
+  }
+
+  private func run(_ arguments: [String], input: String) throws(ApprovalError) -> Outcome {
+    var child = ChildProcess(
+      "ssh-keygen", arguments, environment: ["LC_ALL": "C", "TZ": "UTC"], searchPath: searchPath)
+    child.timeLimit = timeLimit
+    child.outputLimit = SSHSignature.sizeLimit
+    do throws(ChildProcessError) {
+      return try child.run(input: input.isEmpty ? [] : [ArraySlice(input.utf8)])
+    } catch {
+      switch error {
+      case .notFound: throw .programMissing
+      case .failed(let error): throw .unchecked(detail: error.reason)
+      }
+    }
+  }
+
+  private func said(_ outcome: Outcome) -> String {
+    let text = String(
+      decoding: outcome.errors.isEmpty ? outcome.output : outcome.errors, as: UTF8.self)
+    return String(cleaned(text).text.prefix(200))
+  }
+
   /// Nothing but the two answers it is known to give is one.
   private func answer(
     _ outcome: Outcome, _ signature: SSHSignature, _ name: String

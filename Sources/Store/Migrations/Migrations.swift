@@ -22,6 +22,7 @@ enum Migrations {
     PackageResources.V0016_archive_sql,
     PackageResources.V0017_rights_sql,
     PackageResources.V0018_backup_sql,
+    PackageResources.V0019_journal_sql,
   ]
 }
 

@@ -51,7 +51,9 @@ extension Transaction {
       return JournalEntry(
         sequence: Int64(row.int(0)), at: row.moment(1), person: row.id(2), personName: row.text(3),
         act: row.text(4), object: object, objectTitle: try objectTitle(object),
-        detail: isHidden ? nil : try row.optionalText(6).map { try named(JournalDetail(text: $0)) })
+        detail: isHidden
+          ? nil
+          : try row.optionalText(6).map { try named(JournalDetail(text: $0).withoutOrigin) })
     }
   }
 
@@ -133,7 +135,8 @@ extension Transaction {
     ) { $0.int(0) == 1 }.first ?? false
   }
 
-  private func objectTitle(_ object: String) throws -> String {
+  /// What people call a record; empty where it has no name of its own.
+  func objectTitle(_ object: String) throws -> String {
     if let document = DocumentKey(object: object) { return try title(of: document) ?? "" }
     let sort = String(object.prefix { $0 != "/" })
     guard let id = number(of: object, in: sort) else { return "" }

@@ -3,7 +3,7 @@ import Office
 import Platform
 
 extension Transaction {
-  /// Writes one line of the journal and what it was about.
+  /// Writes one line of the journal and what it was about, with where whoever acts has come from.
   ///
   /// - Parameters:
   ///   - act: A stable word, `incoming.register`.
@@ -17,6 +17,7 @@ extension Transaction {
     try refuseFrozen(object)
     try refuseLimited(object)
     database.acts.append(act)
+    let text = detail.adding(database.origin).text
     let last = try database.run(
       "SELECT sequence, hash FROM journal ORDER BY sequence DESC LIMIT 1"
     ) { (sequence: Int64($0.int(0)), hash: $0.text(1)) }.first
@@ -24,7 +25,7 @@ extension Transaction {
     guard
       let line = JournalChain.line(
         after: last.map { ($0.sequence, $0.hash) }, at: at.milliseconds, person: person, act: act,
-        object: object, digest: JournalChain.digest(salt: salt, text: detail.text))
+        object: object, digest: JournalChain.digest(salt: salt, text: text))
     else { throw StoreError.corrupt(path: database.path, detail: "journal") }
     try database.run(
       """
@@ -37,7 +38,7 @@ extension Transaction {
       ])
     try database.run(
       "INSERT INTO journal_detail (sequence, salt, text) VALUES (?, ?, ?)",
-      [.integer(line.sequence), .blob(salt), .text(detail.text)])
+      [.integer(line.sequence), .blob(salt), .text(text)])
   }
 
   /// Hands over every line in order, with salt and text where they are still kept.
@@ -77,7 +78,7 @@ extension Transaction {
       WHERE j.object = ? ORDER BY j.sequence DESC LIMIT ?
       """, [.text(object), .integer(limit ?? -1)]
     ) { row in
-      let detail = JournalDetail(text: row.text(3))
+      let detail = JournalDetail(text: row.text(3)).withoutOrigin
       return HistoryEntry(
         at: row.moment(0), personName: row.text(1), for: try detail["for"].flatMap(name),
         act: row.text(2), detail: detail)

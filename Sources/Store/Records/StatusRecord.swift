@@ -267,17 +267,4 @@ extension Transaction {
         file: file)
     }
   }
-
-  // MARK: Journals of others
-
-  /// Keeps what a bundle said of its sender's journal.
-  public func witness(
-    _ checkpoint: String, of sender: String, in bundle: String, at: Moment
-  ) throws {
-    try database.run(
-      """
-      INSERT INTO witnessed_journal (sender, bundle_name, checkpoint, received_ms)
-      VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING
-      """, [.text(sender), .text(bundle), .text(checkpoint), .integer(at.milliseconds)])
-  }
 }

@@ -72,7 +72,7 @@ extension WitnessedRecords {
       calendarDays, calendarYears, deadlineTerms, registers, plans, kindEntries, councils,
       struckNumbers, copies, dossiers, filePlans, retentionClasses, holds, submissions, loans,
       disposals, secrets, trust, checks,
-      evidence, backups, backupDrills,
+      evidence, backups, backupDrills, journalKeys, checkpoints, receivedCheckpoints,
     ] + peopleAround
 
   static let office = WitnessedRecords(
@@ -200,6 +200,7 @@ extension WitnessedRecords {
       Witness("to", ["exchange.export"], .every, "r.receiver_id"),
       Witness("document", ["exchange.export"], .every, bundled),
       Witness("status", ["exchange.export"], .every, bundledStatuses),
+      Witness("checkpoint", ["exchange.export"], .last, "sha256(r.checkpoint)"),
     ])
 
   static let calendarDays = WitnessedRecords(

@@ -9,6 +9,9 @@ public final class Database {
   let path: String
   /// Stops what takes long when whoever waits for it says so.
   public let watch: WorkWatch
+  /// From where whoever uses this connection has come: it serves one visitor, and what they do is
+  /// journaled with it.
+  public var origin: Origin?
   private let queue: FileLock
   private var statements: [String: OpaquePointer] = [:]
   private var isClosed = false
