@@ -47,8 +47,10 @@ struct Session {
   /// The desk of the person before it, opened when a command first asks.
   mutating func desk() throws -> OfficeDesk {
     if let opened { return opened }
+    var visitor = options.visitor
+    visitor.isCounted = !isGathering
     let desk = try OfficeDesk.open(
-      at: options.officePath, for: options.visitor, watch: watch, confirmation: confirmation)
+      at: options.officePath, for: visitor, watch: watch, confirmation: confirmation)
     if !isGathering {
       let (descriptor, words) = (options.secretDescriptor, words)
       confirmation.ask = {

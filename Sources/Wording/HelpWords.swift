@@ -221,8 +221,13 @@ public enum CommandTopic: String, CaseIterable, Sendable {
   case exchangeStatus = "exchange status"
   case form
   case journalList = "journal list"
+  case journalShow = "journal show"
   case journalVerify = "journal verify"
   case journalExport = "journal export"
+  case journalKey = "journal key"
+  case journalCheckpoint = "journal checkpoint"
+  case journalReceived = "journal received"
+  case journalOpenings = "journal openings"
   case agenda
   case news
   case chart

@@ -46,6 +46,7 @@ extension Command {
       let desk = try session.desk()
       let dossier = try desk.dossier(named: arguments.first)
       try desk.recordReading(of: .dossier(dossier.id))
+      desk.noteOpened(.dossier(dossier.id))
       let found = dossier.state == .open ? try desk.obstacles(to: dossier) : []
       let obstacles = found.filter { !$0.isWarning }
       let rules = dossier.state == .open ? try desk.rules(of: dossier) : []

@@ -3,31 +3,6 @@ import Office
 import Wording
 
 extension Command {
-  static func journalVerify() -> Command {
-    Command(.journalVerify, Grammar()) { _, session in
-      let report = try session.desk().verifyJournal()
-      for line in report.changedDetails { session.warn(session.words.changedDetail(line: line)) }
-      if !report.changedDetails.isEmpty {
-        throw CheckError.differences(count: report.changedDetails.count)
-      }
-      session.answer(
-        [session.words.journalSound(lines: report.lines, head: report.head)],
-        .object([("lines", .int(Int(report.lines))), ("head", .string(report.head))]))
-    }
-  }
-
-  static func journalExport() -> Command {
-    Command(.journalExport, Grammar()) { _, session in
-      let desk = try session.desk()
-      try desk.exportJournal { text in
-        // Lines of ours are plain; one that is not breaks the chain as it is, so it may be shown
-        // without harm.
-        let isPlain = text.utf8.allSatisfy { (0x20..<0x7F).contains($0) || $0 == 0x09 }
-        session.raw(isPlain ? text : harmless(text))
-      }
-    }
-  }
-
   static func check() -> Command {
     Command(.check, Grammar()) { _, session in
       let report = try session.desk().check()

@@ -15,7 +15,7 @@ extension Command {
     }
   }
 
-  private static func row(_ entry: JournalEntry, _ words: any Words) -> [String] {
+  static func row(_ entry: JournalEntry, _ words: any Words) -> [String] {
     [
       String(entry.sequence), words.date(entry.at.date) + " " + entry.at.time,
       entry.personName.isEmpty ? "·" : entry.personName, words.act(entry.act),

@@ -27,7 +27,7 @@ public struct Visitor: Sendable {
     self.moment = moment
     self.served = served
     self.origin =
-      origin ?? served.map { Origin(address: $0.address, fingerprint: $0.fingerprint) }
+      origin ?? served.flatMap { Origin(address: $0.address, key: $0.fingerprint) }
   }
 }
 

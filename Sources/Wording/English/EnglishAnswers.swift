@@ -224,7 +224,8 @@ extension EnglishWords {
     case "templates": "no form can be printed: set VPDT_TEMPLATES"
     case "soffice": "no form comes out as PDF; .fodt and .txt do"
     case "xmlsec1": "signatures in the XML of messages stay NOT CHECKED"
-    case "ssh-keygen": "approvals signed with an SSH key are neither taken nor checked"
+    case "ssh-keygen":
+      "approvals signed with an SSH key are neither taken nor checked; checkpoints are not signed"
     default: ""
     }
   }

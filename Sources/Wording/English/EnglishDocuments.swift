@@ -186,6 +186,7 @@ extension EnglishWords {
         IncomingAction(rawValue: parts.last ?? "").map { action($0) }
           ?? WorkAction(rawValue: parts.last ?? "").map { action($0) }
       case "outgoing": OutgoingAction(rawValue: parts.last ?? "").map { action($0) }
+      case "office" where parts.last == "refuse": "turned away"
       default: nil
       }
     // Other acts on documents are told by their word, those on other things by the thing too.

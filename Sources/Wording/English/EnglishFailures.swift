@@ -394,6 +394,36 @@ extension EnglishWords {
       Problem(
         "the journal was changed at line \(line): its hash does not follow",
         try: "compare with a backup; leave everything as it is")
+    case .notACheckpoint:
+      Problem("the file is no checkpoint of a journal", try: "vpdt journal checkpoint --to FILE")
+    case .otherOffice(let id, let own):
+      Problem(
+        "a checkpoint of \(id), not of this office (\(own))", try: "give it to \(id) to check")
+    case .badSignature:
+      Problem(
+        "the signature does not fit the checkpoint: it was altered",
+        try: "use another copy of it; ask whoever has held it")
+    case .otherKey(let key, let wanted):
+      Problem(
+        key.isEmpty
+          ? "the checkpoint is not signed with \(wanted)" : "signed with another key: \(key)",
+        try: "compare the fingerprint that was noted with vpdt journal key")
+    case .truncated(let lines, let size):
+      Problem(
+        "the journal has \(lines) lines, the checkpoint had \(size): its end was cut off",
+        try: "leave everything as it is; compare with a backup and with other checkpoints")
+    case .rewritten(let line):
+      Problem(
+        "the journal is no longer that of the checkpoint: up to line \(line) it was rewritten",
+        try: "leave everything as it is; compare with a backup and with other checkpoints")
+    case .noKey:
+      Problem("the office has no key for checkpoints", try: "an administrator: vpdt journal key")
+    case .nothingReceived(let name):
+      Problem("\(name) has sent no checkpoint", try: "vpdt journal received")
+    case .keyNotMade(let why):
+      Problem(
+        "no key could be made: \(why.isEmpty ? "there is no ssh-keygen" : why)",
+        try: "install openssh-client, then: vpdt journal key")
     }
   }
 

@@ -65,6 +65,19 @@ extension EnglishWords {
     "edxml.unsafe-name": "an unsafe file name, changed",
     "edxml.unusual-identifier": "an unusual identifier",
     "secret.refused": "a state secret, which no network may carry (Law 117/2025, Art. 5)",
+    "import.checkpoint-unreadable": "the sender's journal checkpoint cannot be read",
+    "import.checkpoint-office": "the journal checkpoint is of another office than the sender",
+    "import.checkpoint-signature": "the signature on the sender's journal checkpoint is WRONG",
+    "import.checkpoint-unchecked":
+      "the signature on the sender's journal checkpoint COULD NOT BE CHECKED (needs ssh-keygen)",
+    "import.checkpoint-key":
+      "the sender's journal checkpoint is signed with another key than before, or no longer; ask the sender",
+    "import.checkpoint-shrunk":
+      "the sender's journal is SHORTER than it was: ask the sender (vpdt journal received)",
+    "import.checkpoint-rewritten":
+      "the sender's journal does NOT continue what it was: ask the sender (vpdt journal received)",
+    "import.checkpoint-gap":
+      "the checkpoint before this one has not come here; a bundle may still be under way",
     "import.unknown-sender": "the sender is not in the address book (vpdt body add)",
     "import.status-unmatched": "about nothing sent from here; kept (vpdt exchange unmatched)",
     "exchange.other-recipient": "meant for somebody else",

@@ -229,8 +229,13 @@ extension EnglishWords {
     case .exchangeStatus:
       "bundles and documents on their way: handed over, arrived, registered, refused"
     case .journalList: "the journal, newest first"
+    case .journalShow: "look through the journal: who, what, when, from where, before and after"
     case .journalVerify: "check the hash chain of the journal"
     case .journalExport: "print the journal so that anybody can check it with sha256sum"
+    case .journalKey: "the key the office signs checkpoints of its journal with"
+    case .journalCheckpoint: "make a checkpoint of the journal for others to hold"
+    case .journalReceived: "checkpoints other bodies have sent of their journals"
+    case .journalOpenings: "how often the office, documents and dossiers were opened"
     case .agenda: "what waits"
     case .news: "what is new about my work"
     case .chart: "work by person, overdue by week, entries by month"
@@ -512,6 +517,30 @@ extension EnglishWords {
         "--identifier main|nested|reversed, --dates year-first|day-first, --attachments raw|zipped,",
         "--limit BYTES|none, --prefix edXML. --former: other identifiers of the body; --own: of this office.",
       ]
+    case .journalShow:
+      [
+        "--document 1/2026, D3, 5/BC-HB, a dossier's code, or a record such as person/3; --act by its word (incoming.correct, incoming) or as it is shown.",
+        "The auditor and the principal see all; an administrator sees acts and records, not what they hold.",
+      ]
+    case .journalVerify:
+      [
+        "--against FILE: compare with a checkpoint held elsewhere; a journal cut off or rewritten shows.",
+        "--key SHA256:…: only one signed with that key. A signature that could not be checked is said to be so.",
+      ]
+    case .journalKey:
+      [
+        "Where there is none, an administrator makes it with this command; --new replaces it. The secret half lies in keys/, for this account alone.",
+        "Give the fingerprint SHA256:… to whoever holds checkpoints; the last line is for allowed_signers of ssh-keygen -Y verify.",
+      ]
+    case .journalCheckpoint:
+      [
+        "Without --to it is printed, for a mail. Without a key or ssh-keygen it is unsigned, and that is said.",
+        "vpdt file scrub makes one every day; each bundle that is exported carries one.",
+      ]
+    case .journalReceived:
+      ["--to: write the latest of a body to a file, for its own vpdt journal verify --against."]
+    case .journalOpenings:
+      ["Counted apart from the chain. DOC: who opened it, how often; --person: what they opened."]
     case .journalExport:
       ["A line each: hash, tab, text. The README shows how to check it."]
     case .fileScrub:

@@ -153,6 +153,9 @@ extension EnglishWords {
       case "digest": "batch of SHA-512"
       case "backup": "backup"
       case "drill": "drill"
+      case "checkpoint": "checkpoint"
+      case "received-checkpoint": "checkpoint received"
+      case "journal-key": "key for checkpoints"
       case "person": ""
       default: nil
       }

@@ -222,7 +222,8 @@ extension VietnameseWords {
     case "templates": "không in được mẫu nào: đặt VPDT_TEMPLATES"
     case "soffice": "không ghi được mẫu ra PDF; .fodt và .txt vẫn ghi được"
     case "xmlsec1": "chữ ký số trong XML của gói tin luôn là CHƯA KIỂM TRA"
-    case "ssh-keygen": "không nhận, không kiểm tra được quyết định ký bằng khóa SSH"
+    case "ssh-keygen":
+      "không nhận, không kiểm tra được quyết định ký bằng khóa SSH; điểm mốc không có chữ ký"
     default: ""
     }
   }

@@ -237,6 +237,10 @@ extension VietnameseWords {
     case "exchange.send": "chuyển gói"
     case "exchange.give-up": "thôi thử chuyển gói"
     case "exchange.unanswered": "gói không được trả lời"
+    case "exchange.checkpoint": "giữ điểm mốc của nơi gửi"
+    case "journal.key": "lập khóa ký điểm mốc"
+    case "journal.checkpoint": "lập điểm mốc"
+    case "office.refuse": "không cho vào"
     default: peopleAct(act) ?? keepingAct(act) ?? recordsAct(act) ?? named(act) ?? act
     }
   }

@@ -428,6 +428,37 @@ extension VietnameseWords {
       Problem(
         "nhật ký bị sửa ở dòng \(line): mã băm không nối tiếp dòng trước",
         try: "đối chiếu với bản sao lưu; giữ nguyên hiện trạng")
+    case .notACheckpoint:
+      Problem("tệp này không phải điểm mốc của nhật ký", try: "vpdt journal checkpoint --to TỆP")
+    case .otherOffice(let id, let own):
+      Problem(
+        "điểm mốc của \(id), không phải của văn phòng này (\(own))",
+        try: "đưa cho \(id) để bên ấy kiểm tra")
+    case .badSignature:
+      Problem(
+        "chữ ký không khớp với điểm mốc: điểm mốc đã bị sửa",
+        try: "dùng bản khác của điểm mốc; hỏi người đã giữ nó")
+    case .otherKey(let key, let wanted):
+      Problem(
+        key.isEmpty
+          ? "điểm mốc không có chữ ký của \(wanted)" : "điểm mốc do khóa khác ký: \(key)",
+        try: "đối chiếu dấu khóa đã ghi với vpdt journal key")
+    case .truncated(let lines, let size):
+      Problem(
+        "nhật ký chỉ còn \(lines) dòng, điểm mốc đã có \(size): phần cuối đã bị cắt",
+        try: "giữ nguyên hiện trạng; đối chiếu với bản sao lưu và các điểm mốc khác")
+    case .rewritten(let line):
+      Problem(
+        "nhật ký không còn là nhật ký của điểm mốc: đến dòng \(line) nó đã bị viết lại",
+        try: "giữ nguyên hiện trạng; đối chiếu với bản sao lưu và các điểm mốc khác")
+    case .noKey:
+      Problem("văn phòng chưa có khóa ký điểm mốc", try: "người quản trị chạy: vpdt journal key")
+    case .nothingReceived(let name):
+      Problem("\(name) chưa gửi điểm mốc nào", try: "vpdt journal received")
+    case .keyNotMade(let why):
+      Problem(
+        "không lập được khóa: \(why.isEmpty ? "thiếu ssh-keygen" : why)",
+        try: "cài openssh-client, rồi: vpdt journal key")
     }
   }
 

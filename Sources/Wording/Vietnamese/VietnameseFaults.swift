@@ -65,6 +65,19 @@ extension VietnameseWords {
     "edxml.unsafe-name": "tên tệp không an toàn, đã đổi",
     "edxml.unusual-identifier": "mã định danh lạ",
     "secret.refused": "có dấu mật, chỉ vào sổ mật riêng (Luật 117/2025/QH15 Điều 5)",
+    "import.checkpoint-unreadable": "điểm mốc nhật ký của nơi gửi không đọc được",
+    "import.checkpoint-office": "điểm mốc nhật ký là của cơ quan khác, không phải nơi gửi",
+    "import.checkpoint-signature": "chữ ký trên điểm mốc nhật ký của nơi gửi KHÔNG đúng",
+    "import.checkpoint-unchecked":
+      "CHƯA KIỂM TRA được chữ ký trên điểm mốc nhật ký của nơi gửi (cần ssh-keygen)",
+    "import.checkpoint-key":
+      "điểm mốc nhật ký của nơi gửi ký bằng khóa khác lần trước, hoặc không còn ký; hỏi nơi gửi",
+    "import.checkpoint-shrunk":
+      "nhật ký của nơi gửi NGẮN HƠN lần trước: hỏi nơi gửi (vpdt journal received)",
+    "import.checkpoint-rewritten":
+      "nhật ký của nơi gửi KHÔNG nối tiếp lần trước: hỏi nơi gửi (vpdt journal received)",
+    "import.checkpoint-gap":
+      "điểm mốc trước đó của nơi gửi chưa đến đây; có thể một gói còn đang trên đường",
     "import.unknown-sender": "nơi gửi chưa có trong sổ địa chỉ (vpdt body add)",
     "import.status-unmatched": "không khớp văn bản nào đã gửi (vpdt exchange unmatched)",
     "exchange.other-recipient": "gửi cho nơi khác",

@@ -228,8 +228,13 @@ extension VietnameseWords {
     case .exchangeReceive: "lấy gói về và nhập mọi thứ trong inbox"
     case .exchangeStatus: "gói và văn bản đang đi: đã chuyển, đã đến, đã vào sổ, bị từ chối"
     case .journalList: "nhật ký, mới nhất trước"
+    case .journalShow: "tra nhật ký: ai, việc gì, lúc nào, từ đâu, trước và sau"
     case .journalVerify: "kiểm tra chuỗi băm của nhật ký"
     case .journalExport: "in nhật ký để ai cũng kiểm tra được bằng sha256sum"
+    case .journalKey: "khóa mà văn phòng dùng để ký điểm mốc của nhật ký"
+    case .journalCheckpoint: "lập điểm mốc của nhật ký để người khác giữ"
+    case .journalReceived: "điểm mốc nhật ký mà cơ quan khác đã gửi"
+    case .journalOpenings: "số lượt mở văn phòng, văn bản, hồ sơ"
     case .agenda: "việc đang chờ"
     case .news: "tin mới về việc của tôi"
     case .chart: "việc theo người, quá hạn theo tuần, vào sổ theo tháng"
@@ -511,6 +516,34 @@ extension VietnameseWords {
       [
         "--identifier main|nested|reversed, --dates year-first|day-first, --attachments raw|zipped,",
         "--limit BYTE|none, --prefix edXML. --former: các mã định danh khác của cơ quan; --own: của mình.",
+      ]
+    case .journalShow:
+      [
+        "--document 1/2026, D3, 5/BC-HB, mã hồ sơ, hoặc bản ghi như person/3; --act bằng mã (incoming.correct, incoming) hay bằng lời.",
+        "Người kiểm tra và hiệu trưởng thấy tất cả; người quản trị thấy việc và bản ghi, không thấy nội dung.",
+      ]
+    case .journalVerify:
+      [
+        "--against TỆP: so với điểm mốc giữ ở nơi khác; nhật ký bị cắt hay bị viết lại là lộ ra.",
+        "--key SHA256:…: đòi điểm mốc do đúng khóa ấy ký. Không kiểm tra được chữ ký thì nói rõ.",
+      ]
+    case .journalKey:
+      [
+        "Chưa có thì người quản trị chạy lệnh này để lập; --new thay khóa. Nửa bí mật ở keys/, chỉ tài khoản này đọc được.",
+        "Đưa dấu khóa SHA256:… cho người giữ điểm mốc; dòng cuối là dòng allowed_signers cho ssh-keygen -Y verify.",
+      ]
+    case .journalCheckpoint:
+      [
+        "Không có --to thì in ra, để gửi thư. Thiếu khóa hoặc ssh-keygen thì điểm mốc không có chữ ký, và nói rõ.",
+        "vpdt file scrub lập một điểm mốc mỗi ngày; mỗi gói gửi đi cũng mang theo một.",
+      ]
+    case .journalReceived:
+      [
+        "--to: ghi điểm mốc mới nhất của cơ quan ra tệp, để bên ấy chạy vpdt journal verify --against."
+      ]
+    case .journalOpenings:
+      [
+        "Đếm riêng, không nằm trong chuỗi. VĂN-BẢN: ai đã mở, mấy lượt; --person: người ấy đã mở gì."
       ]
     case .journalExport:
       ["Mỗi dòng: mã băm, tab, nội dung. Cách kiểm tra nằm trong README."]

@@ -167,6 +167,9 @@ extension VietnameseWords {
       case "digest": "lô SHA-512"
       case "backup": "bản sao lưu"
       case "drill": "lần phục hồi thử"
+      case "checkpoint": "điểm mốc"
+      case "received-checkpoint": "điểm mốc đã nhận"
+      case "journal-key": "khóa ký điểm mốc"
       case "person": ""
       default: nil
       }
@@ -187,7 +190,7 @@ extension VietnameseWords {
     ]
   }
 
-  private func fieldName(_ name: String) -> String {
+  func fieldName(_ name: String) -> String {
     switch name {
     case "before": "trước"
     case "after": "sau"
