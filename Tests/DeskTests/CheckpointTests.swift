@@ -297,6 +297,15 @@ import Testing
     #expect(try superior.clerk.look(at: Array("size x\nhead \(head)\n".utf8)) == nil)
     #expect(try superior.clerk.look(at: Array("nothing of the kind".utf8)) == nil)
   }
+
+  @Test func `that says what no program of ours would write is kept nowhere`() throws {
+    let texts = ["\nsize: 1\n", "\n\u{1B}[2J\n", "\n" + String(repeating: "x", count: 9000)]
+    for text in texts {
+      let bytes = Array((JournalCheckpoint.format + text).utf8)
+      let sent = try #require(try superior.clerk.look(at: bytes))
+      #expect(sent.place == nil && sent.checkpoint == nil)
+    }
+  }
 }
 
 @Suite struct `Doubts about checkpoints of others` {

@@ -137,8 +137,8 @@ private struct Entered: Equatable {
     let entry = try Entered(try #require(report.documents.first), at: superior.clerk)
     #expect(try entry == Entered(try #require(usual.documents.first), at: plain.clerk))
     #expect(entry.files.count == 2)
-    // A wrapper is taken off, and nothing of what we write is strange to us but a day put first; the
-    // bundle before this one has gone to another office.
+    // A wrapper is taken off, and nothing of what we write is strange to us but a day put first;
+    // the bundle before this one has gone to another office.
     #expect(
       Set(report.warnings.map(\.code)).isSubset(of: [
         "edxml.day-first-date", "import.checkpoint-gap",

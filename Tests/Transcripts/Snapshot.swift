@@ -4,8 +4,8 @@ import Platform
 /// nothing.
 ///
 /// A write of any kind shows, so rows and journal are part of it; what SQLite and the queue of writers
-/// keep beside the database while they work is not, and neither is that the office was opened, which
-/// is counted whatever comes of it.
+/// keep beside the database while they work is not, and neither is that the office was opened,
+/// which is counted whatever comes of it.
 struct Snapshot: Equatable {
   private var contents: [String: [Int]] = [:]
 

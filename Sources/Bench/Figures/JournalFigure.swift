@@ -4,8 +4,8 @@ import Office
 import Platform
 import Store
 
-// Checking a journal of a million lines, against `sha256sum` over the bytes that are hashed for it; and
-// what one line costs within a move.
+// Checking a journal of a million lines, against `sha256sum` over the bytes that are hashed for it;
+// and what one line costs within a move.
 extension BenchRun {
   private static let lines = 1_000_000
   private static let moves = 300

@@ -37,8 +37,8 @@ public struct SHA256: Sendable {
     return hash.finalize()
   }
 
-  /// The digest of a message that is all there. Of a short one nothing is kept and moved, which is most
-  /// of the work then.
+  /// The digest of a message that is all there. Of a short one nothing is kept and moved, which is
+  /// most of the work then.
   public static func digest(of bytes: UnsafeRawBufferPointer) -> Digest {
     var state = initialState
     let whole = bytes.count / 64

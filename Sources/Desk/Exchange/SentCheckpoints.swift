@@ -37,16 +37,16 @@ struct SentCheckpoint {
 }
 
 extension OfficeDesk {
-  /// Reads what a bundle says of its sender's journal, and asks whether its signature holds: outside
-  /// of any transaction, for that takes another program.
+  /// Reads what a bundle says of its sender's journal, and asks whether its signature holds:
+  /// outside of any transaction, for that takes another program.
   func look(at bytes: [UInt8]) throws -> SentCheckpoint? {
     try SentCheckpoint.read(bytes) { checkpoint, armour in
       try standing(of: armour, under: checkpoint) { _ in false }
     }
   }
 
-  /// Keeps what the sender says of its journal, so that it could not be rewritten unseen, and compares
-  /// it with all it has said before.
+  /// Keeps what the sender says of its journal, so that it could not be rewritten unseen, and
+  /// compares it with all it has said before.
   ///
   /// - Returns: What somebody should ask the sender about.
   func keep(

@@ -18,8 +18,8 @@ extension OfficeDesk {
     try database.read { try $0.journalKey() }
   }
 
-  /// Makes a key for checkpoints, in place of the one there is. The secret half is readable for this
-  /// account alone; that of the key before is removed, what it signed stays signed.
+  /// Makes a key for checkpoints, in place of the one there is. The secret half is readable for
+  /// this account alone; that of the key before is removed, what it signed stays signed.
   ///
   /// - Throws: `JournalError.keyNotMade`; `PersonError.lacksRole` for whoever is no administrator.
   public func makeJournalKey() throws -> JournalKey {
@@ -75,8 +75,8 @@ extension OfficeDesk {
   // MARK: Making checkpoints
 
   /// Makes a checkpoint of the journal as it is now, keeps it, and writes it to a file where one is
-  /// wanted: a stick, a mail, another office's hands. Where nothing was journaled since the last one
-  /// of today, that one is handed out again.
+  /// wanted: a stick, a mail, another office's hands. Where nothing was journaled since the last
+  /// one of today, that one is handed out again.
   ///
   /// - Parameter target: A new file, or a folder for `checkpoint-SIZE.txt`; nil for none.
   /// - Throws: `FileError`; `PersonError.lacksRole`.
@@ -159,8 +159,8 @@ extension OfficeDesk {
     let lack: CheckpointLack?
   }
 
-  /// Signs a checkpoint with the office's key where that can be done; else it goes unsigned, and why
-  /// is said.
+  /// Signs a checkpoint with the office's key where that can be done; else it goes unsigned, and
+  /// why is said.
   func signed(_ checkpoint: JournalCheckpoint) throws -> SignedCheckpoint {
     let text = checkpoint.text
     func unsigned(_ lack: CheckpointLack) -> SignedCheckpoint {
@@ -203,7 +203,8 @@ extension OfficeDesk {
   }
 
   /// Reads the whole journal and shows that it is the one an older checkpoint was made of, added to
-  /// since. A cut end and a rewritten past show, whoever has done it, for the checkpoint lay elsewhere.
+  /// since. A cut end and a rewritten past show, whoever has done it, for the checkpoint lay
+  /// elsewhere.
   ///
   /// - Parameters:
   ///   - sent: The checkpoint, with its signature if it has one.

@@ -2,8 +2,8 @@ import Office
 import Store
 
 extension OfficeDesk {
-  /// Lines of the journal for whoever examines it, newest first: who, what, when, from where, and what
-  /// stood there before. An administrator sees acts and records, and not what they hold.
+  /// Lines of the journal for whoever examines it, newest first: who, what, when, from where, and
+  /// what stood there before. An administrator sees acts and records, and not what they hold.
   ///
   /// - Parameters:
   ///   - line: Only lines before this one; nil for the newest.
@@ -27,8 +27,8 @@ extension OfficeDesk {
     try database.read { try $0.journalActs() }
   }
 
-  /// What the journal calls a record that a person names: a document of either register, a dossier, or
-  /// any record as the journal writes it, `person/3`.
+  /// What the journal calls a record that a person names: a document of either register, a dossier,
+  /// or any record as the journal writes it, `person/3`.
   ///
   /// - Throws: As `openedThing`.
   public func journalObject(named text: String) throws -> String {

@@ -2,12 +2,13 @@ import Office
 import Store
 
 // How often the office, its documents and its dossiers are opened (Decree 30/2020/NĐ-CP, Annex VI
-// II.3, III.6). Looking must stay as fast as reading is: an opening is a line added to a small file,
-// and nothing waits for the disk. The lines are counted when the file is long, and every night.
+// II.3, III.6). Looking must stay as fast as reading is: an opening is a line added to a small
+// file, and nothing waits for the disk. The lines are counted when the file is long, and every
+// night.
 
 extension OfficeDesk {
-  /// Notes that the person has opened something. What cannot be noted, on a full disk or one that only
-  /// reads, hinders nobody who looks.
+  /// Notes that the person has opened something. What cannot be noted, on a full disk or one that
+  /// only reads, hinders nobody who looks.
   public func noteOpened(_ thing: OpenedThing) {
     do {
       let number = try database.read { try $0.openingFile().number }

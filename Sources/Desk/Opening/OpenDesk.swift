@@ -93,8 +93,8 @@ extension OfficeDesk {
 }
 
 extension Transaction {
-  /// One line a minute for each account at most, so that nobody fills the disk by knocking; it says how
-  /// often the account has come since the line before.
+  /// One line a minute for each account at most, so that nobody fills the disk by knocking; it says
+  /// how often the account has come since the line before.
   ///
   /// Legal source: Decree 30/2020/NĐ-CP, Annex VI III.7.d.
   fileprivate func recordRefusal(of account: String, at moment: Moment) throws {

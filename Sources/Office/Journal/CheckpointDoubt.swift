@@ -43,8 +43,8 @@ public enum CheckpointDoubt: String, CaseIterable, Sendable {
     return allCases.filter(doubts.contains)
   }
 
-  /// Whether something was sent before that is not here: what it names, or anything at all before one
-  /// that names nothing.
+  /// Whether something was sent before that is not here: what it names, or anything at all before
+  /// one that names nothing.
   private static func lacksPredecessor(
     _ new: ReceivedCheckpoint, among earlier: [ReceivedCheckpoint]
   ) -> Bool {

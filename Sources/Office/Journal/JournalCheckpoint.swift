@@ -1,9 +1,9 @@
 /// How long the journal was and how it ended at a moment: whoever holds it sees later whether the
 /// past was only added to.
 ///
-/// Plain lines, `key: value`, in a fixed order, each ended by a line feed; behind them may stand the
-/// signature `ssh-keygen -Y sign` makes over exactly these lines. The last hash covers every line
-/// before it, so that these few lines pin down the whole journal.
+/// Plain lines, `key: value`, in a fixed order, each ended by a line feed; behind them may stand
+/// the signature `ssh-keygen -Y sign` makes over exactly these lines. The last hash covers every
+/// line before it, so that these few lines pin down the whole journal.
 public struct JournalCheckpoint: Equatable, Sendable {
   /// The first line: the format and its version.
   public static let format = "vpdt-journal-checkpoint-v1"

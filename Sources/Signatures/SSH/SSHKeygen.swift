@@ -67,8 +67,8 @@ public struct SSHKeygen: Sendable {
     return signature
   }
 
-  /// Makes a key of ssh-ed25519 without a passphrase: the secret half at `path`, where nothing may be
-  /// yet, the public one beside it.
+  /// Makes a key of ssh-ed25519 without a passphrase: the secret half at `path`, where nothing may
+  /// be yet, the public one beside it.
   ///
   /// - Throws: As `signature`.
   public func makeKey(at path: String, comment: String) throws(ApprovalError) -> SSHPublicKey {

@@ -25,8 +25,8 @@ public struct OpeningsFile: Equatable, Sendable {
     return try file.facts().size
   }
 
-  /// The openings behind the first `bytes`, and where the last whole line ends. A file that is gone,
-  /// or shorter than it was, begins anew.
+  /// The openings behind the first `bytes`, and where the last whole line ends. A file that is
+  /// gone, or shorter than it was, begins anew.
   public func openings(after bytes: Int) -> (openings: [Opening], end: Int) {
     guard let content = try? FileContents.read(path, limit: OpeningsFile.readLimit) else {
       return ([], 0)

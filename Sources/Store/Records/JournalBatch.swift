@@ -2,8 +2,8 @@ import Bytes
 import CSQLite
 import Office
 
-/// A stretch of lines of the journal, copied out of the database so that they can be hashed by a thread
-/// of their own while the next are read. Nothing is allocated for a single line.
+/// A stretch of lines of the journal, copied out of the database so that they can be hashed by a
+/// thread of their own while the next are read. Nothing is allocated for a single line.
 ///
 /// Unchecked: filled by one thread, and only then read by another.
 final class JournalBatch: @unchecked Sendable {
@@ -47,7 +47,8 @@ final class JournalBatch: @unchecked Sendable {
     return first.sequence...max(first.sequence, last.sequence)
   }
 
-  /// The hash of a line, counted from 0; zeros for what is no hash: no line of ours follows from it.
+  /// The hash of a line, counted from 0; zeros for what is no hash: no line of ours follows from
+  /// it.
   func hash(of line: Int) -> [UInt8] {
     let hash = bytes[lines[line].hash]
     return hash.count == 64 ? Array(hash) : JournalBatch.origin
@@ -151,8 +152,8 @@ final class JournalBatch: @unchecked Sendable {
 
   // MARK: Checking
 
-  /// Every line that does not follow from the one before, and every text that is not the one its line
-  /// was written for, in the order of the lines.
+  /// Every line that does not follow from the one before, and every text that is not the one its
+  /// line was written for, in the order of the lines.
   func faults() -> [JournalFault] {
     var faults: [JournalFault] = []
     var number = start

@@ -13,8 +13,8 @@ public enum JournalFault: Equatable, Sendable {
 
 /// Follows the chain line by line, from the first on, in as many stretches as one likes.
 ///
-/// Lines are read on one thread and hashed on another: a million of them are checked in about the time
-/// it takes to hash them.
+/// Lines are read on one thread and hashed on another: a million of them are checked in about the
+/// time it takes to hash them.
 public struct JournalFollower: Equatable, Sendable {
   /// How many lines were read.
   public private(set) var lines: Int64 = 0

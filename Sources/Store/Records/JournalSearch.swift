@@ -3,7 +3,8 @@ import Office
 // Looking for lines of the journal: each search walks one index, from the newest line on.
 
 extension Transaction {
-  /// Lines a filter lets through, newest first, with where they were done from and what they changed.
+  /// Lines a filter lets through, newest first, with where they were done from and what they
+  /// changed.
   ///
   /// - Parameters:
   ///   - line: Only lines before this one; nil for all.
@@ -107,8 +108,8 @@ extension Transaction {
       changes: entry.detail == nil ? [] : try changes(of: entry, detail ?? []))
   }
 
-  /// What stood in the fields an act writes: as the line itself says, else as the last line before it
-  /// that wrote the same field of the same record.
+  /// What stood in the fields an act writes: as the line itself says, else as the last line before
+  /// it that wrote the same field of the same record.
   private func changes(
     of entry: JournalEntry, _ detail: JournalDetail
   ) throws -> [JournalChange] {
