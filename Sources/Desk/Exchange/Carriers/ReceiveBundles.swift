@@ -67,6 +67,8 @@ extension OfficeDesk {
     let landing = folder.landing(of: carrier.body.organId)
     do {
       try Folders.makeAll(landing)
+      // A carrier removes what it has brought: by then the folder it lies in is on the disk.
+      try Folders.flush(folder.inbox)
       let lock = try FileLock(landing + ".lock")
       let done: Bool? = try lock.ifFree {
         // What is whole there was brought by one who was ended before; the rest nobody writes any more.
@@ -128,6 +130,7 @@ extension OfficeDesk {
           // A folder stays as long as something in it does.
           if !report.refused.isEmpty { return InboxItem(name: name, outcome: .takenIn(report)) }
           try Folders.makeAll(folder.taken)
+          try Folders.flush(folder.inbox)
           _ = try settle(path, in: folder.taken)
           return InboxItem(name: name, outcome: .takenIn(report))
         } catch let error as WorkError {

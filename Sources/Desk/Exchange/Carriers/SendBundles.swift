@@ -66,6 +66,9 @@ private final class Dispatcher {
 
   func run() throws {
     try Folders.makeAll(outbox.sent)
+    // Nothing is given its name in folders that a power cut takes away.
+    try Folders.flush(outbox.path)
+    try Folders.flush(desk.folder.outbox)
     let lock = try FileLock(outbox.lock)
     let done: Bool? = try lock.ifFree {
       try recover()
