@@ -123,11 +123,13 @@ extension OfficeFolder {
       }
   }
 
-  /// Whether a path below the office is the database's, a stored file's, a copy's or a passing one.
+  /// Whether a path below the office is the database's, a stored file's, a copy's or a passing one; or
+  /// the secret half of a key, with which whoever finds a backup could sign in the office's name; or in a
+  /// person's tray, which is no record; or openings that were not counted yet.
   static func isItsOwn(_ path: String) -> Bool {
     let first = path.prefix { $0 != "/" }
-    return first.hasPrefix("office.db") || first.hasPrefix(".") || first == "files"
-      || first == "backups"
+    return first.hasPrefix("office.db") || first.hasPrefix(".") || first.hasPrefix("openings-")
+      || ["files", "backups", "keys", "trays"].contains(first)
   }
 
   /// What lies in an office besides its database and its stored files.

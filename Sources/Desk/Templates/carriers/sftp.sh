@@ -6,6 +6,8 @@
 #
 # HOST is USER@NAME or a name of ~/.ssh/config; OPTION is one of sftp's: -i KEY, -P PORT.
 set -eu
+# Elsewhere sftp would print the letters of a name as numbers.
+export LC_ALL=C.UTF-8
 way=$1
 shift
 [ $# -ge 3 ] || { echo "sftp.sh $way [OPTION…] HOST DIR PATH" >&2; exit 64; }
