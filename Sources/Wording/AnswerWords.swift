@@ -18,6 +18,11 @@ public protocol AnswerWords {
   func changedDetail(line: Int64) -> String
   func checked(files: Int, lines: Int64) -> String
   func finding(_ finding: FindingText) -> String
+  /// What to do about findings of a code; empty for notes.
+  func remedy(forFinding code: String) -> String
+  /// That no file was read.
+  var checkedQuickly: String { get }
+  func searchRebuilt(documents: Int) -> String
   /// An empty list says what to do about it.
   func nothingHere(_ list: EmptyList) -> String
   func label(_ label: Label) -> String
@@ -46,6 +51,7 @@ public enum FindingText: Equatable, Sendable {
   case brokenJournal(line: Int)
   case withoutJournal(String)
   case numberGap(register: String, year: Int, number: Int)
+  case searchIndex(String)
   case orphan(String)
   case removedOrphan(String)
   case unreadable(String, reason: String)

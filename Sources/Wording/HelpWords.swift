@@ -271,7 +271,7 @@ public enum CommandTopic: String, CaseIterable, Sendable {
   /// Whether it is for whoever sits at the machine: somebody who came over SSH does not have it.
   public var isForTheMachine: Bool {
     switch self {
-    case .initialize, .serve, .personKeyAuthorized, .demo: true
+    case .initialize, .serve, .personKeyAuthorized, .restore, .demo: true
     default: false
     }
   }

@@ -158,7 +158,9 @@ import Testing
     try office.clerk.database.run("DELETE FROM receiving_log WHERE document = 2")
     try office.clerk.database.run("DELETE FROM incoming_document WHERE id = 2")
     #expect(
-      try office.clerk.check().findings == [.withoutRecord(object: "incoming/2", line: line)])
+      try office.clerk.check().findings == [
+        .withoutRecord(object: "incoming/2", line: line), .searchIndex(object: "incoming/2"),
+      ])
   }
 
   @Test func `finds a text taken away from beside the journal`() throws {

@@ -62,6 +62,7 @@ import Testing
       try office.clerk.check().findings == [
         .withoutJournal(object: "incoming/3"),
         .numberGap(register: "incoming", year: 2026, number: 9),
+        .searchIndex(object: "incoming/3"),
       ])
   }
 }

@@ -48,11 +48,16 @@ extension ArchivePackageCheck {
     var expected: [Digest] = []
     for file in tree.files {
       let isPayload = file.path.hasPrefix("data/")
-      guard let manifest = isPayload ? payload : tags else { continue }
+      guard let manifest = isPayload ? payload : tags else {
+        // Without a list of tag files those beside the declaration are known by their names; what lies in
+        // folders of its own is vouched for by nobody.
+        if !isPayload, file.path.contains("/") { report.note(.unknown, file.path) }
+        continue
+      }
       if let digest = manifest[file.path] {
         jobs.append(PackageJob(file: file, algorithms: .sha256, paper: .none))
         expected.append(digest)
-      } else if file.path != "fetch.txt", isPayload || !file.path.hasPrefix("tagmanifest-") {
+      } else if file.path != "fetch.txt", isPayload || !BagManifest.isTagManifest(file.path) {
         report.note(.unknown, file.path)
       }
     }

@@ -13,9 +13,14 @@ public struct BagManifest: Hashable, Sendable {
     func covers(_ path: String) -> Bool {
       switch self {
       case .payload: path.hasPrefix("data/")
-      case .tags: !path.hasPrefix("data/") && !path.hasPrefix("tagmanifest-")
+      case .tags: !path.hasPrefix("data/") && !BagManifest.isTagManifest(path)
       }
     }
+  }
+
+  /// Whether the file of this path lists tag files; a folder of such a name does not.
+  public static func isTagManifest(_ path: String) -> Bool {
+    path.hasPrefix("tagmanifest-") && !path.contains("/")
   }
 
   public struct Line: Hashable, Sendable {

@@ -3,21 +3,37 @@ import Office
 import Wording
 
 extension Command {
+  /// `vpdt check [--quick|--full] [--repair]`
   static func check() -> Command {
-    Command(.check, Grammar()) { _, session in
-      let report = try session.desk().check()
+    let grammar = Grammar().flag("--quick").flag("--full").flag("--repair")
+    return Command(.check, grammar) { arguments, session in
+      try arguments.refuse(["--full"], beside: "--quick")
+      let desk = try session.desk()
       let words = session.words
+      if arguments.has("--repair") {
+        session.notice(words.searchRebuilt(documents: try desk.repair()))
+      }
+      let report = try desk.check(isQuick: arguments.has("--quick"))
       if session.options.isJSON {
         session.raw(
           JSON.object([
-            ("files", .int(report.files)), ("journalLines", .int(Int(report.journalLines))),
+            ("quick", .bool(report.isQuick)), ("files", .int(report.files)),
+            ("journalLines", .int(Int(report.journalLines))),
             ("faults", .array(report.faults.map(\.json))),
             ("notes", .array(report.findings.filter(\.isNote).map(\.json))),
           ]).text)
       } else {
-        for finding in report.findings { session.line(words.finding(finding.text)) }
+        var advised: Set<String> = []
+        for finding in report.findings {
+          session.line(words.finding(finding.text))
+          let advice = words.remedy(forFinding: finding.code)
+          if !advice.isEmpty, advised.insert(finding.code).inserted {
+            session.line("  " + words.remedy + ": " + advice)
+          }
+        }
         if report.faultCount == 0 {
           session.line(words.checked(files: report.files, lines: report.journalLines))
+          if report.isQuick { session.line(words.checkedQuickly) }
         }
       }
       if report.faultCount > 0 { throw CheckError.differences(count: report.faultCount) }
@@ -92,6 +108,7 @@ extension CheckFinding {
       [("object", .string(object)), ("field", .string(field)), ("line", .int(Int(line)))]
     case .numberGap(let register, let year, let number):
       [("register", .string(register)), ("year", .int(year)), ("number", .int(number))]
+    case .searchIndex(let object): [("object", .string(object))]
     case .orphan(let path), .removedOrphan(let path), .stray(let path): [("path", .string(path))]
     case .takenOut(let object, let lines, let day):
       [("object", .string(object)), ("lines", .int(lines)), ("on", .date(day))]
@@ -114,6 +131,7 @@ extension CheckFinding {
     case .differs(let object, let field, let line): .differs(object, field: field, line: line)
     case .numberGap(let register, let year, let number):
       .numberGap(register: register, year: year, number: number)
+    case .searchIndex(let object): .searchIndex(object)
     case .orphan(let path): .orphan(path)
     case .removedOrphan(let path): .removedOrphan(path)
     case .stray(let path): .stray(path)

@@ -9,8 +9,11 @@ extension OfficeDesk {
   /// Compares database, files, hashes and journal, and takes away what a kill has left for a day.
   ///
   /// What cannot be read is a finding; the rest is compared all the same.
-  public func check() throws -> CheckReport {
+  ///
+  /// - Parameter isQuick: Asks for each stored file only whether it is there with its size, and reads none.
+  public func check(isQuick: Bool = false) throws -> CheckReport {
     var report = CheckReport()
+    report.isQuick = isQuick
     // A damaged database may also fail at the end of the transaction.
     try report.part { report in try database.readAll { try compare($0, &report) } }
     // A damaged database may not know its own files any more: nothing is taken away then.
@@ -20,7 +23,9 @@ extension OfficeDesk {
   }
 
   private func compare(_ transaction: Transaction, _ report: inout CheckReport) throws {
-    try report.part { report in try transaction.eachDamage { report.add(.database($0)) } }
+    try report.part { report in
+      try transaction.eachDamage(isQuick: report.isQuick) { report.add(.database($0)) }
+    }
     try report.part { report in
       var follower = JournalFollower()
       _ = try transaction.follow(&follower) { fault in
@@ -48,6 +53,10 @@ extension OfficeDesk {
       try transaction.eachStoredFile { file in
         guard file.isKept else { return }
         report.files += 1
+        if report.isQuick {
+          if let finding = presence(of: file) { report.add(finding) }
+          return
+        }
         let sha512 = try transaction.sha512(of: file.digest)
         if let finding = try finding(on: file.digest, sha512) { report.add(finding) }
       }
@@ -55,7 +64,37 @@ extension OfficeDesk {
     try report.part { report in
       try transaction.eachDigestFault { report.add(CheckFinding($0)) }
     }
+    try report.part { report in
+      try transaction.eachSearchFault { report.add(.searchIndex(object: $0)) }
+    }
+    if report.isQuick { return }
     try report.part { report in try compareEvidence(transaction, &report) }
+  }
+
+  /// Makes anew from the records what can be: the search index. Records are never touched.
+  ///
+  /// - Returns: How many documents can be found now.
+  /// - Throws: `PersonError.lacksRole`.
+  public func repair() throws -> Int {
+    try act { transaction, now in
+      try require(.scrubFiles)
+      let count = try transaction.rebuildSearch()
+      try transaction.record(
+        "search.rebuild", on: "office/1", detail: [("documents", String(count))], by: person.id,
+        at: now)
+      return count
+    }
+  }
+
+  /// Whether a stored file is there, with as many bytes as it had.
+  private func presence(of file: StoredFile) -> CheckFinding? {
+    let path = shelf.path(of: file.digest)
+    do throws(SystemError) {
+      guard let facts = try Folders.ownFacts(of: path) else { return .missingFile(file.digest) }
+      return facts.kind == .file && facts.size == file.size ? nil : .rottenFile(file.digest)
+    } catch {
+      return .unreadable(path: path, reason: error.reason)
+    }
   }
 
   private func finding(on digest: FileDigest, _ sha512: String?) throws -> CheckFinding? {

@@ -25,6 +25,8 @@ public enum CheckFinding: Equatable, Sendable {
   case differs(object: String, field: String, line: Int64)
   /// A gap or a doubled number in a register.
   case numberGap(register: String, year: Int, number: Int)
+  /// The search index has not what the record has, or more.
+  case searchIndex(object: String)
   /// A note: a file no row names yet.
   case orphan(path: String)
   /// A note: a file no row has named for a day, taken away.
@@ -59,6 +61,7 @@ public enum CheckFinding: Equatable, Sendable {
     case .withoutRecord: "check.without-record"
     case .differs: "check.differs"
     case .numberGap: "check.number-gap"
+    case .searchIndex: "check.search-index"
     case .orphan: "check.orphan"
     case .removedOrphan: "check.orphan-removed"
     case .stray: "check.stray"
@@ -74,6 +77,8 @@ public struct CheckReport: Equatable, Sendable {
   static let limit = 100
 
   public private(set) var findings: [CheckFinding] = []
+  /// Whether no file was read.
+  public internal(set) var isQuick = false
   /// All faults, those that are not listed included.
   public private(set) var faultCount = 0
   public internal(set) var files = 0

@@ -49,6 +49,49 @@ extension Transaction {
     try index(document)
   }
 
+  // MARK: The index against the records
+
+  /// Hands over what the index lacks, and what it has of no document, as the journal calls it. What is
+  /// frozen must not be found.
+  public func eachSearchFault(_ body: (_ object: String) throws -> Void) throws {
+    for (register, odd) in [("incoming", 0), ("outgoing", 1)] {
+      let documents = "SELECT id * 2 + \(odd) AS id FROM \(register)_document WHERE frozen = 0"
+      let indexed = "SELECT id FROM search_docsize WHERE id % 2 = \(odd)"
+      try database.each(
+        """
+        SELECT id / 2 FROM (
+          SELECT * FROM (\(documents) EXCEPT \(indexed))
+          UNION SELECT * FROM (\(indexed) EXCEPT \(documents)))
+        """
+      ) { try body("\(register)/\($0.int(0))") }
+    }
+  }
+
+  /// Makes the index anew from the records: it is never the only copy of anything.
+  ///
+  /// - Returns: How many documents can be found now.
+  public func rebuildSearch() throws -> Int {
+    try database.run("INSERT INTO search (search) VALUES ('delete-all')")
+    return try rebuild("incoming", incoming) + rebuild("outgoing", outgoing)
+  }
+
+  private func rebuild<Document: SearchableDocument>(
+    _ register: String, _ read: (ID<Document>) throws -> Document?
+  ) throws -> Int {
+    var (count, last) = (0, Int64(0))
+    while true {
+      let ids = try database.run(
+        "SELECT id FROM \(register)_document WHERE id > ? AND frozen = 0 ORDER BY id LIMIT 1000",
+        [.integer(last)]
+      ) { Int64($0.int(0)) }
+      for id in ids {
+        if let document = try read(ID(id)) { try index(document) }
+      }
+      guard let end = ids.last else { return count }
+      (count, last) = (count + ids.count, end)
+    }
+  }
+
   /// Makes a document unfindable.
   func unindex(_ document: some SearchableDocument) throws {
     try database.run(

@@ -77,6 +77,7 @@ extension EnglishWords {
     case .withoutJournal(let object): "\(object) is not in the journal"
     case .numberGap(let register, let year, let number):
       "register \(register) of \(year): a number is missing before \(number)"
+    case .searchIndex(let object): "\(object) cannot be found as it should"
     case .orphan(let path): "a file of no document yet: \(path)"
     case .removedOrphan(let path): "took away a file of no document: \(path)"
     case .unreadable(let path, let reason): "\(path) cannot be read: \(reason)"
@@ -91,6 +92,31 @@ extension EnglishWords {
       "\(object) was taken out to the secret book on \(date(day)): "
         + "\(lines) \(lines == 1 ? "line" : "lines") of the journal without text, as declared"
     case .more(let code, let count): "and \(count) more [\(code)]"
+    }
+  }
+
+  public var checkedQuickly: String {
+    "Quickly: no file was read; vpdt check --full reads them all."
+  }
+
+  public func searchRebuilt(documents: Int) -> String {
+    "made the search index anew from the records: \(documents) documents"
+  }
+
+  public func remedy(forFinding code: String) -> String {
+    switch code {
+    case "check.database":
+      "stop working, keep a copy of the folder, vpdt restore from the last backup"
+    case "check.file-missing", "check.file-rotten", "check.file-sha512":
+      "take the file of that name from a backup (files/xx/…); vpdt file scrub then notes it as restored"
+    case "check.unreadable": "look at the disk and at whose file it is"
+    case "check.journal-broken", "check.detail-changed", "check.detail-missing":
+      "compare with a backup and an older checkpoint: vpdt journal verify --against"
+    case "check.without-journal", "check.without-record", "check.differs":
+      "somebody wrote into the database behind vpdt: compare with a backup, and ask who had the disk"
+    case "check.number-gap": "compare with a backup and the printed register"
+    case "check.search-index": "vpdt check --repair"
+    default: ""
     }
   }
 

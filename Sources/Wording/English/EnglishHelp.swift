@@ -240,7 +240,8 @@ extension EnglishWords {
     case .news: "what is new about my work"
     case .chart: "work by person, overdue by week, entries by month"
     case .search: "search both registers; marks are not needed"
-    case .check: "compare database, files, hashes and journal"
+    case .check:
+      "compare database, files, hashes, journal, numbers, search index; --quick reads no file"
     case .trustAdd: "trust an issuer of certificates, or enter whose certificate one is"
     case .trustList: "which issuers of certificates the office trusts"
     case .trustRemove: "trust an issuer no more, saying why"

@@ -76,6 +76,7 @@ extension VietnameseWords {
     case .withoutJournal(let object): "\(object) không có trong nhật ký"
     case .numberGap(let register, let year, let number):
       "sổ \(register) năm \(year): trước số \(number) thiếu số"
+    case .searchIndex(let object): "\(object) không tìm ra được như phải có"
     case .orphan(let path): "tệp chưa thuộc văn bản nào: \(path)"
     case .removedOrphan(let path): "đã dọn tệp không thuộc văn bản nào: \(path)"
     case .unreadable(let path, let reason): "không đọc được \(path): \(reason)"
@@ -89,6 +90,31 @@ extension VietnameseWords {
     case .takenOut(let object, let lines, let day):
       "\(object) đã chuyển sang sổ mật \(date(day)): \(lines) dòng nhật ký không còn nội dung, đúng như đã ghi"
     case .more(let code, let count): "và \(count) điểm khác nữa [\(code)]"
+    }
+  }
+
+  public var checkedQuickly: String {
+    "Kiểm tra nhanh: chưa đọc tệp nào; vpdt check --full đọc hết."
+  }
+
+  public func searchRebuilt(documents: Int) -> String {
+    "đã lập lại chỉ mục tìm kiếm từ hồ sơ gốc: \(documents) văn bản"
+  }
+
+  public func remedy(forFinding code: String) -> String {
+    switch code {
+    case "check.database":
+      "dừng làm việc, giữ một bản chép thư mục, vpdt restore từ bản sao lưu cuối"
+    case "check.file-missing", "check.file-rotten", "check.file-sha512":
+      "lấy tệp cùng tên trong bản sao lưu (files/xx/…); vpdt file scrub sẽ ghi là đã phục hồi"
+    case "check.unreadable": "xem lại đĩa và chủ của tệp"
+    case "check.journal-broken", "check.detail-changed", "check.detail-missing":
+      "so với bản sao lưu và điểm mốc cũ: vpdt journal verify --against"
+    case "check.without-journal", "check.without-record", "check.differs":
+      "có người ghi vào cơ sở dữ liệu ngoài vpdt: so với bản sao lưu, hỏi ai đã giữ đĩa"
+    case "check.number-gap": "so với bản sao lưu và sổ đã in"
+    case "check.search-index": "vpdt check --repair"
+    default: ""
     }
   }
 

@@ -239,7 +239,8 @@ extension VietnameseWords {
     case .news: "tin mới về việc của tôi"
     case .chart: "việc theo người, quá hạn theo tuần, vào sổ theo tháng"
     case .search: "tìm trong hai sổ, không cần gõ dấu"
-    case .check: "đối chiếu cơ sở dữ liệu, tệp, mã băm và nhật ký"
+    case .check:
+      "đối chiếu cơ sở dữ liệu, tệp, mã băm, nhật ký, số, chỉ mục; --quick bỏ qua nội dung tệp"
     case .trustAdd: "tin một nơi cấp chứng thư, hoặc ghi chứng thư ai dùng để ký"
     case .trustList: "cơ quan tin những nơi cấp chứng thư nào"
     case .trustRemove: "thôi tin một nơi cấp chứng thư, nói lý do"

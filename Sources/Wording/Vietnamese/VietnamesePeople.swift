@@ -169,6 +169,7 @@ extension VietnameseWords {
     case "person.key-add": "ghi khóa SSH"
     case "session.open": "vào qua SSH"
     case "person.confirm": "xác nhận quyền"
+    case "search.rebuild": "lập lại chỉ mục tìm kiếm"
     case "document.limit": "hạn chế người đọc"
     case "document.read": "đọc văn bản hạn chế"
     case "person.key-remove": "bỏ khóa SSH"
