@@ -11,6 +11,8 @@ public protocol ServeWords {
   /// limited.
   func limited(_ name: String, to people: [Person]) -> String
   func warning(_ change: RightsChange) -> String
+  /// The same in a line of a screen.
+  func rightsWaiting(_ change: RightsChange) -> String
   func rightsConfirmed(_ name: String) -> String
   func rightsLine(_ right: Right) -> String
   func name(_ subject: HealthPoint.Subject) -> String

@@ -55,7 +55,7 @@ extension OfficeDesk {
 
   /// Who examines what everybody does: it says much about people.
   func requireExaminer() throws {
-    if !seesWholeJournal, !person.holds(.administrator) { throw PersonError.lacksRole(.auditor) }
+    try require(.readJournal)
   }
 
   /// Whether what a line says is shown to the person as well.

@@ -5,7 +5,7 @@ import Store
 /// Whether the person before a desk has shown lately that it is they, and how they can be asked.
 public final class Confirmation {
   /// When they last did, or acted upon it.
-  fileprivate var since: Moment?
+  var since: Moment?
   /// Asks for the passphrase, or for a new one, where nobody sees it; nil of it where the person gives
   /// up. Without it nobody can be asked.
   public var ask: ((_ isNew: Bool) throws -> Secret?)?

@@ -13,6 +13,8 @@ struct PeopleScreen: ListScreen {
   var stamp: Int
   var list: PagedList<PersonLine, ID<Person>>
   private var deciding = ""
+  /// Changes of rights nobody competent has confirmed; the first few.
+  private var unconfirmed: [String] = []
 
   init(ofUnit unit: Unit? = nil, at workplace: Workplace) throws {
     self.workplace = workplace
@@ -24,13 +26,14 @@ struct PeopleScreen: ListScreen {
 
   var title: String { unit.map { words.people(ofUnit: $0.name) } ?? words.room(.people) }
   var emptyText: String { words.emptyRoom(.people) }
-  var lead: [String] { [deciding] }
+  var lead: [String] { [deciding] + unconfirmed }
 
   private mutating func load() throws {
     let today = workplace.today
     deciding = words.deciding(
       on: today, incoming: try desk.whoDecides(.incoming, on: today)?.name ?? "·",
       approval: try desk.whoDecides(.approval, on: today)?.name ?? "·")
+    unconfirmed = try desk.openRightsChanges().prefix(2).map { words.rightsWaiting($0) }
     list.show(pages(of: try desk.personLines(ofUnit: unit?.abbreviation)) { $0.person.id })
   }
 

@@ -23,6 +23,10 @@ extension EnglishWords {
       + "(vpdt person confirm)"
   }
 
+  public func rightsWaiting(_ change: RightsChange) -> String {
+    "! rights of \(change.personName) changed by \(change.changedBy): :person confirm"
+  }
+
   public func rightsConfirmed(_ name: String) -> String { "The rights of \(name) are confirmed." }
 
   public func rightsLine(_ right: Right) -> String {

@@ -21,6 +21,10 @@ extension VietnameseWords {
       + "(vpdt person confirm)"
   }
 
+  public func rightsWaiting(_ change: RightsChange) -> String {
+    "! quyền của \(change.personName) do \(change.changedBy) đổi: :person confirm"
+  }
+
   public func rightsConfirmed(_ name: String) -> String { "Đã xác nhận quyền của \(name)." }
 
   public func rightsLine(_ right: Right) -> String {

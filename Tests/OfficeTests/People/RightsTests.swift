@@ -10,7 +10,7 @@ import Testing
     "numbering.keep": "DP", "custody.keep": "DPC", "door.keep": "C", "register.close": "C",
     "copies.make": "C", "secret.keep": "CPV", "files.scrub": "CAD", "plan.draft": "AC",
     "plan.approve": "P", "retention.confirm": "AP", "archive.keep": "A", "backup.make": "DP",
-    "journal.read": "UPDCA", "record.write": "HCPVGAD", "document.read": "CPVGHAU",
+    "journal.read": "UPD", "record.write": "HCPVGAD", "document.read": "CPVGHAU",
     "document.read-limited": "CPAUvgh", "document.limit": "PCvgha",
   ]
   private let letters: [Role: Character] = [
