@@ -16,8 +16,12 @@ public enum CommandLineInterface {
   }
 
   /// Runs the command `options` hold.
-  public static func run(_ options: GlobalOptions) -> Ending {
+  public static func run(_ options: GlobalOptions) -> Ending { run(options, at: nil) }
+
+  /// The same at a desk that is open already.
+  static func run(_ options: GlobalOptions, at desk: OfficeDesk?) -> Ending {
     var session = Session(options: options)
+    if let desk { session.take(desk) }
     let ending = run(options, &session)
     session.flush()
     guard let failure = session.outputFailure else { return ending }

@@ -51,15 +51,19 @@ struct Session {
     visitor.isCounted = !isGathering
     let desk = try OfficeDesk.open(
       at: options.officePath, for: visitor, watch: watch, confirmation: confirmation)
-    if !isGathering {
-      let (descriptor, words) = (options.secretDescriptor, words)
-      confirmation.ask = {
-        try Session.secret(
-          behind: descriptor, prompt: $0 ? words.newPassphrase : words.ownPassphrase)
-      }
-    }
-    opened = desk
+    take(desk)
     return desk
+  }
+
+  /// Works at this desk; the person is asked where this command is.
+  mutating func take(_ desk: OfficeDesk) {
+    opened = desk
+    if isGathering { return }
+    let (descriptor, words) = (options.secretDescriptor, words)
+    desk.confirmation.ask = {
+      try Session.secret(
+        behind: descriptor, prompt: $0 ? words.newPassphrase : words.ownPassphrase)
+    }
   }
 
   /// Makes paths of the names of files in the person's tray, and over SSH refuses every other path but

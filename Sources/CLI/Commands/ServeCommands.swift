@@ -31,7 +31,7 @@ extension Command {
       try options.take(sent ?? "", limit: longest)
       session.next =
         options.rest.isEmpty && !options.wantsHelp && !options.wantsVersion
-        ? .terminal(options) : CommandLineInterface.run(options)
+        ? .terminal(options) : CommandLineInterface.run(options, at: desk)
     }
   }
 
