@@ -60,7 +60,10 @@ public struct Veil: Equatable, Sendable {
   }
 
   func view(of table: String) -> String {
-    "CREATE TEMP VIEW \(table) AS SELECT d.* FROM main.\(table) d WHERE \(condition(table, "d.id"))"
+    """
+    CREATE TEMP VIEW IF NOT EXISTS \(table) AS
+    SELECT d.* FROM main.\(table) d WHERE \(condition(table, "d.id"))
+    """
   }
 }
 

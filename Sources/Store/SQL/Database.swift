@@ -166,8 +166,9 @@ public final class Database {
 
   private func unveil() throws {
     guard isVeiled else { return }
-    for table in Veil.tables { try execute("DROP VIEW temp.\(table)") }
+    // Even if one stays away: the next reading puts all of them on again.
     isVeiled = false
+    for table in Veil.tables { try execute("DROP VIEW IF EXISTS temp.\(table)") }
   }
 
   private func transact<Result>(
