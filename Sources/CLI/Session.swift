@@ -17,7 +17,7 @@ struct Session {
   let watch: WorkWatch
   private let progress: ProgressLine?
   /// What the person has shown of themselves where the command was called.
-  let confirmation: Confirmation
+  private let confirmation: Confirmation
   /// What comes after the command, where that is not the end.
   var next: CommandLineInterface.Ending?
 

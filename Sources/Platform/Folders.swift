@@ -156,6 +156,19 @@ public enum Folders {
     return try body()
   }
 
+  /// Runs `body` while the folder, made if need be, is its own and empty; it goes away again. What an
+  /// earlier run that was ended has left in it goes first.
+  public static func withScratch<Result>(_ path: String, _ body: () throws -> Result) throws
+    -> Result
+  {
+    try makeAll(path)
+    return try withTurn(in: path) {
+      defer { try? removeAll(path) }
+      for name in try names(in: path) { try removeAll(path + "/" + name) }
+      return try body()
+    }
+  }
+
   /// Flushes the entries of a folder, so that a new name in it survives a power cut.
   public static func flush(_ path: String) throws(SystemError) {
     try Descriptor.folder(path).flush()

@@ -35,7 +35,7 @@ public struct Grammar: Sendable {
   /// What stands for a path of the machine where a command is explained, with or without an ending
   /// behind it: `FILE`, `DRAFT.pdf`, `FILE.p12|pkcs11:…`.
   private static let paths: Set<Substring> = [
-    "FILE", "DIR", "PATH", "PKG", "PEM", "PROGRAM", "DRAFT", "SIGNED", "KEY", "CHECKPOINT", "TO",
+    "FILE", "DIR", "PATH", "PKG", "PEM", "PROGRAM", "DRAFT", "SIGNED", "KEY", "TO",
     "FROM",
   ]
   /// The same words where they stand for something else.

@@ -41,10 +41,8 @@ extension Session {
   /// The person's passphrase, from `--secret-fd` or typed where nobody sees it; nil where nobody can be
   /// asked.
   mutating func secret(isNew: Bool = false) throws -> Secret? {
-    if isGathering { return try confirmation.ask?(isNew) }
-    return try secret(
-      behind: options.secretDescriptor,
-      prompt: isNew ? words.newPassphrase : words.ownPassphrase)
+    flush()
+    return try desk().confirmation.ask?(isNew)
   }
 
   private mutating func secret(behind descriptor: Int32?, prompt: String) throws -> Secret? {

@@ -47,11 +47,7 @@ extension OfficeDesk {
     _ generation: BackupGeneration, of place: BackupPlace, _ owner: BackupOwner,
     at scratch: String, _ key: String?
   ) throws -> DrillReport {
-    try Folders.make(scratch)
-    return try Folders.withTurn(in: scratch) {
-      defer { try? Folders.removeAll(scratch) }
-      // What an earlier one has left that was ended.
-      for name in try Folders.names(in: scratch) { try Folders.removeAll(scratch + "/" + name) }
+    try Folders.withScratch(scratch) {
       var assembly = try OfficeAssembly(
         of: generation, from: place, owner, at: OfficeFolder(path: scratch), key: key, watch: watch)
       try assembly.run()

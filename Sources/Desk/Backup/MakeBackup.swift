@@ -92,16 +92,7 @@ extension OfficeDesk {
     func run() throws -> BackupReport {
       try place.clear()
       try Folders.make(place.shelf.root)
-      if sealed == nil { return try make() }
-      try Folders.makeAll(drafts.path)
-      return try Folders.withTurn(in: drafts.path) {
-        defer { try? Folders.removeAll(drafts.path) }
-        // What an earlier one has left that was ended.
-        for name in try Folders.names(in: drafts.path) {
-          try Folders.removeAll(drafts.path + "/" + name)
-        }
-        return try make()
-      }
+      return sealed == nil ? try make() : try Folders.withScratch(drafts.path, make)
     }
 
     private func make() throws -> BackupReport {

@@ -28,7 +28,6 @@ extension OfficeDesk {
     let key = try keyFile()
     do {
       let made = try act { transaction, now in
-        try require(.keepSettings)
         let made = try transaction.insertJournalKey(
           key.base64, fingerprint: key.fingerprint, by: person.id, at: now)
         try transaction.record(
@@ -100,7 +99,7 @@ extension OfficeDesk {
       } ?? true
     let text = isNew ? signed.text : last?.text ?? signed.text
     let size = isNew ? checkpoint.place.size : last?.place.size ?? 0
-    let path = try target.map { try write(text, size: size, toward: $0) }
+    let path = try target.map { try write(text, named: "checkpoint-\(size).txt", toward: $0) }
     if !isNew, let last {
       return MadeCheckpoint(checkpoint: last, lack: signed.lack, path: path)
     }
@@ -130,9 +129,10 @@ extension OfficeDesk {
     }
   }
 
-  private func write(_ text: String, size: Int64, toward target: String) throws -> String {
+  /// Writes a new file, or one of this name where `target` is a folder.
+  private func write(_ text: String, named name: String, toward target: String) throws -> String {
     let isFolder = (try? Folders.facts(of: target))??.kind == .folder
-    let path = isFolder ? target + "/checkpoint-\(size).txt" : target
+    let path = isFolder ? target + "/" + name : target
     try write(text, to: path)
     return path
   }
@@ -255,12 +255,9 @@ extension OfficeDesk {
   ///
   /// - Returns: The file.
   public func write(_ checkpoint: ReceivedCheckpoint, toward target: String) throws -> String {
-    let isFolder = (try? Folders.facts(of: target))??.kind == .folder
-    let path =
-      isFolder
-      ? "\(target)/checkpoint-\(checkpoint.sender)-\(checkpoint.place.size).txt" : target
-    try write(checkpoint.text, to: path)
-    return path
+    try write(
+      checkpoint.text, named: "checkpoint-\(checkpoint.sender)-\(checkpoint.place.size).txt",
+      toward: target)
   }
 }
 

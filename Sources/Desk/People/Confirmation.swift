@@ -11,9 +11,6 @@ public final class Confirmation {
   public var ask: ((_ isNew: Bool) throws -> Secret?)?
 
   public init() {}
-
-  /// What was shown before counts no more: the screen was locked.
-  public func expire() { since = nil }
 }
 
 extension OfficeDesk {

@@ -10,8 +10,7 @@ extension OfficeDesk {
   ///
   /// Source: QCVN 12:2026/BCA.
   public func setPassphrase(_ new: Secret, over old: Secret?) throws {
-    let lacks = new.withBytes { PassphraseRule.shipped.lacks($0) }
-    if !lacks.isEmpty { throw PassphraseError.tooWeak(lacks) }
+    try requireStrong(new)
     if try hasPassphrase() { try check(old) }
     let hash = try hashed(new)
     try act { transaction, now in
@@ -20,6 +19,11 @@ extension OfficeDesk {
         "person.passphrase", on: "person/\(person.id.value)", detail: [("passphrase", "set")],
         by: person.id, at: now)
     }
+  }
+
+  private func requireStrong(_ secret: Secret) throws {
+    let lacks = secret.withBytes { PassphraseRule.shipped.lacks($0) }
+    if !lacks.isEmpty { throw PassphraseError.tooWeak(lacks) }
   }
 
   private func hashed(_ secret: Secret) throws -> String {
@@ -35,8 +39,7 @@ extension OfficeDesk {
   ///
   /// - Throws: `PassphraseError.tooWeak`; `PersonError`.
   public func setFirstPassphrase(_ secret: Secret, of other: Person) throws {
-    let lacks = secret.withBytes { PassphraseRule.shipped.lacks($0) }
-    if !lacks.isEmpty { throw PassphraseError.tooWeak(lacks) }
+    try requireStrong(secret)
     let hash = try hashed(secret)
     try act { transaction, now in
       try require(.keepPeople)

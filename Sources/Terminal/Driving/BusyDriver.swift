@@ -61,12 +61,8 @@ public final class BusyDriver: Driver {
 
   /// The last row says what is done; the rest stays as it was.
   private func draw(_ text: String) {
-    let size = driver.size
-    var canvas = shown.flatMap { $0.size == size ? $0 : nil } ?? Canvas(size: size)
-    let row = size.rows - 1
-    canvas.clear(Area(row: row, column: 0, rows: 1, columns: size.columns))
-    canvas.draw(text, row: row, column: 1, width: size.columns - 2, style: .notice)
-    canvas.cursor = Canvas.Place(row: row, column: 0)
+    var canvas = Canvas(over: shown, size: driver.size, lastRow: text)
+    canvas.cursor = Canvas.Place(row: canvas.size.rows - 1, column: 0)
     driver.show(canvas)
   }
 

@@ -33,6 +33,16 @@ extension Driver {
   public var drawsBlocks: Bool { true }
 }
 
+extension Canvas {
+  /// What was shown, with a notice in its last row; nothing but the notice on a terminal of another size.
+  init(over shown: Canvas?, size: Size, lastRow text: String) {
+    self = shown.flatMap { $0.size == size ? $0 : nil } ?? Canvas(size: size)
+    let row = size.rows - 1
+    clear(Area(row: row, column: 0, rows: 1, columns: size.columns))
+    draw(text, row: row, column: 1, width: size.columns - 2, style: .notice)
+  }
+}
+
 /// What a driver has to report.
 public enum Event: Equatable, Sendable {
   case key(Key)

@@ -73,13 +73,10 @@ public final class GuardedDriver: Driver {
   }
 
   private func drawPrompt(_ prompt: String, _ input: SecretInput) {
-    let size = driver.size
-    var canvas = shown.flatMap { $0.size == size ? $0 : nil } ?? Canvas(size: size)
-    let row = size.rows - 1
-    canvas.clear(Area(row: row, column: 0, rows: 1, columns: size.columns))
     let text = prompt + ": " + input.dots
-    canvas.draw(text, row: row, column: 1, width: size.columns - 2, style: .notice)
-    canvas.cursor = Canvas.Place(row: row, column: min(1 + columns(of: text), size.columns - 1))
+    var canvas = Canvas(over: shown, size: driver.size, lastRow: text)
+    canvas.cursor = Canvas.Place(
+      row: canvas.size.rows - 1, column: min(1 + columns(of: text), canvas.size.columns - 1))
     canvas.showsCursor = true
     driver.show(canvas)
   }

@@ -53,7 +53,7 @@ import Testing
     let third = try draft(named: "c.pdf")
     #expect(try later(office.clerk, minutes: 30).numberOutgoing(third).number != nil)
     #expect(asked == 2)
-    office.clerk.confirmation.expire()
+    office.clerk.confirmation.since = nil
     let fourth = try draft(named: "d.pdf")
     #expect(try later(office.clerk, minutes: 31).numberOutgoing(fourth).number != nil)
     #expect(asked == 3)
