@@ -93,7 +93,7 @@ let package = Package(
         .embedInCode("Retention/retention-limits.tsv"),
         .embedInCode("Dossiers/year-tasks.tsv"),
         .embedInCode("People/passphrase.tsv"), .embedInCode("People/rights.tsv"),
-        .embedInCode("People/binding-acts.tsv"),
+        .embedInCode("People/binding-acts.tsv"), .embedInCode("Search/search-words.tsv"),
         .embedInCode("Archive/archive-fields.tsv"),
         .embedInCode("Archive/archive-codes.tsv"),
       ])
@@ -123,6 +123,7 @@ let package = Package(
         .embedInCode("Migrations/V0017_rights.sql"),
         .embedInCode("Migrations/V0018_backup.sql"),
         .embedInCode("Migrations/V0019_journal.sql"),
+        .embedInCode("Migrations/V0020_finding.sql"),
       ])
     + module(
       "Signatures", uses: ["Office", "Bytes", "Platform"], testsUse: ["BadInput"])

@@ -12,7 +12,9 @@ public struct Problem: Equatable, Sendable {
 }
 
 /// A sentence for every failure, area by area.
-public protocol FailureWords: WorkflowWords, SigningWords, MessageWords, RecordsWords, ServeWords {
+public protocol FailureWords: WorkflowWords, SigningWords, MessageWords, RecordsWords, ServeWords,
+  FindingWords
+{
   func problem(_ error: UsageError) -> Problem
   func problem(_ error: ValueError) -> Problem
   func problem(_ error: PersonError) -> Problem
@@ -147,6 +149,7 @@ extension FailureWords {
     case let error as PassphraseError: problem(error)
     case let error as TrayError: problem(error)
     case let error as LimitError: problem(error)
+    case let error as SearchError: problem(error)
     case let error as SubmissionError: problem(error)
     case let error as LoanError: problem(error)
     case let error as DisposalError: problem(error)

@@ -232,6 +232,12 @@ public enum CommandTopic: String, CaseIterable, Sendable {
   case news
   case chart
   case search
+  case savedAdd = "saved add"
+  case savedList = "saved list"
+  case savedDrop = "saved drop"
+  case related
+  case textRead = "text read"
+  case textStatus = "text status"
   case check
   case doctor
   case trustAdd = "trust add"

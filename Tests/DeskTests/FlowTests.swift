@@ -132,7 +132,7 @@ extension SampleDesk {
     #expect(try office.principal.cancelOutgoing(id, reason: "Không cần nữa").state == .cancelled)
     #expect(try office.waiting(office.someone("hoa"))[.toGiveOpinion] == nil)
     #expect(try office.clerk.outgoing(.state(.submitted), limit: 9).isEmpty)
-    #expect(try office.clerk.outgoing(.matching("01/KH-HB"), limit: 9).isEmpty)
+    #expect(try office.clerk.outgoing(matching: "01/KH-HB", limit: 9).isEmpty)
     let next = try office.draft()
     _ = try office.teacher.submitOutgoing(next)
     #expect(try office.clerk.numberOutgoing(next).title == "02/KH-HB")

@@ -67,7 +67,7 @@ import Testing
         id, to: [try office.clerk.body(named: "H29.123")], medium: .paper)
     }
     // What was found by its number is found by that no longer.
-    #expect(try office.clerk.outgoing(.matching("01/KH-HB"), limit: 5).isEmpty)
+    #expect(try office.clerk.outgoing(matching: "01/KH-HB", limit: 5).isEmpty)
     #expect(try office.clerk.numberOutgoing(id).title == "02/KH-HB")
     #expect(try office.clerk.check().findings == [])
   }

@@ -82,7 +82,7 @@ private enum Fixture {
     #expect(try desk.verifyJournal().lines > 15)
     #expect(try desk.incoming(.register, limit: 10).map(\.title) == ["2/2026", "1/2026"])
     #expect(try desk.outgoing(named: "D1").state == .issued)
-    #expect(try desk.incoming(.matching("ke hoach"), limit: 10).count == 2)
+    #expect(try desk.incoming(matching: "ke hoach", limit: 10).count == 2)
     // What people were entered with is a unit now.
     #expect(
       Set(try desk.unitLines().map(\.unit.abbreviation)).isSuperset(of: ["VP", "TT", "XH", "NN"]))

@@ -1,10 +1,10 @@
 import Office
 import Platform
-import Store
 import Support
 import Testing
 
 @testable import Desk
+@testable import Store
 
 @Suite struct `The search index` {
   private let office: SampleDesk
@@ -21,8 +21,8 @@ import Testing
   }
 
   private func found(_ words: String) throws -> Int {
-    try office.clerk.incoming(.matching(words), limit: 10).count
-      + office.clerk.outgoing(.matching(words), limit: 10).count
+    try office.clerk.incoming(matching: words, limit: 10).count
+      + office.clerk.outgoing(matching: words, limit: 10).count
   }
 
   @Test func `that lacks a document, or has one of none, is named by a check and made anew`() throws
@@ -30,10 +30,10 @@ import Testing
     let clerk = office.clerk
     try clerk.database.write { transaction in
       let second = try #require(try transaction.incoming(ID(2)))
+      try transaction.unindex(second)
+      let nobodys = SearchPlace(.outgoing(ID(99)), on: second.arrivedOn)
       try clerk.database.run(
-        "INSERT INTO search (search, rowid, text) VALUES ('delete', ?, ?)",
-        [.integer(4), .text(second.searchText)])
-      try clerk.database.run("INSERT INTO search (rowid, text) VALUES (199, 'thua')")
+        "INSERT INTO search (rowid, subject) VALUES (?, 'thua')", [.integer(nobodys.value)])
     }
     #expect(try found("hoc sinh gioi") == 2)
     let findings = try clerk.check(isQuick: true).findings

@@ -112,7 +112,7 @@ private let isInstalled = HelperProgram.all().contains {
     let shown = try #require(try office.clerk.incoming(.register, limit: 9).first)
     #expect(shown.number == entry.number && shown.isFrozen)
     #expect([shown.subject, shown.issuer, shown.reference, shown.kindName] == ["", "", "", ""])
-    #expect(try office.clerk.incoming(.matching("hoc sinh"), limit: 9) == [])
+    #expect(try office.clerk.incoming(matching: "hoc sinh", limit: 9) == [])
     #expect(try office.teacher.agenda() == [])
     #expect(try office.clerk.incoming(.state(.assigned), limit: 9) == [])
     let refusal = SecretError.frozen(entry.title)
@@ -208,7 +208,7 @@ private let isInstalled = HelperProgram.all().contains {
     _ = try office.clerk.freeze(.outgoing(draft.id), as: .secret, note: "a")
     #expect(throws: SecretError.frozen("D1")) { try office.teacher.submitOutgoing(draft.id) }
     #expect(throws: SecretError.frozen("D1")) { try office.teacher.outgoingDossier(draft.id) }
-    #expect(try office.clerk.outgoing(.matching("kin"), limit: 9) == [])
+    #expect(try office.clerk.outgoing(matching: "kin", limit: 9) == [])
     #expect(try office.clerk.outgoing(.register, limit: 9).map(\.subject) == [""])
     _ = try office.clerk.takeOut(.outgoing(draft.id), to: "1")
     #expect(try office.clerk.check().faultCount == 0)

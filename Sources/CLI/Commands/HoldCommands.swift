@@ -22,10 +22,10 @@ extension Command {
       items += arguments.texts("--class").map { .retentionClass($0) }
       if let words = arguments.text("--find") {
         let most = 10_000
-        items += try desk.incoming(.matching(words), limit: most).map {
+        items += try desk.incoming(matching: words, limit: most).map {
           .document(.incoming($0.id))
         }
-        items += try desk.outgoing(.matching(words), limit: most).map {
+        items += try desk.outgoing(matching: words, limit: most).map {
           .document(.outgoing($0.id))
         }
       }

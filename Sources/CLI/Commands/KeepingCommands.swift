@@ -61,31 +61,6 @@ extension Command {
           }))
     }
   }
-
-  /// `vpdt search WORDS`: both registers, newest first.
-  static func search() -> Command {
-    let grammar = Grammar().word("WORD", .many).option("--limit", "N")
-    return Command(.search, grammar) { arguments, session in
-      if arguments.words.isEmpty {
-        throw UsageError.missingWord("WORD", command: arguments.command)
-      }
-      let limit = try arguments.limit()
-      let desk = try session.desk()
-      let text = arguments.words.joined(separator: " ")
-      let incoming = try desk.incoming(.matching(text), limit: limit)
-      let outgoing = try desk.outgoing(.matching(text), limit: limit)
-      let words = session.words
-      let now = desk.now()
-      let lines =
-        Table.lines(incoming.map { row($0, at: now, words) })
-        + Table.lines(outgoing.map { row($0, words) })
-      session.answer(
-        lines.isEmpty ? [words.nothingHere(.matches)] : lines,
-        .array(
-          incoming.map { .object(JSON.fields($0) + [("register", .string("incoming"))]) }
-            + outgoing.map { .object(JSON.fields($0) + [("register", .string("outgoing"))]) }))
-    }
-  }
 }
 
 extension CheckFinding {

@@ -83,7 +83,7 @@ extension Command {
 
 extension Arguments {
   /// A number from one up.
-  fileprivate func number(_ option: String) throws(ValueError) -> Int? {
+  func number(_ option: String) throws(ValueError) -> Int? {
     guard let text = text(option) else { return nil }
     guard text.utf8.count <= 9, let number = Int(text), number > 0 else { throw .badNumber(text) }
     return number

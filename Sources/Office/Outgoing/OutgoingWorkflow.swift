@@ -15,6 +15,9 @@ public enum OutgoingState: String, CaseIterable, Sendable {
   case recalled
   /// Given up before it was issued.
   case cancelled
+
+  /// Whether nothing more is to be done with it.
+  public var isSettled: Bool { [.issued, .filed, .recalled, .cancelled].contains(self) }
 }
 
 public enum OutgoingAction: String, CaseIterable, Sendable {

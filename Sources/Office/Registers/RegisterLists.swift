@@ -25,8 +25,6 @@ public enum IncomingList: Equatable, Sendable {
   case toConfirm(ID<Person>)
   /// Whose discussion names a person who has not opened it since.
   case mentions(ID<Person>)
-  /// Documents whose reference, issuer or subject hold every word.
-  case matching(String)
 }
 
 /// Which outgoing documents a list shows, in the same order.
@@ -57,5 +55,4 @@ public enum OutgoingList: Equatable, Sendable {
   case refused, recallOpen
   /// Of which a stamped paper copy is wanted for the file.
   case paperCopyDue
-  case matching(String)
 }

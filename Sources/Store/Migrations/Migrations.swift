@@ -23,6 +23,7 @@ enum Migrations {
     PackageResources.V0017_rights_sql,
     PackageResources.V0018_backup_sql,
     PackageResources.V0019_journal_sql,
+    PackageResources.V0020_finding_sql,
   ]
 }
 
@@ -68,6 +69,8 @@ extension Database {
     try each("PRAGMA foreign_key_check") { row in
       throw StoreError.corrupt(path: path, detail: "\(row.text(0)) → \(row.text(2))")
     }
+    // Only with the last version are the records as this program reads them.
+    if index + 1 == Migrations.all.count { try fillSearch() }
     try execute("PRAGMA user_version = \(index + 1)")
   }
 

@@ -326,6 +326,7 @@ extension Transaction {
     _ files: [(document: String, digest: FileDigest)]
   ) throws -> [DestroyedFile] {
     try setState(.destroyed, of: dossier)
+    var gone: [FileDigest] = []
     for (index, file) in files.enumerated() {
       let need = try need(of: file.digest) ?? ""
       try database.run(
@@ -340,8 +341,10 @@ extension Transaction {
       if need.isEmpty {
         try database.run(
           "UPDATE stored_file SET is_kept = 0 WHERE digest = ?", [.text(file.digest.description)])
+        gone.append(file.digest)
       }
     }
+    try forgetTexts(of: gone)
     return try destroyedFiles("x.dossier = ?", [.id(dossier)])
   }
 

@@ -10,7 +10,7 @@ extension Transaction {
     let query = query(of: list, direction, than: document)
     let found = try incoming(
       """
-      SELECT \(incomingColumns) FROM \(query.source) WHERE \(query.condition)
+      SELECT \(incomingColumns) FROM incoming_document d WHERE \(query.condition)
       ORDER BY \(query.order) LIMIT ?
       """, query.values + [.integer(limit)])
     return direction == .older ? found : found.reversed()
@@ -20,7 +20,6 @@ extension Transaction {
   static let isOpenIncoming = "d.state NOT IN ('cancelled', 'resolved', 'returned', 'struck')"
 
   private struct ListQuery {
-    var source = "incoming_document d"
     var condition: String
     var order: String
     var values: [Value]
@@ -106,11 +105,6 @@ extension Transaction {
         """
       query.values = [.id(person)]
       query.isUrgentFirst = true
-    case .matching(let words):
-      query.source = "search JOIN incoming_document d ON d.id = search.rowid / 2"
-      query.condition = "search MATCH ? AND search.rowid % 2 = 0"
-      query.order = "search.rowid \(order)"
-      query.values = [.text(matchExpression(words))]
     }
     query.condition = "(\(query.condition)) AND d.frozen = 0"
     if query.isUrgentFirst {
@@ -120,9 +114,8 @@ extension Transaction {
         query.values += [.integer(document.urgency.rawValue), .id(document.id)]
       }
     } else if let document {
-      let isSearch = query.source != "incoming_document d"
-      query.condition += isSearch ? " AND search.rowid \(sign) ?" : " AND d.id \(sign) ?"
-      query.values.append(.integer(document.id.value * (isSearch ? 2 : 1)))
+      query.condition += " AND d.id \(sign) ?"
+      query.values.append(.id(document.id))
     }
     return query
   }
@@ -135,6 +128,6 @@ extension Transaction {
 
   func counting(_ list: IncomingList) -> (sql: String, [Value]) {
     let query = query(of: list, .older, than: nil)
-    return ("SELECT count(*) FROM \(query.source) WHERE \(query.condition)", query.values)
+    return ("SELECT count(*) FROM incoming_document d WHERE \(query.condition)", query.values)
   }
 }

@@ -8,20 +8,18 @@ extension Transaction {
   ) throws -> [OutgoingDocument] {
     let (sign, order) = direction == .older ? ("<", "DESC") : (">", "ASC")
     var (source, condition, values) = shownQuery(of: list)
-    var key = "d.id"
-    if case .matching = list { key = "search.rowid" }
     let isUrgentFirst = list.isOfOpenDocuments
     if isUrgentFirst, let document {
       condition += " AND (d.urgency, d.id) \(sign) (?, ?)"
       values += [.integer(document.urgency.rawValue), .id(document.id)]
     } else if let document {
-      condition += " AND \(key) \(sign) ?"
-      values.append(.integer(key == "d.id" ? document.id.value : document.id.value * 2 + 1))
+      condition += " AND d.id \(sign) ?"
+      values.append(.id(document.id))
     }
     let found = try outgoing(
       """
       SELECT \(outgoingColumns) FROM \(source) JOIN person p ON p.id = d.drafter
-      WHERE \(condition) ORDER BY \(isUrgentFirst ? "d.urgency \(order), " : "")\(key) \(order)
+      WHERE \(condition) ORDER BY \(isUrgentFirst ? "d.urgency \(order), " : "")d.id \(order)
       LIMIT ?
       """, values + [.integer(limit)])
     return direction == .older ? found : found.reversed()
@@ -44,7 +42,7 @@ extension Transaction {
     switch list {
     case .register: return (source, "d.id > 0", [])
     case .state(let state):
-      return (source, "d.state = ?" + (state.isOpen ? open : ""), [.text(state.rawValue)])
+      return (source, "d.state = ?" + (!state.isSettled ? open : ""), [.text(state.rawValue)])
     case .toApprove(let kinds):
       let marks = kinds.map { _ in "?" }.joined(separator: ", ")
       return (
@@ -106,11 +104,6 @@ extension Transaction {
       )
     case .paperCopyDue:
       return (source, "d.id IN (SELECT document FROM file_copy WHERE is_over = 0)", [])
-    case .matching(let words):
-      return (
-        "search JOIN outgoing_document d ON d.id = (search.rowid - 1) / 2",
-        "search MATCH ? AND search.rowid % 2 = 1", [.text(matchExpression(words))]
-      )
     }
   }
 
@@ -130,10 +123,10 @@ extension OutgoingList {
   /// Whether it is a list of the desk, read from the most urgent down.
   fileprivate var isOfOpenDocuments: Bool {
     switch self {
-    case .state(let state): state.isOpen
+    case .state(let state): !state.isSettled
     case .toApprove, .returned, .returnedInUnit, .withoutNumber, .late, .asked, .unvouched: true
     case .toAcknowledge, .mentions, .toRecall, .refused, .recallOpen, .paperCopyDue: false
-    case .register, .matching: false
+    case .register: false
     }
   }
 }
@@ -150,14 +143,4 @@ extension Transaction {
         AND e.step < v.step AND e.closed_ms IS NULL)
     """
   }.joined(separator: " UNION ")
-}
-
-extension OutgoingState {
-  /// Whether something is still to be done before it is issued.
-  fileprivate var isOpen: Bool {
-    switch self {
-    case .draft, .submitted, .returned, .approved, .signed: true
-    case .issued, .filed, .recalled, .cancelled: false
-    }
-  }
 }

@@ -62,6 +62,7 @@ extension Transaction {
       "DELETE FROM extra_field WHERE register = ? AND document = ?",
       [.text(register), document.value])
     try forgetFindings(of: files)
+    try forgetTexts(of: files)
     for digest in files {
       try database.run(
         "UPDATE stored_file SET is_kept = 0 WHERE digest = ?", [.text(digest.description)])
@@ -79,8 +80,7 @@ extension Transaction {
     try database.run(
       "UPDATE secret_freeze SET taken_out_ms = ?, taken_out_by = ?, book_entry = ? WHERE id = ?",
       [.integer(at.milliseconds), .id(person), .text(bookEntry), .id(entry.id)])
-    // What was deleted from the index lies in it until its parts are merged.
-    try database.run("INSERT INTO search (search) VALUES ('optimize')")
+    try mergeSearch()
     return try database.run(
       "SELECT sequence FROM secret_gap WHERE freeze = ? ORDER BY sequence", [.id(entry.id)]
     ) { Int64($0.int(0)) }

@@ -21,6 +21,8 @@ public final class Database {
   private var isVeiled = false
   /// What the transaction that runs has journaled.
   var acts: [String] = []
+  /// Words the index has, as far as this transaction has seen; by their hashes.
+  var termsKnown: Set<Int> = []
 
   /// Opens the database of an office and brings its schema up to date.
   ///
@@ -176,6 +178,7 @@ public final class Database {
   ) throws -> Result {
     try run(begin)
     acts = []
+    termsKnown = []
     do {
       let result = try body(Transaction(database: self))
       try run("COMMIT")

@@ -36,9 +36,9 @@ extension OutgoingEntry: DocumentRow {
   var atHand: DocumentAtHand? { document.map { DocumentAtHand($0) } }
 }
 
-extension SearchHit: DocumentRow {
+extension FoundDocument: DocumentRow {
   var atHand: DocumentAtHand? {
-    switch self {
+    switch document {
     case .incoming(let document): DocumentAtHand(document)
     case .outgoing(let document): DocumentAtHand(document)
     }

@@ -33,7 +33,8 @@ struct IncomingRegister: DocumentList {
   var emptyText: String { words.emptyScreen(shown == .register ? .incoming : .filtered) }
 
   func found(_ text: String) -> PagedList<IncomingDocument, Place<IncomingDocument>> {
-    workplace.list(of: .matching(text))
+    let desk = desk
+    return workplace.incomingList { try desk.incoming(matching: text, $0, than: $1, limit: $2) }
   }
 
   func essentials(of row: IncomingDocument) throws -> [Pager.Paragraph] {
@@ -108,7 +109,14 @@ extension Workplace {
   func list(
     of shown: IncomingList
   ) -> PagedList<IncomingDocument, Place<IncomingDocument>> {
-    let (desk, words, now, today) = (desk, words, now, today)
+    let desk = desk
+    return incomingList { try desk.incoming(shown, $0, than: $1, limit: $2) }
+  }
+
+  func incomingList(
+    _ read: @escaping (ListDirection, IncomingDocument?, Int) throws -> [IncomingDocument]
+  ) -> PagedList<IncomingDocument, Place<IncomingDocument>> {
+    let (words, now, today) = (words, now, today)
     return PagedList(
       columns: [
         Column(words.column(.number), minimum: 6, wish: 7, rank: 9) { document in
@@ -131,7 +139,7 @@ extension Workplace {
           text: { words.standing(of: $0, at: now) }),
       ],
       position: { Place(document: $0) }, attention: { $0.isOverdue(at: now) },
-      fetch: pages { try desk.incoming(shown, $0, than: $1, limit: $2) })
+      fetch: pages(read))
   }
 }
 

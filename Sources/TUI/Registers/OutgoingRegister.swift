@@ -36,7 +36,11 @@ struct OutgoingRegister: DocumentList {
   var emptyText: String { words.emptyScreen(shown == .register ? .outgoing : .filtered) }
 
   func found(_ text: String) -> PagedList<OutgoingEntry, Place<OutgoingEntry>> {
-    workplace.list(of: .matching(text))
+    let desk = desk
+    return workplace.outgoingList { direction, entry, limit in
+      try desk.outgoing(matching: text, direction, than: entry?.document, limit: limit)
+        .map { .document($0) }
+    }
   }
 
   func essentials(of row: OutgoingEntry) throws -> [Pager.Paragraph] {
@@ -163,7 +167,21 @@ extension Workplace {
   func list(
     of shown: OutgoingList
   ) -> PagedList<OutgoingEntry, Place<OutgoingEntry>> {
-    let (desk, words, today) = (desk, words, today)
+    let desk = desk
+    return outgoingList { direction, entry, limit in
+      // The register shows every number there was; what waits on the desk is documents.
+      if shown == .register {
+        return try desk.outgoingEntries(direction, than: entry, limit: limit)
+      }
+      return try desk.outgoing(shown, direction, than: entry?.document, limit: limit)
+        .map { .document($0) }
+    }
+  }
+
+  func outgoingList(
+    _ read: @escaping (ListDirection, OutgoingEntry?, Int) throws -> [OutgoingEntry]
+  ) -> PagedList<OutgoingEntry, Place<OutgoingEntry>> {
+    let (words, today) = (words, today)
     return PagedList(
       columns: [
         Column(words.column(.draft), minimum: 5, wish: 6, rank: 6) {
@@ -197,14 +215,7 @@ extension Workplace {
         },
       ],
       position: { Place(document: $0) }, attention: { $0.document?.state == .returned },
-      fetch: pages { direction, entry, limit in
-        // The register shows every number there was; what waits on the desk is documents.
-        if shown == .register {
-          return try desk.outgoingEntries(direction, than: entry, limit: limit)
-        }
-        return try desk.outgoing(shown, direction, than: entry?.document, limit: limit)
-          .map { .document($0) }
-      })
+      fetch: pages(read))
   }
 }
 

@@ -14,10 +14,10 @@ struct SearchScreen: DocumentList {
   let workplace: Workplace
   var notice: Notice?
   var stamp: Int
-  var list: PagedList<SearchHit, Place<SearchHit>>
+  var list: PagedList<FoundDocument, Place<FoundDocument>>
   var panel = SidePanel()
   var search: ListSearch?
-  var listBefore: PagedList<SearchHit, Place<SearchHit>>?
+  var listBefore: PagedList<FoundDocument, Place<FoundDocument>>?
   private var scope = Scope.both
 
   init(at workplace: Workplace, text: String = "") {
@@ -40,32 +40,31 @@ struct SearchScreen: DocumentList {
 
   var emptyText: String { words.emptyScreen(.typeToSearch) }
 
-  func found(_ text: String) -> PagedList<SearchHit, Place<SearchHit>> {
+  func found(_ text: String) -> PagedList<FoundDocument, Place<FoundDocument>> {
     let desk = desk
-    let outgoing: ReadHits = { direction, hit, limit in
-      var place: OutgoingDocument?
-      if case .outgoing(let document) = hit { place = document }
-      return try desk.outgoing(.matching(text), direction, than: place, limit: limit)
-        .map(SearchHit.outgoing)
+    // A name of a saved search may be half typed still.
+    var query = desk.query((try? desk.expanded(text)) ?? text)
+    switch scope {
+    case .both: break
+    case .outgoing: query.conditions.append(.register(.outgoing))
+    case .incoming: query.conditions.append(.register(.incoming))
     }
-    let incoming: ReadHits = { direction, hit, limit in
-      var place: IncomingDocument?
-      if case .incoming(let document) = hit { place = document }
-      return try desk.incoming(.matching(text), direction, than: place, limit: limit)
-        .map(SearchHit.incoming)
+    if query.phrases.isEmpty, query.conditions.count == (scope == .both ? 0 : 1) {
+      return workplace.list { _, _, _ in [] }
     }
-    return switch scope {
-    case .both: workplace.list(both(outgoing, then: incoming))
-    case .outgoing: workplace.list(outgoing)
-    case .incoming: workplace.list(incoming)
+    return workplace.list { direction, found, limit in
+      try desk.search(query, direction, than: found, limit: limit).documents
     }
   }
 
-  func essentials(of row: SearchHit) throws -> [Pager.Paragraph] {
-    switch row {
-    case .incoming(let document): try workplace.essentials(of: document)
-    case .outgoing(let document): try workplace.essentials(of: document)
-    }
+  func essentials(of row: FoundDocument) throws -> [Pager.Paragraph] {
+    let essentials =
+      switch row.document {
+      case .incoming(let document): try workplace.essentials(of: document)
+      case .outgoing(let document): try workplace.essentials(of: document)
+      }
+    guard let context = row.context else { return essentials }
+    return [Pager.Paragraph(context)] + essentials
   }
 
   var shortcuts: [Shortcut<Act>] {
@@ -102,10 +101,10 @@ struct SearchScreen: DocumentList {
     return .stay
   }
 
-  mutating func open(_ row: SearchHit) -> Outcome {
+  mutating func open(_ row: FoundDocument) -> Outcome {
     let place = workplace
     return opening { _ in
-      switch row {
+      switch row.document {
       case .incoming(let document): try IncomingPage(document.id, at: place)
       case .outgoing(let document): try OutgoingPage(document.id, at: place)
       }

@@ -240,6 +240,12 @@ extension EnglishWords {
     case .news: "what is new about my work"
     case .chart: "work by person, overdue by week, entries by month"
     case .search: "search both registers; marks are not needed"
+    case .savedAdd: "keep a search under a name; search @NAME uses it"
+    case .savedList: "the searches that are kept: yours, and everybody's"
+    case .savedDrop: "give up a search that is kept"
+    case .related: "what belongs to a document: answers, what it names, what names it"
+    case .textRead: "read the texts of files, so that documents are found by them"
+    case .textStatus: "how many files are read, are scans, or wait"
     case .check:
       "compare database, files, hashes, journal, numbers, search index; --quick reads no file"
     case .trustAdd: "trust an issuer of certificates, or enter whose certificate one is"

@@ -239,6 +239,12 @@ extension VietnameseWords {
     case .news: "tin mới về việc của tôi"
     case .chart: "việc theo người, quá hạn theo tuần, vào sổ theo tháng"
     case .search: "tìm trong hai sổ, không cần gõ dấu"
+    case .savedAdd: "lưu một phép tìm dưới một tên; tìm lại bằng search @TÊN"
+    case .savedList: "các phép tìm đã lưu: của bạn và dùng chung"
+    case .savedDrop: "bỏ một phép tìm đã lưu"
+    case .related: "văn bản liên quan: trả lời, viện dẫn, được viện dẫn"
+    case .textRead: "đọc chữ trong các tệp để tìm theo nội dung"
+    case .textStatus: "bao nhiêu tệp đã đọc, là bản quét, hay còn chờ"
     case .check:
       "đối chiếu cơ sở dữ liệu, tệp, mã băm, nhật ký, số, chỉ mục; --quick bỏ qua nội dung tệp"
     case .trustAdd: "tin một nơi cấp chứng thư, hoặc ghi chứng thư ai dùng để ký"

@@ -38,7 +38,7 @@ import Testing
     #expect(throws: IncomingError.unknown("R\(id.value)")) { try minh.incomingDossier(id) }
     #expect(throws: IncomingError.self) { try minh.incoming(named: "1") }
     #expect(try minh.incoming(.register, limit: 10).map(\.id) == [open])
-    #expect(try minh.incoming(.matching("to cao"), limit: 10).isEmpty)
+    #expect(try minh.incoming(matching: "to cao", limit: 10).isEmpty)
     #expect(try minh.incoming(.state(.registered), limit: 10).map(\.id) == [open])
     let entries = try minh.database.read { try $0.journal(.older, than: nil, limit: 50) }
     let hidden = entries.filter { $0.object == "incoming/\(id.value)" }
@@ -49,7 +49,7 @@ import Testing
   func `is there for who is named, and for who sees all by their duty`(name: String) throws {
     let id = try limited()
     #expect(try desk(name).incomingDossier(id).document.subject == "Đơn tố cáo")
-    #expect(try desk(name).incoming(.matching("to cao"), limit: 10).map(\.id) == [id])
+    #expect(try desk(name).incoming(matching: "to cao", limit: 10).map(\.id) == [id])
   }
 
   @Test func `is there for whoever works on it`() throws {

@@ -1,0 +1,71 @@
+/// The words of `text` as the index cuts them: runs of letters and digits, without marks and capitals.
+public func searchTokens(_ text: some StringProtocol) -> [String] {
+  cut(folded(text))
+}
+
+/// The words of `text` as they are written, in lower case, for a search that heeds marks.
+public func exactTokens(_ text: some StringProtocol) -> [String] {
+  cut(lowered(normalized(text)))
+}
+
+private func cut(_ text: String) -> [String] {
+  var words: [String] = []
+  var word = ""
+  for scalar in text.unicodeScalars {
+    if isOfWord(scalar) {
+      word.unicodeScalars.append(scalar)
+    } else if !word.isEmpty {
+      words.append(word)
+      word = ""
+    }
+  }
+  if !word.isEmpty { words.append(word) }
+  return words
+}
+
+private func isOfWord(_ scalar: Unicode.Scalar) -> Bool {
+  if scalar.isASCII {
+    return (0x30...0x39).contains(scalar.value) || (0x61...0x7A).contains(scalar.value)
+      || (0x41...0x5A).contains(scalar.value)
+  }
+  return scalar.properties.isAlphabetic || scalar.properties.numericType != nil
+}
+
+/// Whether a word bears a mark that somebody may leave out when typing.
+public func bearsMarks(_ word: String) -> Bool {
+  !word.utf8.allSatisfy { $0 < 0x80 } && folded(word) != word
+}
+
+/// A number and symbol in the spellings it can be looked for by: as printed, and without leading zeros
+/// with the letters of its symbol in one word (`05/QĐ-SGD&ĐT` is `5 qdsgddt`).
+public func symbolSpellings(_ reference: String) -> String {
+  if reference.isEmpty { return "" }
+  let words = searchTokens(reference)
+  guard words.count > 1, let number = numberWord(words[0]) else {
+    return words.joined(separator: " ")
+  }
+  var spellings = [words, [number, words.dropFirst().joined()]]
+  if number != words[0] { spellings.append([number] + words.dropFirst()) }
+  return distinct(spellings.map { $0.joined(separator: " ") }).joined(separator: " ")
+}
+
+/// A number without leading zeros; nil for a word that does not begin with a digit.
+private func numberWord(_ word: String) -> String? {
+  guard word.utf8.first.map({ (0x30...0x39).contains($0) }) == true else { return nil }
+  let bare = word.drop { $0 == "0" }
+  return bare.isEmpty ? "0" : String(bare)
+}
+
+/// The ways to read one word that somebody typed without a space in it, each a row of words that stand
+/// beside each other: `113/kh-nbk` is `113 kh nbk` and `113 khnbk`.
+public func spellings(of typed: some StringProtocol) -> [[String]] {
+  let words = searchTokens(typed)
+  guard let first = words.first else { return [] }
+  let digits = String(first.prefix { ("0"..."9").contains($0) })
+  if digits.isEmpty { return [words] }
+  let letters = first.dropFirst(digits.count)
+  let rest = (letters.isEmpty ? [] : [String(letters)]) + words.dropFirst()
+  if rest.isEmpty { return [words] }
+  let number = numberWord(digits) ?? digits
+  return distinct([words, [number] + rest, [number, rest.joined()]])
+}

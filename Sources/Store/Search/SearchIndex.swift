@@ -1,0 +1,311 @@
+import Office
+
+/// A document as the search index knows it: words as they were cut, without marks and capitals.
+///
+/// What is taken out of the index must be what went in, so that documents that differ in nothing else
+/// differ here in nothing.
+struct SearchEntry: Equatable {
+  let place: SearchPlace
+  let symbol: String
+  let kind: String
+  let party: String
+  let subject: String
+  /// The words that bear marks, as they are written; each once.
+  let exact: String
+
+  init(
+    _ place: SearchPlace, reference: String, kind: String, party: String, subject: String
+  ) {
+    self.place = place
+    symbol = symbolSpellings(reference)
+    self.kind = searchTokens(kind).joined(separator: " ")
+    self.party = searchTokens(party).joined(separator: " ")
+    self.subject = searchTokens(subject).joined(separator: " ")
+    exact = distinct(exactTokens([reference, kind, party, subject].joined(separator: "\n")))
+      .filter(bearsMarks).joined(separator: " ")
+  }
+
+  var parts: [String] { [symbol, kind, party, subject] }
+  /// All of it, for the index over the texts of files.
+  var record: String { parts.joined(separator: " ") }
+}
+
+/// A document that can be found.
+public protocol SearchableDocument {
+  var searchPlace: SearchPlace { get }
+  /// The text of each part of its record, as people wrote it.
+  func searchText(_ part: SearchPart) -> String
+}
+
+extension IncomingDocument: SearchableDocument {
+  public var searchPlace: SearchPlace { SearchPlace(self) }
+
+  public func searchText(_ part: SearchPart) -> String {
+    switch part {
+    case .symbol: reference
+    case .kind: kindName
+    case .party: issuer
+    case .subject: subject
+    }
+  }
+}
+
+extension OutgoingDocument: SearchableDocument {
+  public var searchPlace: SearchPlace { SearchPlace(self) }
+
+  public func searchText(_ part: SearchPart) -> String {
+    switch part {
+    case .symbol: reference ?? symbol
+    case .kind: kind.name
+    case .party: ""
+    case .subject: subject
+    }
+  }
+}
+
+extension SearchableDocument {
+  var searchEntry: SearchEntry {
+    SearchEntry(
+      searchPlace, reference: searchText(.symbol), kind: searchText(.kind),
+      party: searchText(.party), subject: searchText(.subject))
+  }
+}
+
+extension Transaction {
+  /// Makes a new document findable.
+  public func index(_ document: some SearchableDocument) throws {
+    try put(document.searchEntry)
+  }
+
+  /// Makes a document findable by what it has become.
+  public func index<Document: SearchableDocument>(
+    _ document: Document, insteadOf before: Document
+  ) throws {
+    let (entry, entryBefore) = (document.searchEntry, before.searchEntry)
+    if entry == entryBefore { return }
+    try take(entryBefore)
+    try put(entry)
+    if let files = try takeText(at: entryBefore.place) { try putText(of: entry, files) }
+  }
+
+  /// Makes a document unfindable, by its record and by the text of its files.
+  func unindex(_ document: some SearchableDocument) throws {
+    try take(document.searchEntry)
+    _ = try takeText(at: document.searchPlace)
+  }
+
+  private func put(_ entry: SearchEntry) throws {
+    try database.run(
+      "INSERT INTO search (rowid, symbol, kind, party, subject) VALUES (?, ?, ?, ?, ?)",
+      [.integer(entry.place.value)] + entry.parts.map { .text($0) })
+    try database.run(
+      "INSERT INTO search_exact (rowid, text) VALUES (?, ?)",
+      [.integer(entry.place.value), .text(entry.exact)])
+    for part in entry.parts { try learn(part) }
+  }
+
+  private func take(_ entry: SearchEntry) throws {
+    try database.run(
+      """
+      INSERT INTO search (search, rowid, symbol, kind, party, subject)
+      VALUES ('delete', ?, ?, ?, ?, ?)
+      """, [.integer(entry.place.value)] + entry.parts.map { .text($0) })
+    try database.run(
+      "INSERT INTO search_exact (search_exact, rowid, text) VALUES ('delete', ?, ?)",
+      [.integer(entry.place.value), .text(entry.exact)])
+  }
+
+  /// Keeps the words of a text in order, for those who type their beginnings or err in a letter.
+  private func learn(_ words: String) throws {
+    for word in words.split(separator: " ")
+    where database.termsKnown.insert(word.hashValue).inserted {
+      try database.run("INSERT OR IGNORE INTO search_term (term) VALUES (?)", [.text(String(word))])
+    }
+  }
+
+  // MARK: The text of files
+
+  /// Makes a document findable by what its files say, as far as that has been read.
+  ///
+  /// - Returns: Whether there was a text.
+  @discardableResult
+  public func indexTexts(of document: some SearchableDocument) throws -> Bool {
+    _ = try takeText(at: document.searchPlace)
+    let files: [ID<StoredFile>] = try readTexts(of: document.searchPlace.document)
+    if files.isEmpty { return false }
+    try putText(of: document.searchEntry, files)
+    return true
+  }
+
+  private func readTexts(of document: DocumentKey) throws -> [ID<StoredFile>] {
+    let register = document.register.rawValue
+    return try database.run(
+      """
+      SELECT DISTINCT f.file FROM \(register)_file f
+      JOIN file_text t ON t.file = f.file AND t.outcome = 'text'
+      WHERE f.document = ? ORDER BY f.file
+      """, [document.value]
+    ) { $0.id(0) }
+  }
+
+  private func putText(of entry: SearchEntry, _ files: [ID<StoredFile>]) throws {
+    let words = try words(of: files)
+    try database.run(
+      "INSERT INTO search_text (rowid, record, text) VALUES (?, ?, ?)",
+      [.integer(entry.place.value), .text(entry.record), .text(words)])
+    try database.run(
+      "INSERT INTO text_entry (place, record, files) VALUES (?, ?, ?)",
+      [
+        .integer(entry.place.value), .text(entry.record),
+        .text(files.map { String($0.value) }.joined(separator: ",")),
+      ])
+    try learn(words)
+  }
+
+  /// Takes the text of a document out of the index.
+  ///
+  /// - Returns: The files it was made of; nil if there was none.
+  private func takeText(at place: SearchPlace) throws -> [ID<StoredFile>]? {
+    let found = try database.run(
+      "SELECT record, files FROM text_entry WHERE place = ?", [.integer(place.value)]
+    ) { (record: $0.text(0), files: $0.text(1)) }
+    guard let (record, list) = found.first else { return nil }
+    let files = list.split(separator: ",").compactMap { Int64($0) }.map { ID<StoredFile>($0) }
+    try database.run(
+      "INSERT INTO search_text (search_text, rowid, record, text) VALUES ('delete', ?, ?, ?)",
+      [.integer(place.value), .text(record), .text(try words(of: files))])
+    try database.run("DELETE FROM text_entry WHERE place = ?", [.integer(place.value)])
+    return files
+  }
+
+  private func words(of files: [ID<StoredFile>]) throws -> String {
+    try files.compactMap { try fileText($0) }
+      .map { searchTokens($0).joined(separator: " ") }.joined(separator: " ")
+  }
+
+  /// Forgets what files say that may not be read any more: out of every index, and for good.
+  func forgetTexts(of files: [FileDigest]) throws {
+    var isChanged = false
+    for digest in files {
+      let ids: [ID<StoredFile>] = try database.run(
+        "SELECT t.file FROM stored_file s JOIN file_text t ON t.file = s.id WHERE s.digest = ?",
+        [.text(digest.description)]
+      ) { $0.id(0) }
+      guard let id = ids.first else { continue }
+      isChanged = true
+      for place in try places(holding: id) { _ = try takeText(at: place) }
+      try database.run("DELETE FROM file_text WHERE file = ?", [.id(id)])
+    }
+    if isChanged { try mergeTexts() }
+  }
+
+  /// What was deleted from an index lies in it until its parts are merged.
+  func mergeSearch() throws {
+    for index in ["search", "search_exact"] {
+      try database.run("INSERT INTO \(index) (\(index)) VALUES ('optimize')")
+    }
+    try mergeTexts()
+  }
+
+  private func mergeTexts() throws {
+    try database.run("INSERT INTO search_text (search_text) VALUES ('optimize')")
+  }
+
+  // MARK: The index against the records
+
+  /// Hands over what the index lacks, and what it has of no document, as the journal calls it. What is
+  /// frozen must not be found.
+  public func eachSearchFault(_ body: (_ object: String) throws -> Void) throws {
+    let documents = """
+      SELECT p.place FROM incoming_place p JOIN incoming_document d ON d.id = p.document AND d.frozen = 0
+      UNION ALL
+      SELECT p.place FROM outgoing_place p JOIN outgoing_document d ON d.id = p.document AND d.frozen = 0
+      """
+    var faults: Set<Int64> = []
+    for index in ["search", "search_exact"] {
+      let indexed = "SELECT id AS place FROM \(index)_docsize"
+      try database.each(difference(documents, indexed)) { faults.insert($0.int64(0)) }
+    }
+    let marks = "SELECT mark, place FROM search_mark"
+    let wanted = "SELECT mark, place FROM search_mark_wanted"
+    try database.each(difference(marks, wanted)) { faults.insert($0.int64(1)) }
+    try database.each(
+      difference("SELECT place FROM text_entry", "SELECT id FROM search_text_docsize")
+    ) { faults.insert($0.int64(0)) }
+    // A text whose file is not that of its document any more.
+    try database.each(
+      """
+      SELECT t.place FROM text_entry t WHERE t.place NOT IN (SELECT id FROM search_docsize)
+      """
+    ) { faults.insert($0.int64(0)) }
+    let objects = distinct(faults.map { SearchPlace(value: $0).document.object })
+    for object in objects.sorted() { try body(object) }
+  }
+
+  private func difference(_ first: String, _ second: String) -> String {
+    """
+    SELECT * FROM (SELECT * FROM (\(first)) EXCEPT SELECT * FROM (\(second)))
+    UNION ALL SELECT * FROM (SELECT * FROM (\(second)) EXCEPT SELECT * FROM (\(first)))
+    """
+  }
+
+  /// Makes the index anew from the records: it is never the only copy of anything.
+  ///
+  /// - Returns: How many documents can be found now.
+  public func rebuildSearch() throws -> Int {
+    for index in ["search", "search_exact", "search_text"] {
+      try database.run("INSERT INTO \(index) (\(index)) VALUES ('delete-all')")
+    }
+    for table in ["search_term", "search_mark", "text_entry"] {
+      try database.run("DELETE FROM \(table)")
+    }
+    database.termsKnown = []
+    try database.run(
+      """
+      INSERT INTO search_mark SELECT mark, place FROM search_mark_wanted ORDER BY mark, place
+      """)
+    // In the order of their places, which is how the index is quickest to write and to read.
+    var count = 0
+    var last: Int64 = -1
+    while true {
+      let places = try database.run(
+        """
+        SELECT place FROM (
+          SELECT place, document, 0 AS is_outgoing FROM incoming_place
+          UNION ALL SELECT place, document, 1 FROM outgoing_place)
+        WHERE place > ? ORDER BY place LIMIT 100000
+        """, [.integer(last)]
+      ) { $0.int64(0) }
+      guard let end = places.last else { return count }
+      for place in places {
+        switch SearchPlace(value: place).document {
+        case .incoming(let id): if try reindex(incoming(id), isFrozen: \.isFrozen) { count += 1 }
+        case .outgoing(let id): if try reindex(outgoing(id), isFrozen: \.isFrozen) { count += 1 }
+        }
+        try database.watch.check()
+      }
+      last = end
+    }
+  }
+
+  private func reindex<Document: SearchableDocument>(
+    _ document: Document?, isFrozen: (Document) -> Bool
+  ) throws -> Bool {
+    guard let document, !isFrozen(document) else { return false }
+    try index(document)
+    try indexTexts(of: document)
+    return true
+  }
+}
+
+extension Database {
+  /// Makes the index after a version that has left it empty.
+  func fillSearch() throws {
+    let isStale = try !run(
+      "SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = 'search_stale'"
+    ) { $0.int(0) }.isEmpty
+    guard isStale else { return }
+    _ = try Transaction(database: self).rebuildSearch()
+    try execute("DROP TABLE search_stale")
+  }
+}

@@ -1,0 +1,111 @@
+import Office
+
+extension EnglishWords {
+  public func problem(_ error: SearchError) -> Problem {
+    switch error {
+    case .unknownValue(let field, let value, let values):
+      Problem("“\(field)” has no “\(value)”", try: values.joined(separator: ", "))
+    case .noDate(let field, let value):
+      Problem(
+        "“\(value)” after “\(field)” is no date",
+        try: "2026, 2026-06, 6/2026, 01/06/2026, or two with .. between them")
+    case .noOrder(let field):
+      Problem("“\(field)” has no before and after", try: "\(field):…")
+    case .nameTaken(let name):
+      Problem("a search is kept as “\(name)” already", try: "another name, or --replace")
+    case .unknownSearch(let name):
+      Problem("no search is kept as “\(name)”", try: "vpdt saved list")
+    case .notOwn(let name):
+      Problem(
+        "“\(name)” is everybody's, and somebody else has made it",
+        try: "keep one of your own under that name; it comes first for you")
+    case .unknownColumn(let word, let columns):
+      Problem("there is no column “\(word)”", try: columns.joined(separator: ", "))
+    case .nothingToFind:
+      Problem("nothing is looked for", try: "words, or a field: from:, kind:, due<…")
+    }
+  }
+
+  public func hint(_ problem: SearchProblem) -> String {
+    switch problem {
+    case .unknownValue(let field, _, let values): "\(field): " + values.joined(separator: ", ")
+    case .noDate(let field, _): "\(field): 2026, 2026-06, 01/06/2026, 2025..2026"
+    case .noOrder(let field): "\(field):…"
+    }
+  }
+
+  public func misspelled(_ words: [String]) -> String {
+    "nothing begins with \(words.joined(separator: ", ")): found with one letter changed"
+  }
+
+  public func name(_ column: SearchColumn) -> String {
+    switch column {
+    case .register: "Register"
+    case .name: "No."
+    case .reference: "Number and symbol"
+    case .date: "Day"
+    case .arrived: "Arrived"
+    case .issued: "Dated"
+    case .kind: "Kind"
+    case .issuer: "Issuer"
+    case .handler: "Drafter"
+    case .subject: "Subject"
+    case .state: "State"
+    case .due: "Due"
+    case .context: "In its files"
+    }
+  }
+
+  public func name(_ tie: DocumentTie) -> String {
+    switch tie {
+    case .answers: "answers"
+    case .answeredBy: "answered by"
+    case .succeeds: "takes the place of"
+    case .succeededBy: "replaced by"
+    case .mentions: "names"
+    case .mentionedBy: "named by"
+    }
+  }
+
+  public func searchSaved(_ name: String) -> String { "kept: search @\(name)" }
+  public func searchDropped(_ name: String) -> String { "\(name) is not kept any more" }
+
+  public func line(_ search: SavedSearch) -> [String] {
+    [
+      "@" + search.name, search.isShared ? "everybody's, by " + search.savedByName : "yours",
+      search.line,
+    ]
+  }
+
+  public var noSavedSearches: String { "no search is kept; vpdt saved add NAME WORDS" }
+  public var nothingRelated: String { "nothing belongs to it" }
+
+  public func notInRegisters(_ references: [String]) -> String {
+    "named and in neither register: " + references.joined(separator: ", ")
+  }
+
+  public func texts(_ counts: FileTextCounting) -> [String] {
+    [
+      "files searched by what they say: \(counts.texts)",
+      "scans without a text: \(counts.scans) (search has:scan)",
+      "could not be read: \(counts.failed) (text read --again)",
+      "waiting to be read: \(counts.waiting) (text read)",
+    ]
+  }
+
+  public func textsRead(_ count: Int, scans: Int, failed: Int) -> String {
+    "files read: \(count), scans: \(scans), could not be read: \(failed)"
+  }
+
+  public func textsNotRead(_ reason: TextRoundEnding) -> String {
+    switch reason {
+    case .time: "the time is over; the next round goes on there"
+    case .count: "as many as asked for; the next round goes on there"
+    case .programMissing: "pdftotext is not installed: no file can be read (poppler-utils)"
+    }
+  }
+
+  public func printed(by person: String, at: String, copy: Int?) -> String {
+    "Printed by \(person), \(at)" + (copy.map { ", copy no. \($0)" } ?? "")
+  }
+}
