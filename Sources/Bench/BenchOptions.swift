@@ -16,7 +16,8 @@ struct BenchUsage: Error, CustomStringConvertible {
 }
 
 enum FigureName: String, CaseIterable {
-  case start, hash, register, soak, work, journal, exchange, archive, tui, signatures, backup
+  case start, hash, register, soak, work, journal, exchange, archive, tui, signatures, backup,
+    finding
 }
 
 struct BenchOptions {

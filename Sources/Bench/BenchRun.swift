@@ -29,6 +29,7 @@ final class BenchRun {
         case .tui: try measureTerminal()
         case .signatures: try measureSignatures()
         case .backup: try measureBackup()
+        case .finding: try measureFinding()
         }
       } catch let skipped as Skipped {
         report.skip(figure.rawValue, skipped.reason)

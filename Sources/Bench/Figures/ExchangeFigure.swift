@@ -180,7 +180,7 @@ extension BenchRun {
       try Descriptor.making(paths.1).write(file.signed)
       let draft = try drafter.draftOutgoing(
         OutgoingDraft(
-          kind: DocumentKind(word: "KH")!, subject: Phrases.subject(year: 2026, &random)),
+          kind: DocumentKind(word: "KH")!, subject: AdministrativeText.subject(year: 2026, &random)),
         files: HandedInFiles(main: [paths.0]))
       _ = try drafter.submitOutgoing(draft.id)
       _ = try clerk.numberOutgoing(draft.id)

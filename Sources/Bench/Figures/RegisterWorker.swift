@@ -72,7 +72,7 @@ struct RegisterWorker {
         issuer: issuer.name,
         reference: DocumentReference("\(index + 1)/\(issuer.symbol)-\(name)")!,
         issuedOn: moment.date, kind: kind,
-        subject: Phrases.subject(year: moment.date.year, &random), medium: .paper)
+        subject: AdministrativeText.subject(year: moment.date.year, &random), medium: .paper)
       var files = HandedInFiles()
       if fileSize > 0 {
         let path = "\(office)/\(name)-\(index).pdf"

@@ -21,26 +21,6 @@ enum Phrases {
 
   static let kinds = ["CV", "KH", "QĐ", "TB", "HD", "BC", "GM", "TTr"]
 
-  private static let acts = [
-    "Tổ chức", "Tăng cường", "Triển khai", "Hướng dẫn", "Báo cáo kết quả", "Phối hợp thực hiện",
-    "Rà soát", "Đánh giá", "Kiểm tra công tác", "Đôn đốc", "Góp ý dự thảo về", "Tập huấn",
-  ]
-
-  private static let matters = [
-    "phòng, chống đuối nước cho học sinh", "kỳ thi học sinh giỏi cấp trường",
-    "tuyển sinh lớp 6", "chuyển đổi số trong quản lý văn bản", "an toàn thực phẩm bếp ăn bán trú",
-    "phòng, chống bão lũ và thiên tai", "bồi dưỡng thường xuyên cho giáo viên",
-    "phổ cập giáo dục, xóa mù chữ", "thu, chi các khoản đầu năm học",
-    "đại hội công đoàn cơ sở", "hội khỏe Phù Đổng", "kiểm định chất lượng giáo dục",
-    "tiêm chủng mở rộng", "trật tự an toàn giao thông cổng trường",
-    "công tác lưu trữ hồ sơ điện tử", "hội nghị cán bộ, viên chức",
-    "chế độ chính sách đối với nhà giáo", "cuộc thi khoa học kỹ thuật dành cho học sinh",
-  ]
-
-  static func subject(year: Int, _ random: inout Random) -> String {
-    "\(random.pick(acts)) \(random.pick(matters)) năm học \(year)-\(year + 1)"
-  }
-
   static let instructions = [
     "Giao tổ chuyên môn nghiên cứu, thực hiện", "Văn phòng lưu, theo dõi",
     "Chuẩn bị nội dung báo cáo trước hạn", "Phổ biến tới toàn thể giáo viên",

@@ -119,7 +119,7 @@ struct SampleOffice {
     let kind = DocumentKind(word: random.pick(Phrases.kinds))!
     let symbol = kind.abbreviation.map { $0 + "-" + issuer.symbol } ?? issuer.symbol + "-VP"
     let reference = DocumentReference("\(number.number + 17)/\(symbol)")!
-    let subject = Phrases.subject(year: number.year, &random)
+    let subject = AdministrativeText.subject(year: number.year, &random)
     let issuedOn = moment.date.adding(days: -Int(random.next() % 5))!
     let states: [IncomingState] = [.registered, .submitted, .assigned, .accepted]
     let state = isOpen ? states[number.number % 4] : .resolved
@@ -178,7 +178,7 @@ struct SampleOffice {
   ) throws {
     let facts = SampleOffice.plan.facts
     let symbol = OutgoingNumber.symbol(kind: kind, abbreviation: facts.abbreviation, unit: "")
-    let subject = Phrases.subject(year: moment.date.year, &random)
+    let subject = AdministrativeText.subject(year: moment.date.year, &random)
     let id = try transaction.insert(
       OutgoingDraft(kind: kind, subject: subject), symbol: symbol, by: people.clerk,
       on: moment.date)

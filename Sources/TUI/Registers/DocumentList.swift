@@ -23,6 +23,8 @@ protocol DocumentList: OfficeScreen {
   /// The rows in which every word of `text` occurs.
   func found(_ text: String) -> PagedList<Row, Place<Row>>
   mutating func open(_ row: Row) -> Outcome
+  /// What is to be said of what is typed; nil for nothing.
+  mutating func searchRemark() -> String?
   /// The acts of this list that can be done with several rows at once.
   var jointActs: Set<Act> { get }
 }
@@ -60,6 +62,7 @@ extension DocumentList {
     return list.handle(key) != .ignored
   }
 
+  mutating func searchRemark() -> String? { nil }
   var jointActs: Set<Act> { [] }
   private var canMark: Bool { !jointActs.isEmpty }
 
@@ -160,6 +163,7 @@ extension DocumentList {
 
   mutating func draw(on canvas: inout Canvas) {
     applySearch()
+    if notice == nil, let remark = searchRemark() { notice = Notice(remark) }
     list.emphasis = workplace.preferences.cursor == .row
     let columns = canvas.size.columns
     let marked = list.marks.count

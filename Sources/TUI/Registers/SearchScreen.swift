@@ -19,11 +19,15 @@ struct SearchScreen: DocumentList {
   var search: ListSearch?
   var listBefore: PagedList<FoundDocument, Place<FoundDocument>>?
   private var scope = Scope.both
+  /// What was said of which line: asked once for each.
+  private var remarked: (line: String, remark: String?)?
+  private let savedNames: [String]
 
   init(at workplace: Workplace, text: String = "") {
     self.workplace = workplace
     stamp = (try? workplace.desk.newsStamp()) ?? 0
     search = ListSearch(text)
+    savedNames = ((try? workplace.desk.savedSearches()) ?? []).map { "@" + $0.name }
     list = workplace.list { _, _, _ in [] }
     listBefore = list
   }
@@ -38,7 +42,25 @@ struct SearchScreen: DocumentList {
     return words.heading(.search) + ": " + place
   }
 
-  var emptyText: String { words.emptyScreen(.typeToSearch) }
+  var emptyText: String {
+    words.emptyScreen(.typeToSearch)
+      + (savedNames.isEmpty ? "" : "  " + savedNames.prefix(5).joined(separator: " "))
+  }
+
+  /// A field that has no such value, or words for which others were taken.
+  mutating func searchRemark() -> String? {
+    let line = search?.text ?? ""
+    if let remarked, remarked.line == line { return remarked.remark }
+    let query = desk.query((try? desk.expanded(line)) ?? line)
+    var remark = query.problems.first.map { words.hint($0) }
+    if remark == nil, let found = try? desk.search(query, limit: 1), !found.documents.isEmpty,
+      !found.misspelled.isEmpty
+    {
+      remark = words.misspelled(found.misspelled)
+    }
+    remarked = (line, remark)
+    return remark
+  }
 
   func found(_ text: String) -> PagedList<FoundDocument, Place<FoundDocument>> {
     let desk = desk
