@@ -3,6 +3,8 @@ import Office
 /// What is said about searching.
 public protocol FindingWords {
   func problem(_ error: SearchError) -> Problem
+  /// The fields there are, in a line of the screen.
+  var searchFields: String { get }
   /// Part of a line that says nothing, while it is typed.
   func hint(_ problem: SearchProblem) -> String
   /// Words nothing begins with, for which words one letter off were taken.

@@ -84,7 +84,7 @@ public enum ScreenKey: Sendable {
   case incoming, outgoing, register, draft, draftAnswer
   case clearSearch, stopTyping, otherRegister
   case nextField, previousField, later, giveUp, completePath
-  case resumeDraft, dropDraft, cancel, close, discuss
+  case resumeDraft, dropDraft, cancel, close, discuss, related
   case undo, redo, takeIn
 }
 

@@ -50,7 +50,8 @@ enum AdministrativeText {
     "Bảo", "Khánh", "Phương", "Tuấn", "Hải", "Kim", "Trọng", "Công",
   ]
   private static let givens = [
-    "Lan", "Hùng", "Minh", "Hoa", "Dũng", "Linh", "Trang", "Nam", "Sơn", "Hà", "Thảo", "Quân", "Yến",
+    "Lan", "Hùng", "Minh", "Hoa", "Dũng", "Linh", "Trang", "Nam", "Sơn", "Hà", "Thảo", "Quân",
+    "Yến",
     "Phúc", "Khoa", "Nhung", "Oanh", "Tùng", "Vinh", "Giang", "Hiếu", "Khuê", "Loan", "Ngân",
     "Quyên", "Thịnh", "Uyên", "Vượng", "Xuyến", "Định", "Trương", "Huyền", "Khiêm", "Nghĩa",
     "Phượng", "Thủy", "Tuyết", "Việt", "Đạt", "Ánh",
@@ -78,7 +79,8 @@ enum AdministrativeText {
     if random.next() % 2 == 0 { text += " " + pick(audiences, &random) }
     if random.next() % 4 == 0 { text += " xã " + pick(places, &random) }
     if random.next() % 8 == 0 {
-      text += " của ông (bà) " + pick(families, &random) + " " + pick(middles, &random) + " "
+      text +=
+        " của ông (bà) " + pick(families, &random) + " " + pick(middles, &random) + " "
         + pick(givens, &random)
     }
     switch random.next() % 5 {

@@ -63,6 +63,19 @@ extension DocumentPage {
     ).inHelpOnly()
   }
 
+  /// The key that shows what belongs to the document.
+  static func relatedShortcut(_ act: Act, _ words: any Words) -> Shortcut<Act> {
+    let related = words.key(.related)
+    return Shortcut(
+      "N", act, related.word, sentence: related.sentence, name: words.summary(.related)
+    ).inHelpOnly()
+  }
+
+  mutating func related(to key: DocumentKey, called name: String) -> Outcome {
+    let place = workplace
+    return opening { _ in try RelatedScreen(key, called: name, at: place) }
+  }
+
   /// What is known of the signatures in the document's files, after those without a check of today
   /// were checked.
   mutating func verdicts(

@@ -11,6 +11,7 @@ struct IncomingPage: DocumentPage {
     case answer
     case discuss
     case verdicts
+    case related
     case further(FurtherForm)
   }
 
@@ -93,7 +94,7 @@ struct IncomingPage: DocumentPage {
   /// Whether an act goes beside the workflow.
   private func isBeside(_ act: Act) -> Bool {
     switch act {
-    case .discuss, .verdicts, .further: true
+    case .discuss, .verdicts, .related, .further: true
     case .move, .work, .answer: false
     }
   }
@@ -106,7 +107,7 @@ struct IncomingPage: DocumentPage {
         switch act {
         case .work(let action): words.action(action)
         case .move(let action): words.action(action)
-        case .answer, .discuss, .verdicts, .further: ""
+        case .answer, .discuss, .verdicts, .related, .further: ""
         }
       return Shortcut<Act>(key, act, word, sentence: words.summary(topic), name: word)
     } + [
@@ -115,6 +116,7 @@ struct IncomingPage: DocumentPage {
         "B", .discuss, discuss.word, sentence: discuss.sentence, name: words.summary(.discuss)),
       verdictShortcut(.verdicts, words),
     ] + further.map { Shortcut($0, .further($1), words.further($1)).inHelpOnly() }
+      + [relatedShortcut(.related, words)]
   }
 
   /// The keys with the commands that do the same.
@@ -129,7 +131,7 @@ struct IncomingPage: DocumentPage {
     case .move(.cancel), .move(.refuseRecall): .incomingRecalled
     case .move(let action): CommandTopic(rawValue: "incoming " + action.rawValue)
     case .work(let action): CommandTopic(rawValue: "incoming " + action.rawValue)
-    case .answer, .discuss, .verdicts, .further: nil
+    case .answer, .discuss, .verdicts, .related, .further: nil
     }
   }
 
@@ -137,7 +139,7 @@ struct IncomingPage: DocumentPage {
   private var possibleActs: Set<Act> {
     var acts = Set(dossier.actions.map { Act.move($0) })
     for page in dossier.works { acts.formUnion(page.actions.map { .work($0) }) }
-    acts.formUnion([.discuss, .verdicts])
+    acts.formUnion([.discuss, .verdicts, .related])
     if !document.state.isVoid { acts.insert(.answer) }
     return acts
   }
@@ -149,6 +151,7 @@ struct IncomingPage: DocumentPage {
       return .stay
     }
     switch act {
+    case .related: return related(to: .incoming(document.id), called: document.title)
     case .verdicts: return verdicts(of: dossier.files, "incoming", document.title)
     case .further(let form):
       return opening { _ in
@@ -209,7 +212,7 @@ struct IncomingPage: DocumentPage {
     switch act {
     case .answer:
       return IncomingError.nothingToAnswer(document: document.title, state: document.state)
-    case .discuss, .verdicts, .further: return nil
+    case .discuss, .verdicts, .related, .further: return nil
     case .move(let action):
       return refusal(
         of: action, prospects: dossier.prospects, state: document.state, document: document.title)

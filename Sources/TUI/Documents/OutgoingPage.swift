@@ -11,6 +11,7 @@ struct OutgoingPage: DocumentPage {
     case discuss
     case checkForm
     case verdicts
+    case related
     case further(FurtherForm)
   }
 
@@ -108,6 +109,7 @@ struct OutgoingPage: DocumentPage {
       Shortcut("F", .checkForm, words.formCheckKey, sentence: check, name: check).inHelpOnly(),
       verdictShortcut(.verdicts, words),
     ] + further.map { Shortcut($0, .further($1), words.further($1)).inHelpOnly() }
+      + [relatedShortcut(.related, words)]
   }
 
   mutating func perform(_ act: Act) -> Outcome {
@@ -115,6 +117,7 @@ struct OutgoingPage: DocumentPage {
     let action: OutgoingAction
     switch act {
     case .checkForm: return .open(formCheck())
+    case .related: return related(to: .outgoing(document.id), called: document.title)
     case .verdicts: return verdicts(of: dossier.files, "outgoing", document.draftTitle)
     case .further(let form):
       return opening { _ in

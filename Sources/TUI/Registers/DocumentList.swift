@@ -178,7 +178,9 @@ extension DocumentList {
     panel.draw(on: &canvas, in: beside.panel, of: list.selected?.placeKey, words)
     if list.isEmpty, list.failure == nil {
       let text = search.map { $0.text.isEmpty } ?? true ? emptyText : words.nothingHere(.matches)
-      canvas.draw(text, row: top + 3, column: 4)
+      for (index, line) in text.split(separator: "\n").enumerated() {
+        canvas.draw(line, row: top + 3 + index, column: 4, width: beside.list.columns - 5)
+      }
     }
     let prompt = words.heading(.find)
     search?.draw(on: &canvas, row: 1, prompt: prompt)

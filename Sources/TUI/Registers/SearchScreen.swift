@@ -43,8 +43,9 @@ struct SearchScreen: DocumentList {
   }
 
   var emptyText: String {
-    words.emptyScreen(.typeToSearch)
-      + (savedNames.isEmpty ? "" : "  " + savedNames.prefix(5).joined(separator: " "))
+    ([words.emptyScreen(.typeToSearch), words.searchFields]
+      + (savedNames.isEmpty ? [] : [savedNames.prefix(8).joined(separator: "  ")]))
+      .joined(separator: "\n")
   }
 
   /// A field that has no such value, or words for which others were taken.

@@ -26,6 +26,10 @@ extension EnglishWords {
     }
   }
 
+  public var searchFields: String {
+    "from: to: kind: symbol: handler: issued: due< state: has: in: \"exactly so\""
+  }
+
   public func hint(_ problem: SearchProblem) -> String {
     switch problem {
     case .unknownValue(let field, _, let values): "\(field): " + values.joined(separator: ", ")

@@ -39,6 +39,8 @@ extension EnglishWords {
         "Take in what somebody, or another session, has written (Ctrl-R)")
     case .cancel: KeyWords("no", "Do nothing")
     case .close: KeyWords("close", "Close")
+    case .related:
+      KeyWords("related", "What it names, answers or replaces, and what names it")
     case .discuss: KeyWords("", "Discuss this document; @ names somebody")
     }
   }

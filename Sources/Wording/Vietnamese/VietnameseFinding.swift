@@ -26,6 +26,10 @@ extension VietnameseWords {
     }
   }
 
+  public var searchFields: String {
+    "từ: gửi: loại: số: xử-lý: ngày: hạn< trạng-thái: có: trong: \"nguyên văn\""
+  }
+
   public func hint(_ problem: SearchProblem) -> String {
     switch problem {
     case .unknownValue(let field, _, let values): "\(field): " + values.joined(separator: ", ")

@@ -39,6 +39,8 @@ extension VietnameseWords {
         "xem bản mới", "Nhập phần người khác, hay phiên khác, vừa ghi (cũng là Ctrl-R)")
     case .cancel: KeyWords("thôi", "Không làm gì")
     case .close: KeyWords("đóng", "Đóng lại")
+    case .related:
+      KeyWords("liên quan", "Văn bản liên quan: viện dẫn, trả lời, thay thế")
     case .discuss: KeyWords("", "Trao đổi về văn bản này, nhắc người khác bằng @")
     }
   }
