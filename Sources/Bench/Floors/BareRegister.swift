@@ -26,7 +26,8 @@ struct BareRegister {
       INSERT INTO incoming_file (document, ordinal, part, name, file)
       VALUES (?, 1, 'main', ?, ?)
       """
-    case words = "INSERT INTO search (rowid, text) VALUES (?, ?)"
+    case words = "INSERT INTO search (rowid, subject) VALUES (?, ?)"
+    case exact = "INSERT INTO search_exact (rowid, text) VALUES (?, ?)"
     case last = "SELECT sequence, hash FROM journal ORDER BY sequence DESC LIMIT 1"
     case line = """
       INSERT INTO journal (sequence, at_ms, person, act, object, digest, hash)
@@ -64,7 +65,9 @@ struct BareRegister {
       try run(.file, .text(keys.digest), .integer(Int64(file)))
       try run(.attachment, .integer(id), .text("van-ban.pdf"), .integer(database.lastInserted))
     }
-    try run(.words, .integer(id * 2), .text(keys.words))
+    let place = SearchPlace(.incoming(ID(id)), on: moment.date).value
+    try run(.words, .integer(place), .text(keys.words))
+    try run(.exact, .integer(place), .text(keys.words))
     let line = try run(.last) + 1
     try run(
       .line, .integer(line), time, .integer(1), .text("incoming.register"),
