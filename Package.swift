@@ -96,6 +96,7 @@ let package = Package(
         .embedInCode("People/binding-acts.tsv"), .embedInCode("Search/search-words.tsv"),
         .embedInCode("Archive/archive-fields.tsv"),
         .embedInCode("Archive/archive-codes.tsv"),
+        .embedInCode("Reports/shipped.reports"),
       ])
     + module("Platform", uses: ["CSystem"])
     + module("Bytes", uses: ["CSHA256"])
@@ -124,6 +125,7 @@ let package = Package(
         .embedInCode("Migrations/V0018_backup.sql"),
         .embedInCode("Migrations/V0019_journal.sql"),
         .embedInCode("Migrations/V0020_finding.sql"),
+        .embedInCode("Migrations/V0021_reports.sql"),
       ])
     + module(
       "Signatures", uses: ["Office", "Bytes", "Platform"], testsUse: ["BadInput"])

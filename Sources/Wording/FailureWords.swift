@@ -13,7 +13,7 @@ public struct Problem: Equatable, Sendable {
 
 /// A sentence for every failure, area by area.
 public protocol FailureWords: WorkflowWords, SigningWords, MessageWords, RecordsWords, ServeWords,
-  FindingWords
+  FindingWords, ReportWords
 {
   func problem(_ error: UsageError) -> Problem
   func problem(_ error: ValueError) -> Problem
@@ -169,6 +169,7 @@ extension FailureWords {
     case let error as PremiseError: problem(error)
     case let error as CalendarError: problem(error)
     case let error as DeadlineError: problem(error)
+    case let error as ReportError: problem(error)
     default: nil
     }
   }

@@ -231,6 +231,11 @@ public enum CommandTopic: String, CaseIterable, Sendable {
   case agenda
   case news
   case chart
+  case reportList = "report list"
+  case reportShow = "report show"
+  case reportWhy = "report why"
+  case reportCheck = "report check"
+  case reportAdd = "report add"
   case search
   case savedAdd = "saved add"
   case savedList = "saved list"

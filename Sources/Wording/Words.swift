@@ -7,7 +7,7 @@ public protocol Words:
   ApprovalWords, LinearWords, FieldWords, RoomWords, ChartWords, BusyWords, ColonWords,
   FurtherWords, VerdictWords, TrustWords, GlanceWords, SignedApprovalWords, KeepingWords,
   BackupWords, SigningWords, ExchangeWords, MessageWords, CarrierWords,
-  DossierWords, ArchiveWords, RecordsWords, ServeWords, JournalWords, FindingWords
+  DossierWords, ArchiveWords, RecordsWords, ServeWords, JournalWords, FindingWords, ReportWords
 {
   var language: Language { get }
 }

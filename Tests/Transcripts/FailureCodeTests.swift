@@ -62,6 +62,7 @@ private let shownElsewhere = [
   "passphrase.must-change": "takes no passphrase that somebody else has set",
   "limit.not-named": "cannot be acted on by who had it open when it was limited",
   "tray.full": "has a tray that holds no more files than somebody would look through",
+  "report.too-many": "holds no more reports than somebody would look through",
   "retention.bad-schedule": "names every problem by its line at once",
   "retention.reason-missing": "may lengthen what its class gives, with a reason",
   "signing.letters-missing": "is refused where the font lacks a letter or may not be embedded",

@@ -34,6 +34,8 @@ public enum Right: String, CaseIterable, Sendable {
   case readLimited = "document.read-limited"
   /// Limits a document or dossier to named people.
   case limit = "document.limit"
+  /// Sees reports, those on the work of people too.
+  case seeReports = "reports.see"
 }
 
 /// What a person is to what they act upon.

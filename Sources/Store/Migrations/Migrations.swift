@@ -24,6 +24,7 @@ enum Migrations {
     PackageResources.V0018_backup_sql,
     PackageResources.V0019_journal_sql,
     PackageResources.V0020_finding_sql,
+    PackageResources.V0021_reports_sql,
   ]
 }
 

@@ -239,6 +239,11 @@ extension EnglishWords {
     case .agenda: "what waits"
     case .news: "what is new about my work"
     case .chart: "work by person, overdue by week, entries by month"
+    case .reportList: "the reports"
+    case .reportShow: "figures of a report in a period: table, CSV, JSON, .fodt"
+    case .reportWhy: "the documents behind a number of a report"
+    case .reportCheck: "says on which line a report's file is wrong"
+    case .reportAdd: "takes in a report of the office's own"
     case .search: "search both registers; marks are not needed"
     case .savedAdd: "keep a search under a name; search @NAME uses it"
     case .savedList: "the searches that are kept: yours, and everybody's"
@@ -295,6 +300,23 @@ extension EnglishWords {
       ]
     case .personHandOver:
       ["--print prints the minutes of the last hand-over again."]
+    case .reportShow:
+      [
+        "--period 2026-03, 2026-Q1, 2026, 2025-2026 (school year, from September), all; else what the report's file says.",
+        "The same data give the same figures, byte by byte; only the line on who and when differs. --definition prints the file.",
+        "What is limited to others than the reader, and what is frozen, is in no figure.",
+      ]
+    case .reportWhy:
+      [
+        "Rows and columns as the table shows them or by their keys; total is the row or column of all; without a column it is all of the row.",
+        "--rest: what a share or a median leaves out. --from KEY goes on where a list stopped.",
+      ]
+    case .reportCheck:
+      [
+        "A line NAME: VALUE each. There must be title, subject, rows, measure; there may be title.en, about, source, columns, filter, period.",
+        "measure: count, count(timeliness = late), share(signed = yes), median(to-answer), p90(to-answer); with columns only one.",
+        "filter: medium = electronic or state != struck, cancelled; of several all must hold. A sample: report show arrivals --definition.",
+      ]
     case .standIn:
       [
         "--scope incoming|approval|all; ends by itself after --until; not to be passed on (Decree 30/2020, Art. 13)."

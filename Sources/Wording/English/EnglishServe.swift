@@ -56,6 +56,7 @@ extension EnglishWords {
     case .read: "reads documents"
     case .readLimited: "reads what is limited to named people"
     case .limit: "limits documents and dossiers to named people"
+    case .seeReports: "sees reports, those on the work of people too"
     }
   }
 

@@ -238,6 +238,11 @@ extension VietnameseWords {
     case .agenda: "việc đang chờ"
     case .news: "tin mới về việc của tôi"
     case .chart: "việc theo người, quá hạn theo tuần, vào sổ theo tháng"
+    case .reportList: "các báo cáo"
+    case .reportShow: "số liệu của một báo cáo trong một kỳ: bảng, CSV, JSON, .fodt"
+    case .reportWhy: "những văn bản đằng sau một con số của báo cáo"
+    case .reportCheck: "xem tệp báo cáo tự viết sai ở dòng nào"
+    case .reportAdd: "thêm một báo cáo tự viết cho cơ quan"
     case .search: "tìm trong hai sổ, không cần gõ dấu"
     case .savedAdd: "lưu một phép tìm dưới một tên; tìm lại bằng search @TÊN"
     case .savedList: "các phép tìm đã lưu: của bạn và dùng chung"
@@ -295,6 +300,23 @@ extension VietnameseWords {
       ]
     case .personHandOver:
       ["--print in lại biên bản của lần bàn giao gần nhất."]
+    case .reportShow:
+      [
+        "--period 2026-03, 2026-Q1, 2026, 2025-2026 (năm học, từ tháng 9), all; bỏ trống thì theo tệp báo cáo.",
+        "Cùng dữ liệu thì cùng số liệu, từng byte; chỉ dòng ai lập, lúc nào thì khác. --definition in tệp báo cáo.",
+        "Văn bản hạn chế với người xem, văn bản đóng băng thì không tính.",
+      ]
+    case .reportWhy:
+      [
+        "Dòng, cột: gõ như trên bảng hoặc bằng khóa; total là dòng, cột tổng; bỏ cột thì là tổng của dòng.",
+        "--rest: những gì phần trăm, trung vị không tính. --from KHÓA: xem tiếp từ chỗ đã dừng.",
+      ]
+    case .reportCheck:
+      [
+        "Mỗi dòng một mục TÊN: GIÁ-TRỊ. Phải có title, subject, rows, measure; có thể có title.en, about, source, columns, filter, period.",
+        "measure: count, count(timeliness = late), share(signed = yes), median(to-answer), p90(to-answer); có columns thì chỉ một.",
+        "filter: medium = electronic hoặc state != struck, cancelled; nhiều dòng filter thì phải đúng cả. Mẫu: report show arrivals --definition.",
+      ]
     case .standIn:
       [
         "--scope incoming|approval|all; tự hết sau ngày --until; không được ủy quyền lại (NĐ 30/2020 Điều 13)."

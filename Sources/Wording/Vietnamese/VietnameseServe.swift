@@ -54,6 +54,7 @@ extension VietnameseWords {
     case .read: "đọc văn bản"
     case .readLimited: "đọc những gì chỉ dành cho người được nêu tên"
     case .limit: "hạn chế văn bản, hồ sơ cho người được nêu tên"
+    case .seeReports: "xem báo cáo, kể cả về việc của từng người"
     }
   }
 

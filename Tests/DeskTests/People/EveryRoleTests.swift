@@ -86,6 +86,9 @@ private let asked: [Asked] = [
     _ = try desk.draftOutgoing(
       OutgoingDraft(kind: DocumentKind(word: "KH")!, subject: "Kế hoạch"), files: HandedInFiles())
   },
+  Asked(.seeReports, "see a report") { desk, _ in
+    _ = try desk.report(try desk.reportDefinition(named: "work-by-person"))
+  },
   Asked(.limit, "limit a document") { desk, _ in
     _ = try desk.limit(
       .document(.incoming(ID(1))), to: [try desk.person(named: "hoa")], because: "Đơn thư")

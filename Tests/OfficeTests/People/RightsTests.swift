@@ -12,6 +12,7 @@ import Testing
     "plan.approve": "P", "retention.confirm": "AP", "archive.keep": "A", "backup.make": "DP",
     "journal.read": "UPD", "record.write": "HCPVGAD", "document.read": "CPVGHAU",
     "document.read-limited": "CPAUvgh", "document.limit": "PCvgha",
+    "reports.see": "PVCGAU",
   ]
   private let letters: [Role: Character] = [
     .clerk: "C", .principal: "P", .vicePrincipal: "V", .groupHead: "G", .handler: "H",
@@ -45,7 +46,7 @@ import Testing
   {
     let table = RightsTable.shipped
     let auditors = Right.allCases.filter { table.allows($0, to: [.auditor], over: .own) }
-    #expect(auditors == [.readJournal, .read, .readLimited])
+    #expect(auditors == [.readJournal, .read, .readLimited, .seeReports])
     #expect(!table.allows(.read, to: [.administrator], over: .own))
   }
 }

@@ -1,0 +1,297 @@
+import Office
+
+extension EnglishWords {
+  public func title(_ report: ReportDefinition) -> String {
+    report.titles.english.isEmpty ? report.titles.vietnamese : report.titles.english
+  }
+
+  public func about(_ report: ReportDefinition) -> String {
+    report.englishAbout.isEmpty ? report.about : report.englishAbout
+  }
+
+  public func period(_ period: ReportPeriod) -> String {
+    switch period {
+    case .month(let year, let month): "\(shortMonth(month)) \(year)"
+    case .quarter(let year, let quarter): "quarter \(quarter) of \(year)"
+    case .year(let year): "\(year)"
+    case .schoolYear(let year): "school year \(year)-\(year + 1)"
+    case .all: "all"
+    }
+  }
+
+  public func name(_ dimension: ReportDimension) -> String {
+    switch dimension {
+    case .month: "Month"
+    case .quarter: "Quarter"
+    case .year: "Year"
+    case .schoolYear: "School year"
+    case .kind: "Kind"
+    case .issuer: "Issuer"
+    case .state: "State"
+    case .urgency: "Urgency"
+    case .medium: "Form"
+    case .person: "Person"
+    case .unit: "Unit"
+    case .timeliness: "Deadline"
+    case .signed: "Signed"
+    case .answered: "Answered"
+    case .answering: "Answers"
+    case .sent: "Sent"
+    case .body: "Body"
+    case .way: "Way"
+    case .standing: "List of the archive"
+    case .held: "On hold"
+    case .criterion: "Criterion"
+    case .check: "To be put right"
+    case .register: "Record"
+    }
+  }
+
+  public func name(_ subject: ReportSubject) -> String {
+    switch subject {
+    case .incoming, .outgoing: "documents"
+    case .work: "work"
+    case .delivery: "deliveries"
+    case .dossier: "dossiers"
+    case .quality: "data"
+    }
+  }
+
+  public func value(
+    _ key: String, of dimension: ReportDimension, _ subject: ReportSubject
+  ) -> String? {
+    switch dimension {
+    case .month: key.count == 7 ? String(key.suffix(2)) + "/" + String(key.prefix(4)) : nil
+    case .quarter: key.count == 7 ? "Q" + String(key.suffix(1)) + "/" + String(key.prefix(4)) : nil
+    case .state: state(key, of: subject)
+    case .urgency: Int(key).flatMap { Urgency(rawValue: $0) }.map { urgency($0) }
+    case .medium: Medium(rawValue: key).map { medium($0) }
+    case .signed, .answered, .answering, .held: key
+    case .timeliness: Timeliness(rawValue: key).map { name($0) }
+    case .sent: SentWay(rawValue: key).map { name($0) }
+    case .way: ["electronic": "electronic", "paper": "paper", "none": "not sent"][key]
+    case .standing: RetentionStanding(rawValue: key).map { standing($0) }
+    case .criterion: QualityCriterion(rawValue: key)?.rawValue
+    case .check: QualityCheck(rawValue: key).map { name($0) }
+    case .register: QualityRegister(rawValue: key)?.rawValue
+    case .year, .schoolYear, .kind, .issuer, .person, .unit, .body: nil
+    }
+  }
+
+  private func state(_ key: String, of subject: ReportSubject) -> String? {
+    switch subject {
+    case .incoming: IncomingState(rawValue: key).map { state($0) }
+    case .outgoing: OutgoingState(rawValue: key).map { state($0) }
+    case .work: WorkState(rawValue: key).map { state($0) }
+    case .delivery:
+      key == ReportDimension.waiting
+        ? "waiting" : DeliveryState(rawValue: key).map { state($0).lowercased() }
+    case .dossier: DossierState(rawValue: key).map { state($0) }
+    case .quality: nil
+    }
+  }
+
+  private func name(_ timeliness: Timeliness) -> String {
+    switch timeliness {
+    case .onTime: "on time"
+    case .late: "late"
+    case .done: "done, no term"
+    case .open: "open"
+    case .overdue: "overdue"
+    case .void: "void"
+    }
+  }
+
+  private func name(_ way: SentWay) -> String {
+    switch way {
+    case .electronic: "electronic"
+    case .mixed: "both ways"
+    case .paper: "paper"
+    case .waiting: "waiting"
+    case .inside: "inside"
+    }
+  }
+
+  private func name(_ check: QualityCheck) -> String {
+    switch check {
+    case .issuedAfterArrival: "issued after it arrived"
+    case .dueBeforeArrival: "due before it arrived"
+    case .answeredByNothing: "its answer was not issued"
+    case .issuedBeforeDrafted: "issued before it was drafted"
+    case .noReference: "incoming, without a reference"
+    case .noDate: "incoming, without a date"
+    case .noFile: "electronic, without a file"
+    case .noSignedFile: "outgoing, without a signed file"
+    case .noRecipient: "outgoing, without recipients"
+    case .noClass: "dossier without a retention class"
+    case .emptyDossier: "dossier closed and empty"
+    case .noUnit: "person without a unit"
+    case .sameReference: "same reference, issuer and date"
+    case .sameFile: "same file"
+    case .sameBody: "bodies of one name"
+    case .samePerson: "people of one name"
+    case .waitsAtDoor: "not registered for \(check.days ?? 0) days"
+    case .unassigned: "not assigned for \(check.days ?? 0) days"
+    case .longOverdue: "overdue for \(check.days ?? 0) days"
+    case .oldDraft: "a draft for \(check.days ?? 0) days"
+    case .undelivered: "not sent for \(check.days ?? 0) days"
+    case .leftOpen: "dossier of an old year, open"
+    }
+  }
+
+  public var noValue: String { "(none)" }
+
+  public func shortMonth(_ month: Int) -> String {
+    let names = [
+      "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
+    ]
+    return names.indices.contains(month - 1) ? names[month - 1] : String(month)
+  }
+
+  public func head(_ measure: ReportMeasure, _ subject: ReportSubject) -> String {
+    switch measure {
+    case .count(nil): name(subject)
+    case .count(let condition?): words(of: condition, subject)
+    case .share(let condition): "% " + words(of: condition, subject)
+    case .quantile(let quantity, 50): "median " + name(quantity)
+    case .quantile(let quantity, let percent): "\(percent) % within, " + name(quantity)
+    }
+  }
+
+  private func words(of condition: ReportCondition, _ subject: ReportSubject) -> String {
+    let values = condition.values.map {
+      label(ReportLabel(key: $0), of: condition.dimension, subject)
+    }
+    let isFlag = ["yes", "no"].contains(condition.values.first ?? "")
+    let shown =
+      isFlag
+      ? (condition.values == ["yes"] ? "" : "not ") + name(condition.dimension).lowercased()
+      : values.joined(separator: ", ")
+    return condition.isNegated ? "not " + shown : shown
+  }
+
+  private func name(_ quantity: ReportQuantity) -> String {
+    switch quantity {
+    case .toRegistration: "to registration"
+    case .toAssignment: "to assignment"
+    case .toAcceptance: "to acceptance"
+    case .toEnd: "to end"
+    case .toAnswer: "to answer"
+    case .toIssue: "to issue"
+    }
+  }
+
+  public var reportTotal: String { "Total" }
+
+  public func decimal(_ tenths: Int) -> String { "\(tenths / 10).\(abs(tenths) % 10)" }
+
+  public func span(_ milliseconds: Int64) -> String {
+    let minutes = Int(milliseconds / 60_000)
+    if abs(minutes) < 60 { return "\(minutes) min" }
+    if abs(minutes) < 48 * 60 { return decimal(minutes / 6) + " h" }
+    return decimal(minutes / 144) + " days"
+  }
+
+  public func made(by person: String, at: Moment) -> String {
+    "Made \(moment(at)) by \(person)"
+  }
+
+  public var nothingCounted: String { "There is nothing to count in this period." }
+
+  public func behind(_ count: Int, isRest: Bool) -> String {
+    isRest ? "\(count) not counted" : "\(count) counted"
+  }
+
+  public var noReasons: String { "Nothing." }
+
+  public func goesOn(from key: ReportReason.Key) -> String {
+    "there is more: add --from \(key.text)"
+  }
+
+  public var reasonHeads: [String] { ["Number", "Day", "In row", "Span", "Subject"] }
+
+  public var registersElsewhere: [String] {
+    [
+      "Registers of incoming and outgoing documents (Decree 30/2020, Annex VI V.1, V.3):",
+      "  vpdt register print incoming YEAR; vpdt register print outgoing YEAR",
+    ]
+  }
+
+  public func reportAdded(_ report: ReportDefinition) -> String {
+    "report \(report.name) added: \(title(report))"
+  }
+
+  public func reportSound(_ report: ReportDefinition) -> String { "can be read: \(title(report))" }
+
+  public var ownReport: String { "of the office" }
+
+  public func line(_ fault: ReportFault) -> String {
+    "line \(fault.line): \(reason(fault.reason)) [\(fault.code)]"
+  }
+
+  private func reason(_ reason: ReportFault.Reason) -> String {
+    switch reason {
+    case .unknownField(let name): "“\(name)” is not known"
+    case .noValue(let name): "\(name) is empty"
+    case .repeatedField(let name): "\(name) stands twice"
+    case .missingField(let name): "\(name) is missing"
+    case .tooLong(let name, let limit): "\(name) is longer than \(limit) characters"
+    case .hiddenCharacter: "there is a hidden character"
+    case .unknownSubject(let text):
+      "“\(text)” cannot be counted, only: " + list(ReportSubject.allCases.map(\.rawValue))
+    case .unknownDimension(let text, let known): "not sorted by “\(text)”, only by: " + list(known)
+    case .sameDimension(let name): "rows and columns are both \(name)"
+    case .unknownMeasure(let text):
+      "“\(text)” is no measure: count, share(…), median(…), p90(…)"
+    case .unknownQuantity(let text, let known):
+      "“\(text)” cannot be measured" + (known.isEmpty ? "" : ", only: " + list(known))
+    case .unknownValue(let text, let known): "there is no value “\(text)”, only: " + list(known)
+    case .badFilter(let text): "“\(text)” is no condition, such as medium = paper"
+    case .badPeriod(let text): "“\(text)” is no period: month, quarter, year, school-year, all"
+    case .columnsAndMeasures: "with columns there is only one measure"
+    case .tooMany(let name, let limit): "more than \(limit) of \(name)"
+    }
+  }
+
+  private func list(_ words: [String]) -> String { words.joined(separator: ", ") }
+
+  public func problem(_ error: ReportError) -> Problem {
+    switch error {
+    case .unknown(let name): Problem("there is no report “\(name)”", try: "vpdt report list")
+    case .taken(let name):
+      Problem("there is a report \(name) already", try: "another name: --name NAME")
+    case .badName(let name):
+      Problem(
+        "“\(name)” is no name of a report", try: "small letters, digits, hyphens: --name NAME")
+    case .tooLarge(let limit): Problem("the file is longer than \(limit) bytes", try: "shorten it")
+    case .tooMany(let limit):
+      Problem(
+        "the office has \(limit) reports of its own", try: "take some out of the folder reports")
+    case .badPeriod(let text):
+      Problem("“\(text)” is no period", try: "2026-03, 2026-Q1, 2026, 2025-2026 (school year), all")
+    case .noRow(let text, let known):
+      Problem(
+        "there is no row “\(text)”", try: known.isEmpty ? "another period" : list(known) + ", total"
+      )
+    case .noColumn(let text, let known): Problem("there is no column “\(text)”", try: list(known))
+    case .faulty(let name, let faults):
+      Problem(
+        "report \(name) has faults: " + faults.map { line($0) }.joined(separator: "; "),
+        try: "put the file right; how it is written: vpdt help report check")
+    }
+  }
+
+  public var reportRoom: String { "Reports" }
+  public var openReports: String { "Open the reports: figures, and the documents behind each" }
+  public var reportColumns: [String] { ["Report", "Counts", "Period", "Title"] }
+
+  public func reportKey(_ key: ReportKey) -> KeyWords {
+    switch key {
+    case .earlier: KeyWords("earlier", "Show the period before")
+    case .later: KeyWords("later", "Show the period after")
+    case .otherPeriod:
+      KeyWords("period", "Change the period: month, quarter, year, school year, all")
+    case .rest: KeyWords("the rest", "The documents a share does not count")
+    }
+  }
+}
