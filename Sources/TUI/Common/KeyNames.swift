@@ -89,7 +89,8 @@ extension Workplace {
       + of(try? PeopleScreen(at: self)) + of(try? PersonPage(desk.person.id, at: self))
       + of(try? UnitScreen(at: self)) + of(try? SettingScreen(at: self))
       + of(try? CalendarScreen(today.year, at: self)) + of(try? DeadlineScreen(at: self))
-      + of(try? ChartScreen(at: self))
+      + of(try? ChartScreen(at: self)) + of(try? ReportRoom(at: self))
+      + lines(ReportScreen.keyName, ReportScreen.allShortcuts(words))
       + FurtherRoom.allCases.flatMap { of(try? KeptScreen($0, at: self)) }
   }
 }

@@ -10,7 +10,7 @@ struct DeskScreen: OfficeScreen {
   enum Act: Hashable {
     case incoming, outgoing, register, draft, search, leave
     case room(Room)
-    case chart
+    case chart, reports
     case kept(FurtherRoom)
   }
 
@@ -105,6 +105,7 @@ struct DeskScreen: OfficeScreen {
     case .search: .open(SearchScreen(at: place))
     case .room(let room): opening { _ in try place.screen(of: room) }
     case .chart: opening { _ in try ChartScreen(at: place) }
+    case .reports: opening { _ in try ReportRoom(at: place) }
     case .kept(let room): opening { _ in try KeptScreen(room, at: place) }
     case .leave: .close
     }

@@ -14,15 +14,16 @@ extension Workplace {
       ("y", .room(.copies), words.room(.copies), .copies),
       ("m", .room(.people), words.room(.people), .people),
       ("b", .chart, words.chartTitle, nil),
+      ("r", .reports, words.reportRoom, nil),
       ("h", .kept(.dossiers), words.room(FurtherRoom.dossiers), nil),
       ("c", .room(.settings), words.room(.settings), .settings),
     ]
     return rooms.map { key, act, name, word in
       let sentence: String
-      if case .kept(let room) = act {
-        sentence = words.roomKey(room).sentence
-      } else {
-        sentence = word.map { words.roomKey($0).sentence } ?? words.openChart
+      switch act {
+      case .kept(let room): sentence = words.roomKey(room).sentence
+      case .reports: sentence = words.openReports
+      default: sentence = word.map { words.roomKey($0).sentence } ?? words.openChart
       }
       return Shortcut(key, act, "", sentence: sentence, name: name)
     }
@@ -49,7 +50,10 @@ extension Workplace {
       ("setting list", .settings), ("news", .news),
     ]
     return rooms.map { Command(id: $0.0, title: words.room($0.1), alias: $0.0) }
-      + [Command(id: "chart", title: words.chartTitle, alias: "chart")]
+      + [
+        Command(id: "chart", title: words.chartTitle, alias: "chart"),
+        Command(id: "report list", title: words.reportRoom, alias: "report list"),
+      ]
       + FurtherRoom.allCases.map {
         Command(id: $0.topic.rawValue, title: words.room($0), alias: $0.topic.rawValue)
       }
@@ -124,6 +128,12 @@ extension Workplace {
       try FormScreen(confirmForm(year(rest[0])), at: self)
     case ("news", nil, _): try NewsScreen(at: self)
     case ("chart", nil, _): try ChartScreen(at: self)
+    case ("report", nil, _), ("report", "list", []): try ReportRoom(at: self)
+    case ("report", "show", let rest) where rest.count == 1:
+      try ReportScreen(try desk.reportDefinition(named: rest[0]), at: self)
+    case ("report", "show", let rest) where rest.count == 3 && rest[1] == "--period":
+      try ReportScreen(
+        try desk.reportDefinition(named: rest[0]), ReportPeriod(rest[2]), at: self)
     case ("deadline", "list", []): try DeadlineScreen(at: self)
     case ("deadline", "set", []): try FormScreen(termForm(from: nil), at: self)
     case ("outgoing", "field", let rest) where rest.count == 1:

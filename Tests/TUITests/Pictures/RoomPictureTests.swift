@@ -41,6 +41,8 @@ import Wording
     ("journal", "n"), ("journal-found", "n/giao"), ("journal-checked", "nK"), ("copies", "y"),
     ("copy", "y\n"), ("people", "m"), ("person", ":person show hoa\n"), ("units", "mc"),
     ("settings", "c"), ("calendar", "cn"), ("deadlines", "ct"), ("news", "t"), ("charts", "b"),
+    ("reports", "r"), ("report", ":report show handling-incoming\n"),
+    ("report-reasons", ":report show arrivals\n\n"),
     ("stand-in", ":person stand-in hoa\n"),
   ]
 
