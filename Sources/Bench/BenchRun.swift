@@ -30,6 +30,7 @@ final class BenchRun {
         case .signatures: try measureSignatures()
         case .backup: try measureBackup()
         case .finding: try measureFinding()
+        case .report: try measureReports()
         }
       } catch let skipped as Skipped {
         report.skip(figure.rawValue, skipped.reason)
