@@ -57,41 +57,7 @@ extension EnglishWords {
     }
   }
 
-  public func value(
-    _ key: String, of dimension: ReportDimension, _ subject: ReportSubject
-  ) -> String? {
-    switch dimension {
-    case .month: key.count == 7 ? String(key.suffix(2)) + "/" + String(key.prefix(4)) : nil
-    case .quarter: key.count == 7 ? "Q" + String(key.suffix(1)) + "/" + String(key.prefix(4)) : nil
-    case .state: state(key, of: subject)
-    case .urgency: Int(key).flatMap { Urgency(rawValue: $0) }.map { urgency($0) }
-    case .medium: Medium(rawValue: key).map { medium($0) }
-    case .signed, .answered, .answering, .held: key
-    case .timeliness: Timeliness(rawValue: key).map { name($0) }
-    case .sent: SentWay(rawValue: key).map { name($0) }
-    case .way: ["electronic": "electronic", "paper": "paper", "none": "not sent"][key]
-    case .standing: RetentionStanding(rawValue: key).map { standing($0) }
-    case .criterion: QualityCriterion(rawValue: key)?.rawValue
-    case .check: QualityCheck(rawValue: key).map { name($0) }
-    case .register: QualityRegister(rawValue: key)?.rawValue
-    case .year, .schoolYear, .kind, .issuer, .person, .unit, .body: nil
-    }
-  }
-
-  private func state(_ key: String, of subject: ReportSubject) -> String? {
-    switch subject {
-    case .incoming: IncomingState(rawValue: key).map { state($0) }
-    case .outgoing: OutgoingState(rawValue: key).map { state($0) }
-    case .work: WorkState(rawValue: key).map { state($0) }
-    case .delivery:
-      key == ReportDimension.waiting
-        ? "waiting" : DeliveryState(rawValue: key).map { state($0).lowercased() }
-    case .dossier: DossierState(rawValue: key).map { state($0) }
-    case .quality: nil
-    }
-  }
-
-  private func name(_ timeliness: Timeliness) -> String {
+  public func name(_ timeliness: Timeliness) -> String {
     switch timeliness {
     case .onTime: "on time"
     case .late: "late"
@@ -102,7 +68,7 @@ extension EnglishWords {
     }
   }
 
-  private func name(_ way: SentWay) -> String {
+  public func name(_ way: SentWay) -> String {
     switch way {
     case .electronic: "electronic"
     case .mixed: "both ways"
@@ -112,7 +78,7 @@ extension EnglishWords {
     }
   }
 
-  private func name(_ check: QualityCheck) -> String {
+  public func name(_ check: QualityCheck) -> String {
     switch check {
     case .issuedAfterArrival: "issued after it arrived"
     case .dueBeforeArrival: "due before it arrived"
@@ -148,29 +114,24 @@ extension EnglishWords {
     return names.indices.contains(month - 1) ? names[month - 1] : String(month)
   }
 
-  public func head(_ measure: ReportMeasure, _ subject: ReportSubject) -> String {
-    switch measure {
-    case .count(nil): name(subject)
-    case .count(let condition?): words(of: condition, subject)
-    case .share(let condition): "% " + words(of: condition, subject)
-    case .quantile(let quantity, 50): "median " + name(quantity)
-    case .quantile(let quantity, let percent): "\(percent) % within, " + name(quantity)
-    }
+  public func name(_ criterion: QualityCriterion) -> String { criterion.rawValue }
+  public func name(_ register: QualityRegister) -> String { register.rawValue }
+  public func flag(_ isSo: Bool) -> String { isSo ? "yes" : "no" }
+
+  public func quarter(_ number: Substring, of year: Substring) -> String {
+    "Q" + number + "/" + year
   }
 
-  private func words(of condition: ReportCondition, _ subject: ReportSubject) -> String {
-    let values = condition.values.map {
-      label(ReportLabel(key: $0), of: condition.dimension, subject)
-    }
-    let isFlag = ["yes", "no"].contains(condition.values.first ?? "")
-    let shown =
-      isFlag
-      ? (condition.values == ["yes"] ? "" : "not ") + name(condition.dimension).lowercased()
-      : values.joined(separator: ", ")
-    return condition.isNegated ? "not " + shown : shown
-  }
+  public var waitingDelivery: String { "waiting" }
+  public var noDelivery: String { "not sent" }
 
-  private func name(_ quantity: ReportQuantity) -> String {
+  public func countHead(_ subject: ReportSubject) -> String { name(subject) }
+  public var medianHead: String { "median" }
+  public func quantileHead(_ percent: Int) -> String { "\(percent) % within," }
+  public func excepting(_ text: String) -> String { "not " + text }
+  public func not(_ flag: String) -> String { "not " + flag }
+
+  public func name(_ quantity: ReportQuantity) -> String {
     switch quantity {
     case .toRegistration: "to registration"
     case .toAssignment: "to assignment"
@@ -183,14 +144,8 @@ extension EnglishWords {
 
   public var reportTotal: String { "Total" }
 
-  public func decimal(_ tenths: Int) -> String { "\(tenths / 10).\(abs(tenths) % 10)" }
-
-  public func span(_ milliseconds: Int64) -> String {
-    let minutes = Int(milliseconds / 60_000)
-    if abs(minutes) < 60 { return "\(minutes) min" }
-    if abs(minutes) < 48 * 60 { return decimal(minutes / 6) + " h" }
-    return decimal(minutes / 144) + " days"
-  }
+  public var decimalSign: String { "." }
+  public var spanUnits: (minutes: String, hours: String, days: String) { ("min", "h", "days") }
 
   public func made(by person: String, at: Moment) -> String {
     "Made \(moment(at)) by \(person)"

@@ -54,42 +54,7 @@ extension VietnameseWords {
     }
   }
 
-  public func value(
-    _ key: String, of dimension: ReportDimension, _ subject: ReportSubject
-  ) -> String? {
-    switch dimension {
-    case .month: key.count == 7 ? String(key.suffix(2)) + "/" + String(key.prefix(4)) : nil
-    case .quarter:
-      key.count == 7 ? "quý " + String(key.suffix(1)) + "/" + String(key.prefix(4)) : nil
-    case .state: state(key, of: subject)
-    case .urgency: Int(key).flatMap { Urgency(rawValue: $0) }.map { urgency($0) }
-    case .medium: Medium(rawValue: key).map { medium($0) }
-    case .signed, .answered, .answering, .held: key == "yes" ? "có" : "không"
-    case .timeliness: Timeliness(rawValue: key).map { name($0) }
-    case .sent: SentWay(rawValue: key).map { name($0) }
-    case .way: ["electronic": "điện tử", "paper": "giấy", "none": "không gửi"][key]
-    case .standing: RetentionStanding(rawValue: key).map { standing($0) }
-    case .criterion: QualityCriterion(rawValue: key).map { name($0) }
-    case .check: QualityCheck(rawValue: key).map { name($0) }
-    case .register: QualityRegister(rawValue: key).map { name($0) }
-    case .year, .schoolYear, .kind, .issuer, .person, .unit, .body: nil
-    }
-  }
-
-  private func state(_ key: String, of subject: ReportSubject) -> String? {
-    switch subject {
-    case .incoming: IncomingState(rawValue: key).map { state($0) }
-    case .outgoing: OutgoingState(rawValue: key).map { state($0) }
-    case .work: WorkState(rawValue: key).map { state($0) }
-    case .delivery:
-      key == ReportDimension.waiting
-        ? "chờ chuyển" : DeliveryState(rawValue: key).map { state($0).lowercased() }
-    case .dossier: DossierState(rawValue: key).map { state($0) }
-    case .quality: nil
-    }
-  }
-
-  private func name(_ timeliness: Timeliness) -> String {
+  public func name(_ timeliness: Timeliness) -> String {
     switch timeliness {
     case .onTime: "đúng hạn"
     case .late: "xong trễ"
@@ -100,7 +65,7 @@ extension VietnameseWords {
     }
   }
 
-  private func name(_ way: SentWay) -> String {
+  public func name(_ way: SentWay) -> String {
     switch way {
     case .electronic: "điện tử"
     case .mixed: "cả hai"
@@ -110,7 +75,7 @@ extension VietnameseWords {
     }
   }
 
-  private func name(_ criterion: QualityCriterion) -> String {
+  public func name(_ criterion: QualityCriterion) -> String {
     switch criterion {
     case .right: "đúng"
     case .complete: "đủ"
@@ -119,7 +84,7 @@ extension VietnameseWords {
     }
   }
 
-  private func name(_ register: QualityRegister) -> String {
+  public func name(_ register: QualityRegister) -> String {
     switch register {
     case .incoming: "văn bản đến"
     case .outgoing: "văn bản đi"
@@ -129,7 +94,7 @@ extension VietnameseWords {
     }
   }
 
-  private func name(_ check: QualityCheck) -> String {
+  public func name(_ check: QualityCheck) -> String {
     switch check {
     case .issuedAfterArrival: "ban hành sau ngày đến"
     case .dueBeforeArrival: "hạn trước ngày đến"
@@ -160,29 +125,22 @@ extension VietnameseWords {
 
   public func shortMonth(_ month: Int) -> String { "T\(month)" }
 
-  public func head(_ measure: ReportMeasure, _ subject: ReportSubject) -> String {
-    switch measure {
-    case .count(nil): "số \(name(subject))"
-    case .count(let condition?): words(of: condition, subject)
-    case .share(let condition): "% " + words(of: condition, subject)
-    case .quantile(let quantity, 50): "trung vị " + name(quantity)
-    case .quantile(let quantity, let percent): "\(percent) % không quá, " + name(quantity)
-    }
+  public func flag(_ isSo: Bool) -> String { isSo ? "có" : "không" }
+
+  public func quarter(_ number: Substring, of year: Substring) -> String {
+    "quý " + number + "/" + year
   }
 
-  private func words(of condition: ReportCondition, _ subject: ReportSubject) -> String {
-    let values = condition.values.map {
-      label(ReportLabel(key: $0), of: condition.dimension, subject)
-    }
-    let isFlag = ["yes", "no"].contains(condition.values.first ?? "")
-    let shown =
-      isFlag
-      ? (condition.values == ["yes"] ? "" : "không ") + name(condition.dimension).lowercased()
-      : values.joined(separator: ", ")
-    return condition.isNegated ? "trừ " + shown : shown
-  }
+  public var waitingDelivery: String { "chờ chuyển" }
+  public var noDelivery: String { "không gửi" }
 
-  private func name(_ quantity: ReportQuantity) -> String {
+  public func countHead(_ subject: ReportSubject) -> String { "số " + name(subject) }
+  public var medianHead: String { "trung vị" }
+  public func quantileHead(_ percent: Int) -> String { "\(percent) % không quá," }
+  public func excepting(_ text: String) -> String { "trừ " + text }
+  public func not(_ flag: String) -> String { "không " + flag }
+
+  public func name(_ quantity: ReportQuantity) -> String {
     switch quantity {
     case .toRegistration: "đến khi vào sổ"
     case .toAssignment: "đến khi giao"
@@ -195,14 +153,8 @@ extension VietnameseWords {
 
   public var reportTotal: String { "Tổng" }
 
-  public func decimal(_ tenths: Int) -> String { "\(tenths / 10),\(abs(tenths) % 10)" }
-
-  public func span(_ milliseconds: Int64) -> String {
-    let minutes = Int(milliseconds / 60_000)
-    if abs(minutes) < 60 { return "\(minutes) phút" }
-    if abs(minutes) < 48 * 60 { return decimal(minutes / 6) + " giờ" }
-    return decimal(minutes / 144) + " ngày"
-  }
+  public var decimalSign: String { "," }
+  public var spanUnits: (minutes: String, hours: String, days: String) { ("phút", "giờ", "ngày") }
 
   public func made(by person: String, at: Moment) -> String {
     "Lập lúc \(moment(at)), người lập: \(person)"
