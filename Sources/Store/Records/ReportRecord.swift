@@ -108,16 +108,20 @@ extension Transaction {
   ) throws -> [ReportTally.Sample] {
     let statement = ReportStatement(question)
     guard let span = statement.source.quantities[quantity] else { return [] }
-    // Rows come in the order of the register: neighbours often belong together.
+    // Rows come in the order of the register: neighbours often belong together, and a text that stood in
+    // the row before is not made again.
     var places: [ReportPlaceKey: Int] = [:]
     var samples: [(place: ReportPlaceKey, spans: [Int64])] = []
     var last = -1
+    var (lastRow, lastColumn): ([UInt8], [UInt8]) = ([], [])
     try database.each(
       statement.sql("\(statement.row), \(statement.column), \(span)", ""), statement.values
     ) { found in
       if found.isNull(2) { return }
-      let place = ReportPlaceKey(row: found.text(0), column: found.text(1))
-      if last < 0 || samples[last].place != place {
+      let (row, column) = (found.bytes(0), found.bytes(1))
+      if last < 0 || !row.elementsEqual(lastRow) || !column.elementsEqual(lastColumn) {
+        (lastRow, lastColumn) = (Array(row), Array(column))
+        let place = ReportPlaceKey(row: found.text(0), column: found.text(1))
         last = places[place] ?? samples.count
         if last == samples.count {
           places[place] = last

@@ -229,6 +229,9 @@ extension ReportSource {
       """
   }.joined(separator: " UNION ALL ")
 
+  /// In the words of the indexes over what is open: it is looked for there, not in the archive.
+  private static let isOpen = "r.state NOT IN ('cancelled', 'resolved', 'returned', 'struck')"
+
   /// A day so long ago that what has waited since counts as forgotten.
   private static func before(_ check: QualityCheck) -> String {
     "date(?2, '-\(check.days ?? 0) days')"
@@ -292,15 +295,19 @@ extension ReportSource {
     case .sameReference:
       return incoming(
         """
-        r.reference_key <> '' AND EXISTS (
-          SELECT 1 FROM incoming_document o WHERE o.reference_key = r.reference_key
+        (r.reference_key, r.issuer_key) IN (
+            SELECT t.reference_key, t.issuer_key FROM incoming_document t
+            WHERE t.reference_key <> '' GROUP BY 1, 2 HAVING count(*) > 1)
+          AND EXISTS (SELECT 1 FROM incoming_document o WHERE o.reference_key = r.reference_key
             AND o.issuer_key = r.issuer_key AND o.id <> r.id AND o.issued_on IS r.issued_on
             AND o.state NOT IN ('returned', 'struck', 'cancelled') AND o.frozen = 0)
         """)
     case .sameFile:
       return incoming(
         """
-        EXISTS (SELECT 1 FROM incoming_file f JOIN incoming_file g
+        r.id IN (SELECT t.document FROM incoming_file t WHERE t.part = 'main' AND t.file IN (
+            SELECT file FROM incoming_file WHERE part = 'main' GROUP BY file HAVING count(*) > 1))
+          AND EXISTS (SELECT 1 FROM incoming_file f JOIN incoming_file g
             ON g.file = f.file AND g.part = 'main' AND g.document <> f.document
           JOIN incoming_document o ON o.id = g.document
           WHERE f.document = r.id AND f.part = 'main' AND o.frozen = 0
@@ -325,12 +332,14 @@ extension ReportSource {
     case .waitsAtDoor:
       return incoming("r.state = 'received' AND r.arrived_on < \(before(check))")
     case .unassigned:
-      return incoming("r.state IN ('registered', 'submitted') AND r.arrived_on < \(before(check))")
+      return incoming(
+        """
+        \(isOpen) AND r.state IN ('registered', 'submitted') AND r.arrived_on < \(before(check))
+        """)
     case .longOverdue:
       return incoming(
         """
-        r.state IN ('registered', 'submitted', 'assigned', 'accepted')
-          AND r.due_on < \(before(check))
+        \(isOpen) AND r.state <> 'received' AND r.due_on < \(before(check))
         """)
     case .oldDraft:
       return (
