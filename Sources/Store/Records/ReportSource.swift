@@ -65,9 +65,11 @@ struct ReportSource {
   private static func timeliness(done: String, isDone: String, due: String, _ id: String) -> String
   {
     """
-    CASE WHEN \(isDone) THEN CASE WHEN \(due) IS NULL OR \(done) IS NULL THEN 'done'
-        WHEN \(done) < \(end(of: due, id)) THEN 'on-time' ELSE 'late' END
-      WHEN \(due) IS NULL OR ?1 < \(end(of: due, id)) THEN 'open' ELSE 'overdue' END
+    CASE WHEN NOT (\(isDone))
+        THEN iif(\(due) IS NULL OR ?1 < \(end(of: due, id)), 'open', 'overdue')
+      WHEN \(due) IS NULL THEN 'done'
+      ELSE CASE \(done) < \(end(of: due, id)) WHEN 1 THEN 'on-time' WHEN 0 THEN 'late' ELSE 'done' END
+      END
     """
   }
 
