@@ -126,6 +126,7 @@ let package = Package(
         .embedInCode("Migrations/V0019_journal.sql"),
         .embedInCode("Migrations/V0020_finding.sql"),
         .embedInCode("Migrations/V0021_reports.sql"),
+        .embedInCode("Migrations/V0022_imports.sql"),
       ])
     + module(
       "Signatures", uses: ["Office", "Bytes", "Platform"], testsUse: ["BadInput"])

@@ -13,7 +13,7 @@ public struct Problem: Equatable, Sendable {
 
 /// A sentence for every failure, area by area.
 public protocol FailureWords: WorkflowWords, SigningWords, MessageWords, RecordsWords, ServeWords,
-  FindingWords, ReportWords
+  FindingWords, ReportWords, DataWords
 {
   func problem(_ error: UsageError) -> Problem
   func problem(_ error: ValueError) -> Problem
@@ -151,6 +151,8 @@ extension FailureWords {
     case let error as LimitError: problem(error)
     case let error as SearchError: problem(error)
     case let error as SubmissionError: problem(error)
+    case let error as ImportError: problem(error)
+    case let error as DataError: problem(error)
     case let error as LoanError: problem(error)
     case let error as DisposalError: problem(error)
     case let error as FormTemplateError: problem(error)

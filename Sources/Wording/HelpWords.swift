@@ -207,6 +207,12 @@ public enum CommandTopic: String, CaseIterable, Sendable {
   case disposalFiles = "disposal files"
   case archivePackage = "archive package"
   case archiveVerify = "archive verify"
+  case importRegister = "import register"
+  case export
+  case openData = "open-data"
+  case openDataMark = "open-data mark"
+  case openDataUnmark = "open-data unmark"
+  case openDataList = "open-data list"
   case exchangeExport = "exchange export"
   case exchangeImport = "exchange import"
   case exchangeList = "exchange list"

@@ -7,7 +7,8 @@ public protocol Words:
   ApprovalWords, LinearWords, FieldWords, RoomWords, ChartWords, BusyWords, ColonWords,
   FurtherWords, VerdictWords, TrustWords, GlanceWords, SignedApprovalWords, KeepingWords,
   BackupWords, SigningWords, ExchangeWords, MessageWords, CarrierWords,
-  DossierWords, ArchiveWords, RecordsWords, ServeWords, JournalWords, FindingWords, ReportWords
+  DossierWords, ArchiveWords, RecordsWords, ServeWords, JournalWords, FindingWords, ReportWords,
+  DataWords
 {
   var language: Language { get }
 }

@@ -45,6 +45,9 @@ extension OfficeDesk {
       }
     }
     try report.part { report in
+      try transaction.eachImportFault { report.add(CheckFinding($0)) }
+    }
+    try report.part { report in
       try transaction.eachNumberGap {
         report.add(.numberGap(register: $0, year: $1, number: $2))
       }

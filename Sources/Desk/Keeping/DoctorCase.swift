@@ -6,7 +6,7 @@ public struct HelperProgram: Equatable, Sendable {
   public enum Name: String, CaseIterable, Sendable {
     case openssl, pdftotext, soffice, xmlsec1
     case sshKeygen = "ssh-keygen"
-    case age
+    case age, xlsx2csv
 
     /// Who is asked for its version, and with what. `ssh-keygen` knows none; `ssh` comes with it.
     var question: (program: String, word: String) {
@@ -17,6 +17,7 @@ public struct HelperProgram: Equatable, Sendable {
       case .xmlsec1: ("xmlsec1", "--version")
       case .sshKeygen: ("ssh", "-V")
       case .age: ("age", "--version")
+      case .xlsx2csv: ("xlsx2csv", "--version")
       }
     }
   }

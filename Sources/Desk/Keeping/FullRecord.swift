@@ -35,7 +35,7 @@ extension OfficeDesk {
     noteOpened(.incoming(id))
     return try database.read { transaction in
       let object = "incoming/\(id.value)"
-      let history = try transaction.history(of: object)
+      let history = try transaction.lines(of: object)
       let journal = try transaction.journalLines(on: object)
       return FullRecord(
         object: object, fields: try fields(of: dossier, in: transaction), files: dossier.files,
@@ -52,7 +52,7 @@ extension OfficeDesk {
     noteOpened(.outgoing(id))
     return try database.read { transaction in
       let object = "outgoing/\(id.value)"
-      let history = try transaction.history(of: object)
+      let history = try transaction.lines(of: object)
       let journal = try transaction.journalLines(on: object)
       return FullRecord(
         object: object, fields: try fields(of: dossier, in: transaction), files: dossier.files,

@@ -26,7 +26,8 @@ extension OfficeDesk {
       NumberingState(
         plan: try plan(of: year, in: transaction),
         isFixed: try transaction.hasNumbers(of: year),
-        sequences: try transaction.sequences(of: year),
+        // What an old register squeezed in counts in no sequence that goes on.
+        sequences: try transaction.sequences(of: year).filter(\.sequence.letter.isEmpty),
         lastCopy: try transaction.lastCopyNumber(of: year))
     }
   }

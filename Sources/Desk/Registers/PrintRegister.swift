@@ -110,13 +110,19 @@ extension OfficeDesk {
     let works = try transaction.works(on: document.id)
     let handling = works.flatMap(\.assignments)
     let moved = handling.filter { $0.part == .lead }.map(\.assignedAt.date)
+    let before = try transaction.imported(.incoming(document.id))
     return RegisterLine(
       [
         printedDay(document.arrivedOn), number,
         document.issuer, document.reference, document.issuedOn.map { printedDay($0) } ?? "",
         PrintedWords.title(kind: document.kindName, subject: document.subject),
-        receivers(handling), moved.min().map { printedDay($0) } ?? "",
-        signatures(handling), PrintedWords.notes(of: document, facts, pages: pages),
+        either(receivers(handling), before?["receiver"]),
+        either(moved.min().map { printedDay($0) } ?? "", before?["forwarded"]),
+        either(signatures(handling), before?["receipt"]),
+        distinct(
+          [before?["note"], PrintedWords.notes(of: document, facts, pages: pages)]
+            .compactMap { $0 }.filter { !$0.isEmpty }
+        ).joined(separator: "; "),
       ], isStruck: document.state == .struck || document.state == .cancelled)
   }
 
@@ -144,6 +150,11 @@ extension OfficeDesk {
 
   private func receivers(_ handling: [Assignment]) -> String {
     distinct(handling.filter { $0.part != .informed }.map(\.personName)).joined(separator: ", ")
+  }
+
+  /// What the office has written itself, else what its old register had.
+  private func either(_ own: String, _ before: String?) -> String {
+    own.isEmpty ? before ?? "" : own
   }
 
   /// Whoever took the work on has signed for the document with that (Art. 23(3)).
@@ -175,14 +186,18 @@ extension OfficeDesk {
     if document.issuedOn == nil { notes.append("số giữ, chưa phát hành") }
     if document.urgency != .normal { notes.append(PrintedWords.urgency(document.urgency)) }
     if stored?.medium == .paper { notes.append("bản giấy") }
+    let before = try transaction.imported(.outgoing(document.id))
+    if let note = before?["note"] { notes.insert(note, at: 0) }
     let signer =
       document.issuedOn == nil ? "" : try transaction.approver(of: document.id)?.name ?? ""
     return RegisterLine([
       reference, document.issuedOn.map { printedDay($0) } ?? "",
-      PrintedWords.title(kind: document.kind.name, subject: document.subject), signer,
-      deliveries.map(\.body.name).joined(separator: "; "),
-      document.issuedOn == nil ? "" : "VT, \(document.drafterName)",
-      deliveries.isEmpty ? "" : String(deliveries.count),
+      PrintedWords.title(kind: document.kind.name, subject: document.subject),
+      either(signer, before?["signer"]),
+      either(deliveries.map(\.body.name).joined(separator: "; "), before?["recipients"]),
+      before.map { $0["file-copy"] ?? "" }
+        ?? (document.issuedOn == nil ? "" : "VT, \(document.drafterName)"),
+      either(deliveries.isEmpty ? "" : String(deliveries.count), before?["copies"]),
       handedOver.max().map { printedDay($0) } ?? "", "", notes.joined(separator: "; "),
     ])
   }

@@ -10,6 +10,11 @@ public struct IncomingReplay: Sendable {
   /// - Parameter work: The ordinal of the piece of work it was done to.
   /// - Returns: False if no such way leads through the tables.
   public mutating func follow(_ act: String, work: Int) -> Bool {
+    // What an old register says was done with when it was taken in.
+    if act == "import" {
+      state = .resolved
+      return true
+    }
     if let action = WorkAction(rawValue: act) { return follow(action, work: work) }
     // What is no move, such as the first line, leads nowhere.
     guard let action = IncomingAction(rawValue: act) else { return true }

@@ -26,6 +26,12 @@ public enum Right: String, CaseIterable, Sendable {
   case confirmRetention = "retention.confirm"
   case keepArchive = "archive.keep"
   case makeBackup = "backup.make"
+  /// Takes old registers in.
+  case importData = "data.import"
+  /// Hands all data over.
+  case exportData = "data.export"
+  /// Opens issued documents to the public.
+  case openData = "data.open"
   case readJournal = "journal.read"
   /// Enters anything at all.
   case write = "record.write"

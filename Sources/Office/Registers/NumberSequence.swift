@@ -25,6 +25,20 @@ public struct NumberSequence: Hashable, Sendable {
   }
 }
 
+extension NumberSequence {
+  /// The sequence of the documents an old register squeezed in behind others of this one: `12a`, `13a`.
+  ///
+  /// - Parameter letter: Empty for the sequence itself.
+  public func lettered(_ letter: String) -> NumberSequence {
+    letter.isEmpty ? self : NumberSequence(year: year, name: name + "+" + letter)
+  }
+
+  /// The letter that is printed behind its numbers; empty for none.
+  public var letter: Substring {
+    name.firstIndex(of: "+").map { name[name.index(after: $0)...] } ?? ""
+  }
+}
+
 /// The number and symbol of an outgoing document.
 public struct OutgoingNumber: Hashable, Sendable {
   public let sequence: NumberSequence
@@ -36,7 +50,7 @@ public struct OutgoingNumber: Hashable, Sendable {
   }
 
   /// The number as the law prints it: a leading zero below ten (Annex I.II.3).
-  public var printed: String { padded(number, to: 2) }
+  public var printed: String { padded(number, to: 2) + sequence.letter }
 
   /// The symbol after the slash: `KH-NBK` for a kind with an abbreviation, `NBK-VP` for an official
   /// letter of a unit, `NBK` where the drafter belongs to none (Annex I.II.3.b).

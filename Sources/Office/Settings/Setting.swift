@@ -80,6 +80,11 @@ public enum Setting: String, CaseIterable, Sendable {
   /// 7 years that have one.
   case backupKeep = "backup.keep"
 
+  /// Under which conditions open data may be used again (Decree 47/2020/NĐ-CP).
+  case openDataLicence = "open-data.licence"
+  /// How often open data are renewed: `monthly`, `quarterly`, `yearly` or `irregular`.
+  case openDataFrequency = "open-data.frequency"
+
   /// Minutes without a key after which a screen is locked; 0 for never.
   case lockMinutes = "session.lock-minutes"
   /// Minutes without a key after which the program ends; 0 for never.
@@ -120,6 +125,8 @@ public enum Setting: String, CaseIterable, Sendable {
     case .archiveHistorical, .disposalOpinion: "no"
     case .disposalCouncil: "3"
     case .lockMinutes: "15"
+    case .openDataLicence: "Dữ liệu mở, Nghị định 47/2020/NĐ-CP; ghi nguồn khi sử dụng"
+    case .openDataFrequency: "yearly"
     case .endMinutes: "120"
     case .backupKeep: "7,5,12,7"
     }
@@ -162,6 +169,8 @@ public enum Setting: String, CaseIterable, Sendable {
       case .disposalCouncil: Int(value).map { (2...50).contains($0) } ?? false
       case .lockMinutes, .endMinutes: Int(value).map { (0...1440).contains($0) } ?? false
       case .backupKeep: BackupKeeping(value) != nil
+      case .openDataLicence: !value.isEmpty && value.count <= 200
+      case .openDataFrequency: ["monthly", "quarterly", "yearly", "irregular"].contains(value)
       case .carrierSeconds: Int(value).map { (1...86_400).contains($0) } ?? false
       case .exchangeAttempts: Int(value).map { (1...1000).contains($0) } ?? false
       case .exchangeRepeats: Int(value).map { (0...100).contains($0) } ?? false

@@ -45,6 +45,11 @@ public enum TableFault: Error, Hashable, Sendable {
   case headingOutOfTurn(found: String, expected: String)
   /// A dossier before the first heading.
   case entryWithoutHeading(String)
+  /// A register of that year has numbers the office has given itself.
+  case yearInUse(Int)
+  case yearClosed(Int)
+  /// Another document has that number.
+  case numberTaken(String)
 
   /// A stable word for scripts.
   public var word: String {
@@ -70,7 +75,27 @@ public enum TableFault: Error, Hashable, Sendable {
     case .neitherHeadingNorEntry: "neither-heading-nor-entry"
     case .headingOutOfTurn: "heading-out-of-turn"
     case .entryWithoutHeading: "entry-without-heading"
+    case .yearInUse: "year-in-use"
+    case .yearClosed: "year-closed"
+    case .numberTaken: "number-taken"
     }
+  }
+}
+
+extension TableProblem {
+  /// The same with the columns called by their names instead of their stable words.
+  public func naming(_ name: (String) -> String) -> TableProblem {
+    let named: TableFault =
+      switch fault {
+      case .missing(let column): .missing(column: name(column))
+      case .tooLong(let column, let limit): .tooLong(column: name(column), limit: limit)
+      case .hiddenCharacter(let column): .hiddenCharacter(column: name(column))
+      case .badValue(let column, let value): .badValue(column: name(column), value: value)
+      case .twice(let column, let value, let first):
+        .twice(column: name(column), value: value, firstLine: first)
+      default: fault
+      }
+    return TableProblem(line, named)
   }
 }
 

@@ -25,6 +25,7 @@ enum Migrations {
     PackageResources.V0019_journal_sql,
     PackageResources.V0020_finding_sql,
     PackageResources.V0021_reports_sql,
+    PackageResources.V0022_imports_sql,
   ]
 }
 

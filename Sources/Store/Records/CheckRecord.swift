@@ -33,6 +33,7 @@ extension Transaction {
   ) throws {
     guard let records = WitnessedRecords.all.first(where: { $0.name == kind }) else { return }
     try database.learnDigests()
+    let hasImports = try hasImports(of: records)
     let columns = records.witnesses.map { ", " + $0.recorded }.joined()
     let state = records.state == nil ? "NULL" : records.recordedState
     try database.each(
@@ -42,7 +43,7 @@ extension Transaction {
       """
     ) { row in
       let object = row.text(0)
-      let lines = try lines(on: object, records)
+      let lines = try lines(on: object, records, hasImports)
       guard let last = lines.last else {
         if row.int(1) == 0 { try body(.withoutJournal(object: object)) }
         return
@@ -78,19 +79,44 @@ extension Transaction {
   }
 
   private func lines(
-    on object: String, _ records: WitnessedRecords
+    on object: String, _ records: WitnessedRecords, _ hasImports: Bool
   ) throws -> [WitnessLine] {
+    let first = hasImports ? try importLine(on: object, records.name) : nil
+    return try (first.map { [$0] } ?? [])
+      + database.run(
+        """
+        SELECT j.sequence, j.at_ms, j.act, d.text
+        FROM journal j LEFT JOIN journal_detail d ON d.sequence = j.sequence
+        WHERE j.object = ? AND \(records.beginning) ORDER BY j.sequence
+        """, [.text(object)]
+      ) { row in
+        WitnessLine(
+          sequence: Int64(row.int(0)), at: row.moment(1), act: row.text(2),
+          detail: JournalDetail(text: row.text(3)))
+      }
+  }
+
+  /// Whether a document of the register may come from an old one.
+  private func hasImports(of records: WitnessedRecords) throws -> Bool {
+    guard ["incoming", "outgoing"].contains(records.name) else { return false }
+    return try database.run(
+      "SELECT EXISTS (SELECT 1 FROM import_batch WHERE register = ?)", [.text(records.name)]
+    ) { $0.int(0) == 1 }[0]
+  }
+
+  /// The line that took the whole file in speaks of each entry by what is kept beside it.
+  private func importLine(on object: String, _ register: String) throws -> WitnessLine? {
     try database.run(
       """
-      SELECT j.sequence, j.at_ms, j.act, d.text
-      FROM journal j LEFT JOIN journal_detail d ON d.sequence = j.sequence
-      WHERE j.object = ? AND \(records.beginning) ORDER BY j.sequence
-      """, [.text(object)]
+      SELECT coalesce((SELECT min(j.sequence) FROM journal j WHERE j.object = 'import/' || b.id), 0),
+        b.at_ms, i.text
+      FROM imported_\(register) i JOIN import_batch b ON b.id = i.batch WHERE i.document = ?
+      """, [.text(String(object.dropFirst(register.utf8.count + 1)))]
     ) { row in
       WitnessLine(
-        sequence: Int64(row.int(0)), at: row.moment(1), act: row.text(2),
-        detail: JournalDetail(text: row.text(3)))
-    }
+        sequence: Int64(row.int(0)), at: row.moment(1), act: register + ".import",
+        detail: JournalDetail(text: row.text(2)))
+    }.first
   }
 
   private func eachLineWithoutRecord(
@@ -109,22 +135,27 @@ extension Transaction {
     ) { try body(.withoutRecord(object: $0.text(0), line: Int64($0.int(1)))) }
   }
 
-  /// Numbers missing from a register; a number given twice the schema already refuses.
+  /// Numbers missing from a register; a number given twice the schema already refuses. What an old
+  /// register has left out is its own: only behind a number of the office's own a gap counts.
   public func eachNumberGap(
     _ body: (_ register: String, _ year: Int, _ number: Int) throws -> Void
   ) throws {
     try database.each(
       """
-      WITH given (register, year, number) AS (
-        SELECT 'incoming', year, number FROM incoming_document WHERE number IS NOT NULL
-        UNION ALL SELECT sequence, year, number FROM outgoing_document WHERE number IS NOT NULL
-        UNION ALL SELECT sequence, year, number FROM struck_number
-        UNION ALL SELECT 'copies', year, number FROM copy)
+      WITH given (register, year, number, is_imported) AS (
+        SELECT 'incoming', year, number,
+          EXISTS (SELECT 1 FROM imported_incoming i WHERE i.document = d.id)
+        FROM incoming_document d WHERE number IS NOT NULL
+        UNION ALL SELECT sequence, year, number,
+          EXISTS (SELECT 1 FROM imported_outgoing i WHERE i.document = d.id)
+        FROM outgoing_document d WHERE number IS NOT NULL
+        UNION ALL SELECT sequence, year, number, 0 FROM struck_number
+        UNION ALL SELECT 'copies', year, number, 0 FROM copy)
       SELECT register, year, number FROM (
-        SELECT register, year, number,
+        SELECT register, year, number, is_imported,
           lag(number, 1, 0) OVER (PARTITION BY register, year ORDER BY number) AS before
         FROM given)
-      WHERE number <> before + 1
+      WHERE number <> before + 1 AND NOT is_imported
       """
     ) { try body($0.text(0), $0.int(1), $0.int(2)) }
   }

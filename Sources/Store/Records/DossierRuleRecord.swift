@@ -124,7 +124,8 @@ extension Transaction {
     let incoming: [(DocumentKey, Int)] = try database.run(
       """
       SELECT d.id, d.registered_ms FROM (SELECT * FROM incoming_document ORDER BY id DESC LIMIT 2000) d
-      WHERE d.state IN (\(settled.joined(separator: ", "))) AND d.frozen = 0 AND NOT EXISTS (
+      WHERE d.state IN (\(settled.joined(separator: ", "))) AND d.frozen = 0
+        AND d.id NOT IN (SELECT document FROM imported_incoming) AND NOT EXISTS (
         SELECT 1 FROM dossier_item i WHERE i.incoming = d.id AND i.place IS NOT NULL)
       ORDER BY d.id DESC LIMIT ?
       """, [.integer(limit)]
@@ -132,7 +133,8 @@ extension Transaction {
     let outgoing: [(DocumentKey, Int)] = try database.run(
       """
       SELECT d.id, d.issued_ms FROM (SELECT * FROM outgoing_document ORDER BY id DESC LIMIT 2000) d
-      WHERE d.issued_on IS NOT NULL AND d.frozen = 0 AND NOT EXISTS (
+      WHERE d.issued_on IS NOT NULL AND d.frozen = 0
+        AND d.id NOT IN (SELECT document FROM imported_outgoing) AND NOT EXISTS (
         SELECT 1 FROM dossier_item i WHERE i.outgoing = d.id AND i.place IS NOT NULL)
       ORDER BY d.id DESC LIMIT ?
       """, [.integer(limit)]

@@ -66,10 +66,17 @@ extension Transaction {
     return (line, row.optionalText(8).map { (row.blob(7), $0) })
   }
 
-  /// What was done to one record, oldest first.
+  /// What was done to one record, oldest first; for an entry of an old register, what took it in.
   ///
   /// - Parameter limit: How many of the last acts; nil for all.
   public func history(of object: String, last limit: Int? = nil) throws -> [HistoryEntry] {
+    let entries = try lines(of: object, last: limit)
+    let first = entries.count < limit ?? .max ? try importHistory(of: object) : nil
+    return (first.map { [$0] } ?? []) + entries
+  }
+
+  /// What the lines of the journal on one record say, oldest first.
+  public func lines(of object: String, last limit: Int? = nil) throws -> [HistoryEntry] {
     try database.run(
       """
       SELECT j.at_ms, coalesce(p.name, ''), j.act, coalesce(d.text, '')

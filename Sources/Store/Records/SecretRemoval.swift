@@ -94,6 +94,7 @@ extension Transaction {
     WHERE id = ?1
     """,
     "UPDATE incoming_file SET name = '' WHERE document = ?1",
+    "UPDATE imported_incoming SET salt = NULL, text = NULL WHERE document = ?1",
     "UPDATE opinion SET text = '' WHERE document = ?1",
     "UPDATE work SET task = '' WHERE document = ?1",
     "UPDATE deadline SET reason = '' WHERE work IN (SELECT id FROM work WHERE document = ?1)",
@@ -110,6 +111,7 @@ extension Transaction {
   private static let outgoingTexts = [
     "UPDATE outgoing_document SET subject = '', out_of_order = NULL WHERE id = ?1",
     "UPDATE outgoing_version SET note = '' WHERE document = ?1",
+    "UPDATE imported_outgoing SET salt = NULL, text = NULL WHERE document = ?1",
     "UPDATE outgoing_file SET name = '' WHERE document = ?1",
     "UPDATE decision SET note = '' WHERE document = ?1",
     "DELETE FROM approval_statement WHERE document = ?1",

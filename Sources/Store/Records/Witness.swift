@@ -72,7 +72,8 @@ extension WitnessedRecords {
       calendarDays, calendarYears, deadlineTerms, registers, plans, kindEntries, councils,
       struckNumbers, copies, dossiers, filePlans, retentionClasses, holds, submissions, loans,
       disposals, secrets, trust, checks,
-      evidence, backups, backupDrills, journalKeys, checkpoints, receivedCheckpoints,
+      evidence, backups, backupDrills, journalKeys, checkpoints, receivedCheckpoints, imports,
+      importMappings,
     ] + peopleAround
 
   static let office = WitnessedRecords(
@@ -115,7 +116,8 @@ extension WitnessedRecords {
     recordedState: "r.state || coalesce((\(workStates)), '')",
     //      field        lines it stands in       which   where the register holds it
     witnesses: [
-      Witness("number", ["incoming.register"], .every, "r.number || '/' || r.year"),
+      Witness(
+        "number", ["incoming.register", "incoming.import"], .every, "r.number || '/' || r.year"),
       Witness("reference", writing, .last, "r.reference"),
       Witness("issuer", writing, .last, "r.issuer"),
       Witness("issued", writing, .last, "r.issued_on"),
@@ -123,7 +125,8 @@ extension WitnessedRecords {
       Witness("subject", writing, .last, "r.subject"),
       Witness("urgency", writing, .last, urgencies),
       Witness("another", entering, .every, "r.another_because"),
-      Witness("arrived", entering, .day, "r.arrived_on"),
+      Witness("arrived", entering, .day, "iif(\(isImported("incoming")), NULL, r.arrived_on)"),
+      Witness("arrived", ["incoming.import"], .last, "r.arrived_on"),
       Witness("file", entering + ["incoming.attach"], .every, incomingFiles),
       Witness("document", ["incoming.receive"], .every, message("document_id")),
       Witness("sender", ["incoming.receive"], .every, message("sender")),
@@ -142,7 +145,7 @@ extension WitnessedRecords {
     ] + door)
 
   private static let entering = ["incoming.receive", "incoming.register"]
-  private static let writing = entering + ["incoming.correct"]
+  private static let writing = entering + ["incoming.import", "incoming.correct"]
   private static let assigning = ["incoming.assign", "incoming.reassign"]
   private static let handingOver = ["incoming.hand-over"]
   private static let speaking =
@@ -152,7 +155,10 @@ extension WitnessedRecords {
   static let outgoing = WitnessedRecords(
     name: "outgoing", table: "outgoing_document", declared: takenOut("outgoing", "r.id"),
     state: { acts in
-      replay(acts, from: .draft, in: OutgoingWorkflow.self)?.rawValue
+      // What an old register says was issued and filed when it was taken in.
+      acts.first?.name == "import"
+        ? replay(Array(acts.dropFirst()), from: .filed, in: OutgoingWorkflow.self)?.rawValue
+        : replay(acts, from: .draft, in: OutgoingWorkflow.self)?.rawValue
     },
     witnesses: [
       Witness("kind", describing, .last, kinds),
@@ -169,8 +175,9 @@ extension WitnessedRecords {
         files("f.part <> 'signed'")),
       Witness("file", ["outgoing.attach-signed"], .every, files("f.part = 'signed'")),
       Witness(
-        "reference", ["outgoing.number"], .every, numbers("printf('%02d/%s', number, symbol)")),
-      Witness("year", ["outgoing.number"], .every, numbers("year")),
+        "reference", numbering, .every,
+        numbers("printf('%02d%s/%s', number, \(letter), symbol)")),
+      Witness("year", numbering, .every, numbers("year")),
       Witness("out-of-order", ["outgoing.number"] + issuing, .last, "r.out_of_order"),
       Witness("reason", ["outgoing.release"], .every, releases),
       Witness("version", deciding, .every, decided("version")),
@@ -187,12 +194,14 @@ extension WitnessedRecords {
       Witness("issued", issuing, .last, "r.issued_on"),
       Witness("to", issuing, .together, recipients),
       Witness("value", ["outgoing.field"], .every, extra("outgoing")),
+      Witness("open", ["data.open", "data.close"], .last, openBasis),
       ReaderRecord.witness("outgoing"),
     ] + flowWitnesses + approvalWitnesses)
 
-  private static let describing = ["outgoing.draft", "outgoing.amend-draft"]
+  private static let numbering = ["outgoing.number", "outgoing.import"]
+  private static let describing = ["outgoing.draft", "outgoing.amend-draft", "outgoing.import"]
   private static let deciding = ["outgoing.approve", "outgoing.return"]
-  private static let issuing = ["outgoing.issue", "outgoing.issue-paper"]
+  private static let issuing = ["outgoing.issue", "outgoing.issue-paper", "outgoing.import"]
 
   static let bundles = WitnessedRecords(
     name: "bundle", table: "bundle", key: "name", beginning: "j.act = 'exchange.export'",
@@ -323,11 +332,17 @@ extension WitnessedRecords {
     Witness.listed(
       """
       SELECT \(value) AS value FROM (
-        SELECT id AS place, year, number, symbol FROM struck_number WHERE document = r.id
-        UNION ALL SELECT NULL, r.year, r.number, r.symbol WHERE r.number IS NOT NULL)
+        SELECT id AS place, year, sequence, number, symbol FROM struck_number WHERE document = r.id
+        UNION ALL SELECT NULL, r.year, r.sequence, r.number, r.symbol WHERE r.number IS NOT NULL)
       ORDER BY place IS NULL, place
       """)
   }
+
+  private static let openBasis = "(SELECT basis FROM open_document WHERE document = r.id)"
+
+  /// SQL for the letter behind a number: see `NumberSequence.letter`.
+  private static let letter =
+    "iif(instr(sequence, '+'), substr(sequence, instr(sequence, '+') + 1), '')"
 
   private static func decided(_ value: String) -> String {
     Witness.listed("SELECT \(value) AS value FROM decision WHERE document = r.id ORDER BY id")

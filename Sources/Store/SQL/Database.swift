@@ -141,7 +141,7 @@ public final class Database {
   /// The same for what takes long by itself: whoever waits can stop it, and all of it is taken back.
   ///
   /// - Throws: `WorkError.stopped`.
-  func writeStoppably<Result>(_ body: (Transaction) throws -> Result) throws -> Result {
+  public func writeStoppably<Result>(_ body: (Transaction) throws -> Result) throws -> Result {
     try queue.withTurn {
       try unveil()
       return try transact("BEGIN IMMEDIATE", body)

@@ -237,6 +237,9 @@ extension EnglishWords {
     case .lockMinutes: "minutes without a key before a screen is locked; 0: never"
     case .endMinutes: "minutes without a key before the program ends; 0: never"
     case .disposalCouncil: "fewest people on a council for disposal (not verified)"
+    case .openDataLicence: "conditions under which open data may be used again"
+    case .openDataFrequency:
+      "how often open data are renewed: monthly, quarterly, yearly, irregular"
     case .backupKeep: "how many backups stay: days,weeks,months,years"
     }
   }
@@ -245,6 +248,7 @@ extension EnglishWords {
     switch program {
     case "openssl": "nothing can be signed; signatures stay NOT CHECKED"
     case "pdftotext": "the form of a PDF and marks of secrecy in it cannot be checked"
+    case "xlsx2csv": "old registers are taken in from .csv alone"
     case "age": "backups are not sealed for keys, only for certificates"
     case "backup": "a lost disk is a lost office: vpdt backup TO, vpdt backup drill TO"
     case "templates": "no form can be printed: set VPDT_TEMPLATES"

@@ -141,6 +141,9 @@ extension EnglishWords {
       case .neitherHeadingNorEntry(let text): "“\(text)” is neither a heading nor a dossier"
       case .headingOutOfTurn(let found, let expected): "heading \(found) where \(expected) is due"
       case .entryWithoutHeading(let text): "dossier \(text) stands before the first heading"
+      case .yearInUse(let year): "the office has given numbers of \(year) itself"
+      case .yearClosed(let year): "the register of \(year) is closed"
+      case .numberTaken(let number): "another document has \(number)"
       }
     return "line \(problem.line): \(text)"
   }

@@ -215,6 +215,12 @@ extension EnglishWords {
     case .disposalFiles: "digests of destroyed files, and which are kept and why"
     case .archivePackage: "pack closed dossiers for submission (METS, EAD)"
     case .archiveVerify: "check a package or a bag: missing, extra, changed; needs no office"
+    case .importRegister: "take an old register in from a table: look first with --dry-run"
+    case .export: "hand over all data of the office as tables for other programs"
+    case .openData: "write the open data of the office and their catalogue entry"
+    case .openDataMark: "open an issued document to everybody"
+    case .openDataUnmark: "take a document out of the open data, saying why"
+    case .openDataList: "the documents that are open to everybody"
     case .exchangeExport: "export a transfer bundle for a body"
     case .exchangeImport: "take in a bundle, edXML messages, or all of the inbox"
     case .exchangeList: "the bundles made"
@@ -297,6 +303,24 @@ extension EnglishWords {
       [
         "Whoever runs it becomes the first administrator, and keeps the registers until a clerk is named.",
         "--rehearsal makes an office to practise in: parts are cast; only there --as and --now work.",
+      ]
+    case .importRegister:
+      [
+        "The arrivals register, or with --outgoing the other; .csv with , ; or tab between cells, UTF-8 or UTF-16, or .xlsx.",
+        "--map TITLE=FIELD for titles that are not recognised, kept for the next file; FIELD: number arrived issuer reference own-number symbol issued kind subject receiver forwarded receipt signer recipients file-copy copies note, - to leave out.",
+        "All or nothing; --good-rows takes the good rows and names the others. The same again takes nothing in.",
+        "Only for years in which the office has given no number itself; numbers go on behind the greatest.",
+      ]
+    case .export:
+      [
+        "--format csv|json|sqlite|postgres into the new folder --to; --schema prints tables and columns.",
+        "postgres: psql --file=DIR/office.sql loads the office beside others, in the place of what it had loaded before.",
+        "Keys, passphrases, accounts, state secrets and the texts beside the journal stay here.",
+      ]
+    case .openData:
+      [
+        "Documents marked with open-data mark, and counts by year. What seems to name people is refused unless --reviewed.",
+        "Settings open-data.licence and open-data.frequency stand in the catalogue (Decree 47/2020).",
       ]
     case .personHandOver:
       ["--print prints the minutes of the last hand-over again."]

@@ -149,6 +149,8 @@ extension EnglishWords {
       case "struck": "struck number"
       case "office": "office"
       case "secret": "secret book"
+      case "import": "old register"
+      case "import-map": "columns of an old register"
       case "evidence": "root of evidence"
       case "digest": "batch of SHA-512"
       case "backup": "backup"

@@ -235,6 +235,8 @@ extension VietnameseWords {
     case .lockMinutes: "Bao nhiêu phút không có phím thì khóa màn hình; 0: không khóa"
     case .endMinutes: "Bao nhiêu phút không có phím thì kết thúc; 0: không kết thúc"
     case .disposalCouncil: "Hội đồng xét hủy có ít nhất bao nhiêu người (chưa đối chiếu)"
+    case .openDataLicence: "điều kiện sử dụng lại dữ liệu mở"
+    case .openDataFrequency: "chu kỳ cập nhật dữ liệu mở: monthly, quarterly, yearly, irregular"
     case .backupKeep: "giữ bao nhiêu bản sao lưu: ngày,tuần,tháng,năm"
     }
   }
@@ -243,6 +245,7 @@ extension VietnameseWords {
     switch program {
     case "openssl": "không ký số được; chữ ký số luôn là CHƯA KIỂM TRA"
     case "pdftotext": "không kiểm tra được thể thức; không dò được dấu mật trong tệp"
+    case "xlsx2csv": "sổ cũ chỉ nhập được từ .csv"
     case "age": "bản sao lưu không mã hóa được cho khóa, chỉ cho chứng thư"
     case "backup": "hỏng đĩa là mất văn phòng: vpdt backup TO, vpdt backup drill TO"
     case "templates": "không in được mẫu nào: đặt VPDT_TEMPLATES"

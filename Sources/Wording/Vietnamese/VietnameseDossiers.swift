@@ -141,6 +141,9 @@ extension VietnameseWords {
       case .neitherHeadingNorEntry(let text): "“\(text)” không phải đề mục, cũng không phải hồ sơ"
       case .headingOutOfTurn(let found, let expected): "đề mục \(found), đến lượt \(expected)"
       case .entryWithoutHeading(let text): "hồ sơ \(text) đứng trước đề mục đầu tiên"
+      case .yearInUse(let year): "văn phòng đã tự cấp số của năm \(year)"
+      case .yearClosed(let year): "sổ năm \(year) đã khóa"
+      case .numberTaken(let number): "văn bản khác đã mang số \(number)"
       }
     return "dòng \(problem.line): \(text)"
   }

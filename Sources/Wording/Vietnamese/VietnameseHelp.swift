@@ -215,6 +215,12 @@ extension VietnameseWords {
     case .archivePackage: "đóng gói hồ sơ đã kết thúc để nộp lưu (METS, EAD)"
     case .archiveVerify:
       "kiểm tra gói lưu trữ hoặc túi BagIt: thiếu, thừa, bị sửa; không cần văn phòng"
+    case .importRegister: "nhập sổ đăng ký cũ từ bảng tính: xem trước bằng --dry-run"
+    case .export: "kết xuất toàn bộ dữ liệu của văn phòng cho chương trình khác"
+    case .openData: "xuất dữ liệu mở của văn phòng kèm mô tả danh mục"
+    case .openDataMark: "công khai một văn bản đã ban hành"
+    case .openDataUnmark: "thôi công khai một văn bản, ghi lý do"
+    case .openDataList: "các văn bản đang công khai"
     case .exchangeExport: "xuất gói chuyển giao cho một cơ quan"
     case .exchangeImport: "nhập gói, gói tin edXML, hoặc tất cả trong inbox"
     case .exchangeList: "các gói đã xuất"
@@ -297,6 +303,24 @@ extension VietnameseWords {
       [
         "Người chạy lệnh thành người quản trị đầu tiên, và giữ sổ cho đến khi có văn thư.",
         "--rehearsal lập văn phòng tập dượt: có sẵn người đóng vai; chỉ ở đó mới có --as và --now.",
+      ]
+    case .importRegister:
+      [
+        "Sổ văn bản đến, hoặc sổ văn bản đi với --outgoing; .csv ngăn ô bằng , ; hoặc tab, UTF-8 hoặc UTF-16, hoặc .xlsx.",
+        "--map TIÊU ĐỀ=TRƯỜNG cho tiêu đề chưa nhận ra, được nhớ cho tệp sau; TRƯỜNG: number arrived issuer reference own-number symbol issued kind subject receiver forwarded receipt signer recipients file-copy copies note, - là bỏ.",
+        "Nhập hết hoặc thôi; --good-rows chỉ nhập dòng tốt và kể các dòng còn lại. Nhập lại tệp cũ thì không thêm gì.",
+        "Chỉ cho những năm văn phòng chưa tự cấp số nào; số sau nối tiếp số lớn nhất.",
+      ]
+    case .export:
+      [
+        "--format csv|json|sqlite|postgres vào thư mục mới --to; --schema in các bảng và cột.",
+        "postgres: psql --file=THƯMỤC/office.sql nạp văn phòng cạnh các trường khác, thay lần nạp trước.",
+        "Khóa, mật khẩu, tài khoản, bí mật nhà nước và lời ghi cạnh nhật ký ở lại đây.",
+      ]
+    case .openData:
+      [
+        "Văn bản đã đánh dấu bằng open-data mark, và số lượng theo năm. Chỗ giống dữ liệu cá nhân bị từ chối nếu thiếu --reviewed.",
+        "Cài đặt open-data.licence và open-data.frequency ghi vào mô tả danh mục (NĐ 47/2020).",
       ]
     case .personHandOver:
       ["--print in lại biên bản của lần bàn giao gần nhất."]

@@ -142,6 +142,8 @@ extension VietnameseWords {
       case "incoming": "VB đến"
       case "outgoing": "VB đi"
       case "copy": "bản sao"
+      case "import": "sổ cũ"
+      case "import-map": "cách đọc cột"
       case "dossier": "hồ sơ"
       case "plan": "danh mục hồ sơ năm"
       case "retention": "nhóm thời hạn"

@@ -81,6 +81,23 @@ private let asked: [Asked] = [
     defer { try? Folders.removeAll(place) }
     _ = try desk.backUp(to: place, version: "thử")
   },
+  Asked(.importData, "take an old register in") { desk, turn in
+    let path = desk.path + "-so-\(turn).csv"
+    defer { try? Folders.removeFile(path) }
+    let text = "Ngày đến;Số đến;Tác giả;Trích yếu\n5/1/2001;\(turn);UBND;Họp\n"
+    try FileContents.writeNew(path, Array(text.utf8))
+    _ = try desk.importRegister(.incoming, from: path, mode: .whole)
+  },
+  Asked(.exportData, "hand all data over") { desk, turn in
+    let place = desk.path + "-data-\(turn)"
+    defer { try? Folders.removeAll(place) }
+    _ = try desk.exportData(as: .json, to: place)
+  },
+  Asked(.openData, "publish open data") { desk, turn in
+    let place = desk.path + "-open-\(turn)"
+    defer { try? Folders.removeAll(place) }
+    _ = try desk.publishOpenData(to: place, isReviewed: true)
+  },
   Asked(.readJournal, "examine the journal") { desk, _ in try desk.requireExaminer() },
   Asked(.write, "draft a document") { desk, _ in
     _ = try desk.draftOutgoing(
