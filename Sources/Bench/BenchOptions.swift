@@ -18,6 +18,7 @@ struct BenchUsage: Error, CustomStringConvertible {
 enum FigureName: String, CaseIterable {
   case start, hash, register, soak, work, journal, exchange, archive, tui, signatures, backup,
     finding, report
+  case importing = "import"
 }
 
 struct BenchOptions {

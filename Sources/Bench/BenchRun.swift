@@ -31,6 +31,7 @@ final class BenchRun {
         case .backup: try measureBackup()
         case .finding: try measureFinding()
         case .report: try measureReports()
+        case .importing: try measureRegisterImport()
         }
       } catch let skipped as Skipped {
         report.skip(figure.rawValue, skipped.reason)

@@ -1,0 +1,71 @@
+import Office
+
+private func tokens(_ text: String) -> String { searchTokens(text).joined(separator: " ") }
+
+/// The rows of an old register written into the same schema in one transaction: nothing is read,
+/// checked or hashed, and what is derived from a row was made beforehand.
+struct BareImport {
+  struct Row {
+    let document: [BareDatabase.Value]
+    let day: CivilDate
+    let text: String
+    let words: [BareDatabase.Value]
+    let exact: String
+
+    init(_ entry: ImportedEntry) {
+      let at = Moment(entry.day, hour: 8)?.milliseconds ?? 0
+      document = [
+        .integer(Int64(entry.year)), .integer(Int64(entry.number)), .text(entry.day.description),
+        .integer(at), .text(entry.issuer), .text(entry.issuerKey), .text(entry.reference),
+        .text(entry.referenceKey), entry.issuedOn.map { .text($0.description) } ?? .null,
+        .text(entry.kind.name), .text(entry.subject),
+      ]
+      day = entry.day
+      text = entry.text
+      words = [
+        symbolSpellings(entry.reference), tokens(entry.kind.name), tokens(entry.issuer),
+        tokens(entry.subject),
+      ].map { .text($0) }
+      let all = [entry.reference, entry.kind.name, entry.issuer, entry.subject]
+      exact = distinct(exactTokens(all.joined(separator: "\n"))).filter(bearsMarks)
+        .joined(separator: " ")
+    }
+  }
+
+  private let database: BareDatabase
+
+  init(at path: String) throws { database = try BareDatabase(path + "/office.db") }
+
+  func run(_ rows: [Row]) throws {
+    let document = try database.prepare(
+      """
+      INSERT INTO incoming_document (state, year, number, arrived_on, arrived_ms, registered_ms, issuer,
+        issuer_key, reference, reference_key, issued_on, kind, subject, urgency, medium)
+      VALUES ('resolved', ?1, ?2, ?3, ?4, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, 0, 'paper')
+      """)
+    let mark = try database.prepare(
+      """
+      INSERT INTO imported_incoming (document, batch, line, digest, salt, text)
+      VALUES (?, 1, 1, zeroblob(32), randomblob(16), ?)
+      """)
+    let words = try database.prepare(
+      "INSERT INTO search (rowid, symbol, kind, party, subject) VALUES (?, ?, ?, ?, ?)")
+    let exact = try database.prepare("INSERT INTO search_exact (rowid, text) VALUES (?, ?)")
+    try database.execute("BEGIN IMMEDIATE")
+    try database.execute(
+      """
+      INSERT INTO import_batch (register, file_name, file_digest, documents, left_out, entries, person,
+        at_ms)
+      VALUES ('incoming', '', printf('%064d', 0), 0, 0, '', 1, 0)
+      """)
+    for row in rows {
+      try database.run(document, row.document)
+      let id = database.lastInserted
+      let place = BareDatabase.Value.integer(SearchPlace(.incoming(ID(id)), on: row.day).value)
+      try database.run(words, [place] + row.words)
+      try database.run(exact, [place, .text(row.exact)])
+      try database.run(mark, [.integer(id), .text(row.text)])
+    }
+    try database.execute("COMMIT")
+  }
+}
