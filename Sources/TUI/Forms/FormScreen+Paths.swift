@@ -9,6 +9,8 @@ extension FormScreen {
 
   /// Completes the path under the cursor as a shell does; false if there is nothing to complete.
   mutating func completePath() -> Bool {
+    // A form that only asks a question has no field.
+    guard form.fields.indices.contains(form.focus) else { return false }
     let name = form.fields[form.focus].name
     guard let entry = FormEntry(rawValue: name), FormScreen.paths.contains(entry),
       let text = form.values[name], let last = text.split(separator: ";").last,
