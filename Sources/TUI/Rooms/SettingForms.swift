@@ -18,9 +18,12 @@ extension Workplace {
         return .wrong("\(problem.what); \(problem.remedy)")
       }
     }
-    let isQuestion = ["yes", "no"].allSatisfy { (try? setting.check($0)) != nil }
+    // What takes any other word as well is a text.
+    let isQuestion =
+      ["yes", "no"].allSatisfy { (try? setting.check($0)) != nil }
+      && (try? setting.check("?")) == nil
     let kind: FormField.Kind =
-      isQuestion && setting != .formChecker
+      isQuestion
       ? .choice(ChoiceField(Choices(["yes", "no"].map { Choice(id: $0, label: $0) })))
       : .text(limit: 200)
     let field = fields.field(.value, kind, hint: words.meaning(setting), check: check)
