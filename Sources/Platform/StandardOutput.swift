@@ -50,5 +50,8 @@ public struct StandardOutput {
   /// Whether standard error is a terminal.
   public static var errorsAreSeen: Bool { isatty(2) == 1 }
 
+  /// Whether standard output is a terminal.
+  public static var outputIsSeen: Bool { isatty(1) == 1 }
+
   public static var isTerminal: Bool { isatty(0) == 1 && isatty(1) == 1 }
 }

@@ -55,6 +55,7 @@ public enum FurtherForm: String, CaseIterable, Sendable {
   case exchangeDecline = "exchange.decline"
   case journalExport = "journal.export"
   case screenSet = "screen.set"
+  case review = "office.review"
   case trustAdd = "trust.add"
   case trustRemove = "trust.remove"
   case dossierOpen = "dossier.open"
@@ -110,6 +111,7 @@ public enum FurtherForm: String, CaseIterable, Sendable {
     case .exchangeAgree, .exchangeDecline: .exchangeAnswer
     case .journalExport: .journalExport
     case .screenSet: .screenSet
+    case .review: .doctor
     case .trustAdd: .trustAdd
     case .trustRemove: .trustRemove
     case .dossierOpen: .dossierOpen
@@ -138,7 +140,7 @@ public enum FurtherForm: String, CaseIterable, Sendable {
     switch self {
     case .waste, .numberingSet, .kindAdd, .councilAdd, .custodyAdd, .bodyAdd, .bodyGroup,
       .registerClose, .registerPrint, .exchangeExport, .exchangeImport, .journalExport, .screenSet,
-      .trustAdd, .dossierOpen, .disposalPropose:
+      .review, .trustAdd, .dossierOpen, .disposalPropose:
       true
     default: false
     }

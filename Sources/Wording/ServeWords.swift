@@ -17,4 +17,7 @@ public protocol ServeWords {
   func rightsLine(_ right: Right) -> String
   func name(_ subject: HealthPoint.Subject) -> String
   func name(_ state: HealthPoint.State) -> String
+  /// What stands above the rules of `sudo`, a comment a line.
+  func sudoNotes(isEmpty: Bool) -> [String]
+  func reviewed(_ review: SecurityReview) -> String
 }

@@ -35,7 +35,7 @@ extension Command {
   }
 
   /// Line by line: nothing in a record can act on a terminal.
-  private static func harmlessText(_ text: String) -> String {
+  static func harmlessText(_ text: String) -> String {
     text.split(separator: "\n", omittingEmptySubsequences: false).map { harmless(String($0)) }
       .joined(separator: "\n")
   }

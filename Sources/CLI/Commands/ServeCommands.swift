@@ -11,20 +11,24 @@ extension Command {
   /// Far above any command somebody types.
   private static let longest = 1 << 16  // bytes
 
-  /// `vpdt serve PERSON FINGERPRINT`, from the line of `authorized_keys`: the terminal, or the command
-  /// that was sent.
+  /// `vpdt serve PERSON FINGERPRINT`, from the line of `authorized_keys`, or `vpdt serve PERSON sudo`, from
+  /// a rule of `sudo`: the terminal, or the command that was sent.
   static func serve() -> Command {
-    Command(.serve, Grammar().word("PERSON").word("FINGERPRINT")) { arguments, session in
+    Command(.serve, Grammar().word("PERSON").word("FINGERPRINT|sudo")) { arguments, session in
       if session.options.served != nil { throw UsageError.notOverSSH("serve") }
       let sent = Machine.variable("SSH_ORIGINAL_COMMAND")
       let address = Machine.variable("SSH_CLIENT")?.split(separator: " ").first.map(String.init)
       let office = session.options.officePath
+      let account = Machine.variable("SUDO_USER") ?? ""
       Machine.keepVariables(variablesKept, searchPath: searchPath)
       var options = session.options
       options.office = office
-      options.served = ServedPerson(
-        handle: arguments.words[0], fingerprint: arguments.words[1],
-        address: cleaned(String((address ?? "").prefix(64))).text)
+      options.served =
+        arguments.words[1] == ServedPerson.sudo
+        ? ServedPerson(handle: arguments.words[0], account: account)
+        : ServedPerson(
+          handle: arguments.words[0], fingerprint: arguments.words[1],
+          address: cleaned(String((address ?? "").prefix(64))).text)
       // Who has no business here hears so before anything is read of what they sent.
       let desk = try OfficeDesk.open(at: office, for: options.visitor)
       try desk.recordSession()

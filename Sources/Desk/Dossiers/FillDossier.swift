@@ -80,19 +80,26 @@ extension OfficeDesk {
     try keep(taken)
     return try act { transaction, now in
       let dossier = try self.dossier(dossier.id, for: .file, in: transaction, at: now)
-      let file = taken[0]
-      let id = try enter(
-        document, file, pages: file.structure.knownPages, into: dossier, note: note,
-        in: transaction, at: now)
-      try transaction.record(
-        "dossier.file", on: "dossier/\(dossier.id.value)",
-        detail: [
-          ("document", "filed/\(id.value)"), ("title", document.title),
-          ("reference", document.reference), ("original", document.originalAt),
-          ("file", file.arrived.digest.description),
-        ], by: person.id, at: now)
+      try self.file(document, taken[0], into: dossier, note: note, in: transaction, at: now)
       return try found(transaction.dossier(dossier.id))
     }
+  }
+
+  /// The same with a file that was taken in, as part of an act.
+  func file(
+    _ document: FiledDocument, _ file: TakenFile, into dossier: Dossier, note: String,
+    in transaction: Transaction, at now: Moment
+  ) throws {
+    let id = try enter(
+      document, file, pages: file.structure.knownPages, into: dossier, note: note,
+      in: transaction, at: now)
+    try transaction.record(
+      "dossier.file", on: "dossier/\(dossier.id.value)",
+      detail: [
+        ("document", "filed/\(id.value)"), ("title", document.title),
+        ("reference", document.reference), ("original", document.originalAt),
+        ("file", file.arrived.digest.description),
+      ], by: person.id, at: now)
   }
 
   /// Enters a document of no register with its file, and puts it behind what lies in the dossier.

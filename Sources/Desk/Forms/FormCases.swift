@@ -55,16 +55,26 @@ extension OfficeDesk {
   public func print(
     _ form: PrintedForm, about: String?, to path: String, searching programs: String? = nil
   ) throws {
+    let values = try formValues(form, about: about)
+    _ = try write(form, values, to: path, searching: programs)
+  }
+
+  /// Fills a form and writes it to a new file.
+  ///
+  /// - Returns: The file.
+  func write(
+    _ form: PrintedForm, _ values: PrintedForm.Values, to path: String, searching programs: String?
+  ) throws -> String {
     guard let output = FormOutput(path: path) else { throw FormError.badPath(path) }
     let path = try self.path(entered: path)
     if Folders.exists(path) { throw FileError.exists(path: path) }
     let template = try templates.load(form)
-    let values = try formValues(form, about: about)
     switch output {
     case .document: try makeForm(at: path) { try template.fill(values, into: $0) }
     case .text: try makeForm(at: path) { try template.writeText(values, into: $0) }
     case .pdf: try makePDF(at: path, programs) { try template.fill(values, into: $0) }
     }
+    return path
   }
 
   /// The text of a form, passed on piece after piece.

@@ -18,6 +18,7 @@ extension OfficeDesk {
       try contentsValues(form, try dossier(named: try required(about, form)))
     case .disposalList, .explanatoryNote, .councilMinutes, .destructionMinutes:
       try disposalValues(form, try disposal(named: try required(about, form)))
+    case .securityReview: try reviewValues(try health(), at: now(), concluding: "")
     default: try draftValues(form, about: about)
     }
   }
@@ -57,6 +58,26 @@ extension OfficeDesk {
   private func signer() throws -> [String: String] {
     guard let head = try whoDecides(.approval, on: now().date) else { return [:] }
     return ["signer": head.name, "signer-post": head.post]
+  }
+
+  // MARK: The office itself
+
+  /// - Parameter conclusion: Empty to leave room for one.
+  func reviewValues(
+    _ points: [HealthPoint], at: Moment, concluding conclusion: String
+  ) throws -> PrintedForm.Values {
+    let head = try database.read { try $0.journalHead() }
+    func count(_ state: HealthPoint.State) -> String {
+      String(points.count { $0.state == state })
+    }
+    var texts = try signer().merging([
+      "held-at": PrintedWords.time(at), "reviewer": person.name, "reviewer-post": person.post,
+      "journal-lines": String(head.size), "journal-head": head.hash,
+      "total": String(points.count), "attention": count(.attention), "unknown": count(.unknown),
+    ]) { $1 }
+    if !conclusion.isEmpty { texts["conclusion"] = conclusion }
+    return joined(
+      texts, ["entries": points.enumerated().map { $1.formRow($0 + 1) }])
   }
 
   // MARK: Registers

@@ -27,8 +27,8 @@ public struct HelperProgram: Equatable, Sendable {
   public let version: String?
 
   /// Asks each program for its version. Needs no office.
-  public static func all() -> [HelperProgram] {
-    Name.allCases.map { name in
+  public static func all(_ names: [Name] = Name.allCases) -> [HelperProgram] {
+    names.map { name in
       var child = ChildProcess(
         name.question.program, [name.question.word], environment: ["LC_ALL": "C"])
       child.timeLimit = name == .soffice ? 10_000 : 2000
@@ -41,6 +41,14 @@ public struct HelperProgram: Equatable, Sendable {
       }
       let text = answers ? cleaned(String(decoding: lines.first ?? [], as: UTF8.self)).text : ""
       return HelperProgram(name: name, version: text.isEmpty ? nil : text)
+    }
+  }
+
+  /// The first two numbers of the version, `[3, 0]` of `OpenSSL 3.0.17`; empty if it says none.
+  var numbers: [Int] {
+    let digits = (version ?? "").drop { !("0"..."9").contains($0) }
+    return digits.split(separator: ".").prefix(2).compactMap { part in
+      Int(part.prefix { ("0"..."9").contains($0) })
     }
   }
 }

@@ -10,9 +10,14 @@ extension OfficeDesk {
 
   /// Looks at the office and its machine. Nothing of it is a record; the record is `check`'s.
   ///
+  /// - Parameter programs: What the programs on the machine have said; those that count are asked where
+  ///   it is nil.
+  /// - Throws: `StoreError`.
+  ///
   /// Source: QCVN 12:2026/BCA for idle accounts (as the table of passphrases has it); the rest is custom.
-  public func health() throws -> [HealthPoint] {
+  public func health(_ programs: [HelperProgram]? = nil) throws -> [HealthPoint] {
     let now = now()
+    let programs = programs ?? HelperProgram.all([.openssl, .sshKeygen])
     return try [
       folderMode(), folderOwner(), mask(),
       HealthPoint(
@@ -27,6 +32,11 @@ extension OfficeDesk {
           try keys(now, in: transaction),
         ]
       }
+      + [
+        version(of: .openssl, .openssl, atLeast: [3, 0], programs),
+        version(of: .sshKeygen, .sshKeygen, atLeast: [8, 2], programs),
+      ]
+      + database.read { try kept(now, in: $0) }
   }
 
   private func point(_ subject: HealthPoint.Subject, _ names: [String]) -> HealthPoint {
@@ -119,5 +129,74 @@ extension OfficeDesk {
       $0.removedAt == nil && $0.addedAt.milliseconds < edge
     }
     return point(.keys, old.map { $0.handle + " " + $0.fingerprint })
+  }
+
+  // MARK: What is kept
+
+  private func version(
+    of name: HelperProgram.Name, _ subject: HealthPoint.Subject, atLeast least: [Int],
+    _ programs: [HelperProgram]
+  ) -> HealthPoint {
+    let program = programs.first { $0.name == name }
+    let numbers = program?.numbers ?? []
+    let isNew = !numbers.isEmpty && !numbers.lexicographicallyPrecedes(least)
+    return HealthPoint(
+      subject: subject, state: isNew ? .fine : .attention,
+      detail: String((program?.version ?? "").split(separator: " (").first ?? ""))
+  }
+
+  private func kept(_ now: Moment, in transaction: Transaction) throws -> [HealthPoint] {
+    let standing = try transaction.backupStanding()
+    let (backup, drill) = (standing.backup, standing.drill)
+    let checkpoint = try transaction.lastCheckpoint()
+    let loose = try Setting.allCases.filter {
+      !OfficeDesk.isSafe($0, try transaction.value(of: $0))
+    }
+    return [
+      recent(
+        .backup, backup?.at, within: BackupStanding.backupDays, now,
+        isSound: backup?.lacking == 0),
+      recent(
+        .drill, drill?.at, within: BackupStanding.drillDays, now, isSound: drill?.faults == 0),
+      try files(now, in: transaction),
+      recent(.checkpoint, checkpoint?.at, within: BackupStanding.backupDays, now),
+      point(.settings, loose.map(\.rawValue)),
+      recent(
+        .review, try transaction.lastMoment(of: "office.review"), within: SecurityReview.days, now),
+    ]
+  }
+
+  /// What is to be done again and again: when it was done last, and whether that was not too long ago.
+  private func recent(
+    _ subject: HealthPoint.Subject, _ last: Moment?, within days: Int, _ now: Moment,
+    isSound: Bool = true
+  ) -> HealthPoint {
+    let isRecent = last.map { now.date.dayNumber - $0.date.dayNumber <= days } ?? false
+    return HealthPoint(
+      subject: subject, state: isRecent && isSound ? .fine : .attention,
+      detail: last?.date.description ?? "")
+  }
+
+  private func files(_ now: Moment, in transaction: Transaction) throws -> HealthPoint {
+    let status = try transaction.keptStatus(listing: 3)
+    if status.damagedCount > 0 {
+      return point(.files, status.damaged.map { String($0.digest.description.prefix(16)) })
+    }
+    if status.files == 0 { return HealthPoint(subject: .files, state: .fine, detail: "0") }
+    let point = recent(.files, status.oldest, within: BackupStanding.drillDays, now)
+    return HealthPoint(
+      subject: .files, state: point.state,
+      detail: ["\(status.files - status.unread)/\(status.files)", point.detail]
+        .filter { !$0.isEmpty }.joined(separator: ", "))
+  }
+
+  /// Whether a setting is as safe as in a new office; so is each that is not one of safety.
+  private static func isSafe(_ setting: Setting, _ value: String) -> Bool {
+    switch setting {
+    case .signatureRule, .incomingAltered, .secretScan: value == setting.initial
+    case .lockMinutes, .endMinutes:
+      (1...(Int(setting.initial) ?? 1)).contains(Int(value) ?? 0)
+    default: true
+    }
   }
 }

@@ -125,12 +125,22 @@ extension Transaction {
   /// - Throws: `KeyError.notTheirs` where `sshd` let in whom the office does not know by this key;
   ///   `PersonError.retired`.
   private func person(_ served: ServedPerson) throws -> Person {
+    if let account = served.account { return try person(served, account: account) }
     guard let person = try person(handle: served.handle),
       try openKey(served.fingerprint)?.person == person.id
     else {
       throw KeyError.notTheirs(
         String(cleaned(served.fingerprint).text.prefix(60)),
         handle: String(cleaned(served.handle).text.prefix(40)))
+    }
+    try person.requireThere()
+    return person
+  }
+
+  /// - Throws: `PersonError.noneForAccount` where `sudo` let in another account than the person's.
+  private func person(_ served: ServedPerson, account: String) throws -> Person {
+    guard let person = try person(account: account), person.handle == served.handle else {
+      throw PersonError.noneForAccount(String(cleaned(account).text.prefix(40)))
     }
     try person.requireThere()
     return person

@@ -4,6 +4,8 @@ public enum OfficeFolderError: ReportableError, Equatable {
   case alreadyAnOffice(path: String)
   case notEmpty(path: String)
   case notAFolder(path: String)
+  /// A path or an account with a character that another program reads as something else.
+  case unfitWord(String)
 
   public var code: String {
     switch self {
@@ -11,6 +13,7 @@ public enum OfficeFolderError: ReportableError, Equatable {
     case .alreadyAnOffice: "office.already-an-office"
     case .notEmpty: "office.not-empty"
     case .notAFolder: "office.not-a-folder"
+    case .unfitWord: "office.unfit-word"
     }
   }
 }

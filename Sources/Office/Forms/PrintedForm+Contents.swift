@@ -72,6 +72,13 @@ extension PrintedForm {
     case .filePlan, .dossierList, .contentsList, .handOverMinutes, .scanHandOverList:
       dossierContents
     case .disposalList, .explanatoryNote, .councilMinutes, .destructionMinutes: disposalContents
+    case .securityReview:
+      Contents(
+        "BIÊN BẢN RÀ SOÁT AN TOÀN THÔNG TIN", "theo QCVN 12:2026/BCA", isConfirmed: false,
+        bodies + [
+          "place-date", "held-at", "reviewer", "reviewer-post", "journal-lines", "journal-head",
+          "total", "attention", "unknown", "conclusion", "signer-post", "signer",
+        ], ["entries": ["ordinal", "subject", "state", "detail", "measure"]])
     default: draftContents
     }
   }

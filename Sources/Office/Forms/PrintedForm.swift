@@ -29,6 +29,8 @@ public enum PrintedForm: String, CaseIterable, Sendable {
   case explanatoryNote = "explanatory-note"
   case councilMinutes = "council-minutes"
   case destructionMinutes = "destruction-minutes"
+  // The office itself.
+  case securityReview = "security-review"
   // Outgoing documents to begin a draft from.
   case resolution, decision
   /// A decision that issues or approves what is attached to it.

@@ -18,6 +18,20 @@ public struct HealthPoint: Equatable, Sendable {
     case rights
     /// SSH keys that are old.
     case keys
+    /// The programs that check and make signatures, with their versions.
+    case openssl
+    case sshKeygen = "ssh-keygen"
+    case backup
+    /// When restoring was last tried.
+    case drill
+    /// Stored files that were damaged when they were read last, or not read for long.
+    case files
+    /// When the journal was last pinned down.
+    case checkpoint
+    /// Settings of safety that are weaker than those an office starts with.
+    case settings
+    /// When the office was last reviewed.
+    case review
   }
 
   public enum State: String, Sendable {
@@ -36,4 +50,26 @@ public struct HealthPoint: Equatable, Sendable {
     self.state = state
     self.detail = detail
   }
+}
+
+/// A review of an office's safety that was done and written down.
+public struct SecurityReview: Equatable, Sendable {
+  /// Days after which an office is to be reviewed again: a quarter, [ours].
+  public static let days = 92
+
+  public let points: [HealthPoint]
+  public let at: Moment
+  /// The form it stands on.
+  public let path: String
+  /// The dossier it was filed in; empty for none.
+  public let dossierName: String
+
+  public init(points: [HealthPoint], at: Moment, path: String, dossierName: String = "") {
+    self.points = points
+    self.at = at
+    self.path = path
+    self.dossierName = dossierName
+  }
+
+  public func count(_ state: HealthPoint.State) -> Int { points.count { $0.state == state } }
 }

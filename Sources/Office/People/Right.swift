@@ -32,6 +32,8 @@ public enum Right: String, CaseIterable, Sendable {
   case exportData = "data.export"
   /// Opens issued documents to the public.
   case openData = "data.open"
+  /// Writes down how safe the office was found.
+  case review = "office.review"
   case readJournal = "journal.read"
   /// Enters anything at all.
   case write = "record.write"

@@ -9,6 +9,12 @@ public enum PrintedWords {
       + "ngày \(padded(date.day, to: 2)) tháng \(month) năm \(date.year)"
   }
 
+  /// `09 giờ 30, ngày 05/01/2026`.
+  public static func time(_ moment: Moment) -> String {
+    padded(moment.hour, to: 2) + " giờ " + padded(moment.minute, to: 2) + ", ngày "
+      + printedDay(moment.date)
+  }
+
   /// `Kế hoạch: Thi học sinh giỏi`.
   public static func title(kind: String, subject: String) -> String {
     kind.isEmpty ? subject : kind + ": " + subject

@@ -113,6 +113,13 @@ extension Transaction {
     return Dictionary(found) { first, _ in first }
   }
 
+  /// When an act was done last; nil if it never was. Looks at every line behind it.
+  public func lastMoment(of act: String) throws -> Moment? {
+    try database.run(
+      "SELECT at_ms FROM journal WHERE act = ? ORDER BY sequence DESC LIMIT 1", [.text(act)]
+    ) { $0.moment(0) }.first
+  }
+
   /// The version of the SQLite this program runs with.
   public static var libraryVersion: String { String(cString: sqlite3_libversion()) }
 

@@ -115,6 +115,22 @@ extension Workplace {
     }
   }
 
+  func reviewForm() -> OfficeForm {
+    let required: Set<FormEntry> = [.out]
+    let fields = roomFields(required)
+    let (desk, words) = (desk, words)
+    return further(
+      .review, "", [fields.text(.out), fields.text(.dossier), fields.notes(.remark)],
+      required: required
+    ) { values in
+      let dossier =
+        values.isEmpty(.dossier) ? nil : try desk.dossier(named: values.text(.dossier))
+      let review = try desk.review(
+        to: try values.place(.out, at: desk), concluding: values.text(.remark), filedIn: dossier)
+      return Sent(text: words.reviewed(review))
+    }
+  }
+
   func screenForm() -> OfficeForm {
     let required: Set<FormEntry> = [.theme, .cursor]
     let fields = roomFields(required)

@@ -27,6 +27,7 @@ extension Workplace {
     case .exchangeAgree, .exchangeDecline: try answerForm(form, about)
     case .journalExport: journalForm()
     case .screenSet: screenForm()
+    case .review: reviewForm()
     case .trustAdd: try trustForm()
     case .trustRemove: try trustNoMoreForm(about)
     default: try archiveForm(form, about)

@@ -82,6 +82,8 @@ extension Workplace {
   /// What a form is about that is typed with these words behind its command; nil where more was typed
   /// than the form asks about.
   private func about(_ form: FurtherForm, _ words: [String]) throws -> String? {
+    // `doctor` alone looks, and writes nothing.
+    if form == .review { return nil }
     if form.standsAlone { return words.isEmpty ? "" : nil }
     switch (form, words.count) {
     case (.copyAdd, 2), (.freeze, 2), (.takeOut, 2):

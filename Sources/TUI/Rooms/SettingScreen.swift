@@ -43,6 +43,7 @@ struct SettingScreen: ListScreen {
       + SettingScreen.rooms.map { Shortcut($0, .room($1), words.roomKey($1)) } + [
         Shortcut("w", .form(.screenSet), words.further(.screenSet)).inHelpOnly(),
         Shortcut("e", .form(.journalExport), words.further(.journalExport)).inHelpOnly(),
+        Shortcut("r", .form(.review), words.further(.review)).inHelpOnly(),
         Shortcut("i", .check, words.summary(.check), name: words.summary(.check)).inHelpOnly(),
         Shortcut("d", .doctor, words.summary(.doctor), name: words.summary(.doctor)).inHelpOnly(),
       ]

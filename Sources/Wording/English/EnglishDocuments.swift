@@ -187,6 +187,7 @@ extension EnglishWords {
           ?? WorkAction(rawValue: parts.last ?? "").map { action($0) }
       case "outgoing": OutgoingAction(rawValue: parts.last ?? "").map { action($0) }
       case "office" where parts.last == "refuse": "turned away"
+      case "office" where parts.last == "review": "review of safety"
       default: nil
       }
     // Other acts on documents are told by their word, those on other things by the thing too.

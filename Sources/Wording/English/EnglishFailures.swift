@@ -314,6 +314,10 @@ extension EnglishWords {
       Problem("\(path) is an office already", try: "choose another folder")
     case .notEmpty(let path): Problem("folder \(path) is not empty", try: "choose a new folder")
     case .notAFolder(let path): Problem("\(path) is not a folder", try: "choose another path")
+    case .unfitWord(let text):
+      Problem(
+        "sudo would read “\(text)” as something else",
+        try: "letters, digits and / . _ - + : = , alone; or ssh localhost")
     }
   }
 

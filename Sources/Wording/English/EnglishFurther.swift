@@ -57,6 +57,8 @@ extension EnglishWords {
     case .disposalKeep: KeyWords("keep", "Keep a dossier of the list, saying why")
     case .disposalDecide: KeyWords("decide", "Decide on the list chosen")
     case .disposalDestroy: KeyWords("destroy", "Carry the decision out, naming it again")
+    case .review:
+      KeyWords("review", "Review how safe the office is: write the form, note it, file it")
     case .screenSet: KeyWords("screen", "Choose colours, cursor and mouse of my screen")
     }
   }

@@ -594,6 +594,12 @@ extension EnglishWords {
       ["--to: write the latest of a body to a file, for its own vpdt journal verify --against."]
     case .journalOpenings:
       ["Counted apart from the chain. DOC: who opened it, how often; --person: what they opened."]
+    case .doctor:
+      [
+        "--sudo: rules of sudo that let people with an account of the machine to their own desk (README).",
+        "--report: the form of a review of safety, shown; -o FILE writes it as .fodt, .txt, .pdf and notes it in the journal.",
+        "--into DOSSIER files the .pdf in a dossier; --note is the reviewer's conclusion.",
+      ]
     case .journalExport:
       ["A line each: hash, tab, text. The README shows how to check it."]
     case .fileScrub:

@@ -54,6 +54,7 @@ extension EnglishWords {
     case .importData: "takes old registers in"
     case .exportData: "hands all data over"
     case .openData: "opens issued documents to everybody"
+    case .review: "the quarterly review of safety"
     case .readJournal: "reads the journal"
     case .write: "enters anything at all"
     case .read: "reads documents"
@@ -76,6 +77,14 @@ extension EnglishWords {
     case .passphrases: "people without a passphrase of their own"
     case .rights: "rights to be confirmed"
     case .keys: "SSH keys older than two years"
+    case .openssl: "openssl (3.0 or later)"
+    case .sshKeygen: "ssh-keygen (8.2 or later)"
+    case .backup: "a backup within seven days"
+    case .drill: "a restoring tried within the quarter"
+    case .files: "stored files read again"
+    case .checkpoint: "checkpoint of the journal"
+    case .settings: "settings of safety that were loosened"
+    case .review: "a review of safety within the quarter"
     }
   }
 
@@ -85,6 +94,22 @@ extension EnglishWords {
     case .attention: "LOOK AT IT"
     case .unknown: "not known"
     }
+  }
+
+  public func sudoNotes(isEmpty: Bool) -> [String] {
+    isEmpty
+      ? ["Nobody has an account of this machine yet: vpdt person add … --account NAME"]
+      : [
+        "Into /etc/sudoers.d/vpdt by visudo -f; made by the service account.",
+        "To the terminal: sudo -u SERVICE-ACCOUNT and the whole line behind the =; the README says how to send a command.",
+      ]
+  }
+
+  public func reviewed(_ review: SecurityReview) -> String {
+    let open = review.count(.attention)
+    return "The review is written to \(review.path): \(review.points.count) points, "
+      + (open == 0 ? "none to be looked at" : "\(open) to be looked at")
+      + (review.dossierName.isEmpty ? "" : "; filed in \(review.dossierName)")
   }
 
   public func problem(_ error: LimitError) -> Problem {

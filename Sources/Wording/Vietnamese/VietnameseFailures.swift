@@ -348,6 +348,10 @@ extension VietnameseWords {
       Problem("\(path) đã là một văn phòng", try: "chọn thư mục khác")
     case .notEmpty(let path): Problem("thư mục \(path) không trống", try: "chọn thư mục mới")
     case .notAFolder(let path): Problem("\(path) không phải là thư mục", try: "chọn thư mục khác")
+    case .unfitWord(let text):
+      Problem(
+        "sudo sẽ hiểu “\(text)” thành điều khác",
+        try: "chỉ chữ, số và / . _ - + : = ,; hoặc dùng ssh localhost")
     }
   }
 

@@ -57,6 +57,8 @@ extension VietnameseWords {
     case .disposalKeep: KeyWords("giữ lại", "Giữ lại một hồ sơ trong danh mục, nói lý do")
     case .disposalDecide: KeyWords("quyết định", "Quyết định hủy danh mục đang chọn")
     case .disposalDestroy: KeyWords("hủy", "Thực hiện hủy: ghi lại số quyết định")
+    case .review:
+      KeyWords("rà soát", "Rà soát an toàn: ghi biên bản, ghi nhật ký, lập vào hồ sơ")
     case .screenSet: KeyWords("màn hình", "Chọn màu, con trỏ, chuột của màn hình tôi")
     }
   }

@@ -598,6 +598,12 @@ extension VietnameseWords {
       [
         "Đếm riêng, không nằm trong chuỗi. VĂN-BẢN: ai đã mở, mấy lượt; --person: người ấy đã mở gì."
       ]
+    case .doctor:
+      [
+        "--sudo: quy tắc sudo để người có tài khoản trên máy vào đúng bàn của mình (README).",
+        "--report: biên bản rà soát an toàn, in ra; -o TỆP ghi thành .fodt, .txt, .pdf và ghi vào nhật ký.",
+        "--into HỒ-SƠ lập luôn bản .pdf vào hồ sơ; --note là kết luận của người rà soát.",
+      ]
     case .journalExport:
       ["Mỗi dòng: mã băm, tab, nội dung. Cách kiểm tra nằm trong README."]
     case .fileScrub:

@@ -101,6 +101,7 @@ extension VietnameseWords {
     case "evidence.attach": "gắn dấu thời gian"
     case "backup.make": "sao lưu"
     case "backup.drill": "phục hồi thử"
+    case "office.review": "rà soát an toàn"
     default: nil
     }
   }

@@ -52,6 +52,7 @@ extension VietnameseWords {
     case .importData: "nhập sổ cũ"
     case .exportData: "kết xuất toàn bộ dữ liệu"
     case .openData: "công khai văn bản, xuất dữ liệu mở"
+    case .review: "rà soát an toàn hằng quý"
     case .readJournal: "đọc nhật ký"
     case .write: "nhập bất cứ điều gì"
     case .read: "đọc văn bản"
@@ -61,28 +62,24 @@ extension VietnameseWords {
     }
   }
 
-  public func name(_ subject: HealthPoint.Subject) -> String {
-    switch subject {
-    case .folderMode: "ai xem được thư mục"
-    case .folderOwner: "chủ thư mục"
-    case .umask: "quyền của tệp mới (umask)"
-    case .database: "cơ sở dữ liệu"
-    case .diskSpace: "chỗ trống trên đĩa"
-    case .clock: "đồng hồ"
-    case .locale: "bảng mã (locale)"
-    case .idleAccounts: "người 45 ngày không vào"
-    case .passphrases: "người chưa tự đặt mật khẩu"
-    case .rights: "quyền chờ xác nhận"
-    case .keys: "khóa SSH quá hai năm"
-    }
+  public func name(_ subject: HealthPoint.Subject) -> String { PrintedWords.name(subject) }
+
+  public func name(_ state: HealthPoint.State) -> String { PrintedWords.name(state) }
+
+  public func sudoNotes(isEmpty: Bool) -> [String] {
+    isEmpty
+      ? ["Chưa ai có tài khoản trên máy này: vpdt person add … --account TÊN"]
+      : [
+        "Ghi vào /etc/sudoers.d/vpdt bằng visudo -f; tài khoản dịch vụ chạy lệnh này.",
+        "Vào màn hình: sudo -u TÀI-KHOẢN-DỊCH-VỤ rồi đúng cả dòng sau dấu =; README nói cách gửi lệnh.",
+      ]
   }
 
-  public func name(_ state: HealthPoint.State) -> String {
-    switch state {
-    case .fine: "tốt"
-    case .attention: "CẦN XEM"
-    case .unknown: "chưa rõ"
-    }
+  public func reviewed(_ review: SecurityReview) -> String {
+    let open = review.count(.attention)
+    return "Đã ghi biên bản rà soát vào \(review.path): \(review.points.count) nội dung, "
+      + (open == 0 ? "không mục nào cần xem" : "\(open) mục cần xem")
+      + (review.dossierName.isEmpty ? "" : "; đã lập vào hồ sơ \(review.dossierName)")
   }
 
   public func problem(_ error: LimitError) -> Problem {

@@ -98,6 +98,9 @@ private let asked: [Asked] = [
     defer { try? Folders.removeAll(place) }
     _ = try desk.publishOpenData(to: place, isReviewed: true)
   },
+  Asked(.review, "review the office") { desk, turn in
+    _ = try desk.review(to: desk.path + "/review-\(turn).txt")
+  },
   Asked(.readJournal, "examine the journal") { desk, _ in try desk.requireExaminer() },
   Asked(.write, "draft a document") { desk, _ in
     _ = try desk.draftOutgoing(

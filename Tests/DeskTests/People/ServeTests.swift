@@ -50,6 +50,47 @@ import Testing
       try OfficeDesk.authorizedKeys(at: office.path, program: "/usr/bin/vpdt").isEmpty)
   }
 
+  @Test func `through sudo is the person of the account sudo let in, and nobody else`() throws {
+    _ = try office.clerk.addPerson(
+      PersonDraft(handle: "tan", name: "Lý Văn Tân", roles: [.handler], account: "tan.ly"))
+    func open(_ handle: String, _ account: String) throws -> OfficeDesk {
+      try OfficeDesk.open(
+        at: office.path,
+        for: Visitor(
+          account: "vpdt", moment: office.clerk.now(),
+          served: ServedPerson(handle: handle, account: account)))
+    }
+    let desk = try open("tan", "tan.ly")
+    #expect(desk.person.handle == "tan" && desk.isServed)
+    #expect(throws: TrayError.self) { try desk.path(entered: "/etc/passwd") }
+    try desk.recordSession()
+    let last = try #require(
+      try office.clerk.database.read { try $0.journal(.older, than: nil, limit: 1) }.first)
+    #expect(last.detail?["account"] == "tan.ly")
+    for (handle, account) in [("tan", "root"), ("minh", "tan.ly"), ("tan", ""), ("minh", "")] {
+      #expect(throws: PersonError.noneForAccount(account)) { try open(handle, account) }
+    }
+  }
+
+  @Test func `is let in by a rule of sudo that nothing can be added to`() throws {
+    let before = try office.clerk.sudoRules(program: "/usr/bin/vpdt").count
+    let tan = try office.clerk.addPerson(
+      PersonDraft(handle: "tan", name: "Lý Văn Tân", roles: [.handler], account: "tan.ly"))
+    let path = office.path
+    #expect(
+      try office.clerk.sudoRules(program: "/opt/a,b:c/vpdt").dropFirst(before) == [
+        "Cmnd_Alias VPDT_\(tan.id.value) = /opt/a\\,b\\:c/vpdt --office \(path) serve tan sudo",
+        "Defaults!VPDT_\(tan.id.value) use_pty, "
+          + "env_keep = \"SSH_ORIGINAL_COMMAND LANG TERM NO_COLOR\"",
+        "tan.ly ALL = (\(Machine.account())) VPDT_\(tan.id.value)",
+      ])
+    for program in ["/opt/v p", "/opt/*", "/opt/a\nroot ALL = ALL", "/opt/[ab]", "/opt/\"x"] {
+      #expect(throws: OfficeFolderError.unfitWord(program)) {
+        try office.clerk.sudoRules(program: program)
+      }
+    }
+  }
+
   @Test func `is let in by a line that leads nowhere but to this office`() throws {
     let lines = try OfficeDesk.authorizedKeys(at: office.path, program: "/opt/văn thư/vp\"dt")
     let path = office.path

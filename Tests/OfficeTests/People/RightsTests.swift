@@ -10,8 +10,8 @@ import Testing
     "numbering.keep": "DP", "custody.keep": "DPC", "door.keep": "C", "register.close": "C",
     "copies.make": "C", "secret.keep": "CPV", "files.scrub": "CAD", "plan.draft": "AC",
     "plan.approve": "P", "retention.confirm": "AP", "archive.keep": "A", "backup.make": "DP",
-    "data.import": "C", "data.export": "PCA", "data.open": "PC", "journal.read": "UPD",
-    "record.write": "HCPVGAD", "document.read": "CPVGHAU",
+    "data.import": "C", "data.export": "PCA", "data.open": "PC", "office.review": "DPV",
+    "journal.read": "UPD", "record.write": "HCPVGAD", "document.read": "CPVGHAU",
     "document.read-limited": "CPAUvgh", "document.limit": "PCvgha",
     "reports.see": "PVCGAU",
   ]

@@ -1,5 +1,6 @@
 import Desk
 import Office
+import Platform
 import Support
 import Terminal
 import Testing
@@ -28,6 +29,22 @@ import Testing
     #expect(app.shows("calendar.week nay là T2-T7"))
     #expect(app.shows(">   calendar.week             T2-T7"))
     #expect(try office.clerk.journal(limit: 1).first?.act == "setting.set")
+  }
+
+  @Test func `lead to the form of a review, which writes it into the outbox and the journal`()
+    throws
+  {
+    let office = try SampleDesk()
+    var app = office.terminal(office.principal)
+    app.type("cr")
+    #expect(app.rows(0).hasPrefix(" rà soát"))
+    app.type("rà soát.txt")
+    app.press(.control("s"))
+    #expect(app.shows("Đã ghi biên bản rà soát vào"))
+    #expect(Folders.exists(office.path + "/outbox/rà soát.txt"))
+    #expect(try office.clerk.journal(limit: 1).first?.act == "office.review")
+    app.type(":doctor\n")
+    #expect(app.rows(0).hasPrefix(" Kết quả lệnh :doctor"))
   }
 
   @Test func `change for nobody but an administrator`() throws {
