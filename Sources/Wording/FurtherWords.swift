@@ -56,6 +56,8 @@ public enum FurtherForm: String, CaseIterable, Sendable {
   case journalExport = "journal.export"
   case screenSet = "screen.set"
   case review = "office.review"
+  case limitSet = "document.limit"
+  case limitLift = "document.limit-lift"
   case trustAdd = "trust.add"
   case trustRemove = "trust.remove"
   case dossierOpen = "dossier.open"
@@ -112,6 +114,8 @@ public enum FurtherForm: String, CaseIterable, Sendable {
     case .journalExport: .journalExport
     case .screenSet: .screenSet
     case .review: .doctor
+    case .limitSet: .limitSet
+    case .limitLift: .limitLift
     case .trustAdd: .trustAdd
     case .trustRemove: .trustRemove
     case .dossierOpen: .dossierOpen

@@ -38,6 +38,8 @@ public protocol RoomWords {
   func handedOver(_ handOver: HandOver) -> String
   func handOverQuestion(_ leaver: Person, to receiver: Person, works: Int, reason: String) -> String
   func closeQuestion(_ unit: Unit) -> String
+  /// - Parameter changes: All of one person, at least one.
+  func confirmQuestion(_ changes: [RightsChange]) -> String
   func retireQuestion(_ person: Person) -> String
   func endQuestion(_ standing: StandingIn) -> String
   func endQuestion(_ authority: SigningAuthority) -> String
@@ -103,7 +105,7 @@ public enum RoomKey: Sendable {
   case openSource, strikeCopy
   case setRoles, addUnit, renameUnit, moveUnit, closeUnit
   case addPerson, standIn, endStandIn, handOver, authority, endAuthority, retire, setPost, move,
-    addKey
+    addKey, confirmRights
   case edit, addDay, dropDay, confirmYear, yearBefore, yearAfter, setTerm, dropTerm
   case weekOfNews
 }

@@ -170,4 +170,5 @@ public enum FormEntry: String, CaseIterable, Sendable {
   case keptIn = "kept-in"
   case storePlace = "store-place"
   case loanPurpose = "loan-purpose"
+  case readers
 }

@@ -14,6 +14,8 @@ public struct AgendaItem: Equatable, Sendable {
     case requests
     /// Bundles no carrier could hand over, or nobody has answered.
     case undelivered
+    /// People whose rights were changed, until whoever may has confirmed it.
+    case rights
     /// Something of the archive's work.
     case archive(AgendaLine)
 
@@ -51,6 +53,7 @@ public struct AgendaItem: Equatable, Sendable {
       case .lateDeliveries: .lateHandOver
       case .requests: .toAnswer
       case .undelivered: .undelivered
+      case .rights: .rightsToConfirm
       case .archive(let line): line
       }
     }
@@ -62,7 +65,7 @@ public struct AgendaItem: Equatable, Sendable {
   public var isUrgent: Bool {
     switch matter.line {
     case .overdue, .lateEntry, .lateSubmission, .lateIssue, .lateHandOver, .undelivered,
-      .loansOverdue,
+      .rightsToConfirm, .loansOverdue,
       .dossiersDue, .toDestroy:
       true
     default: false
@@ -104,6 +107,7 @@ extension OfficeDesk {
           case .lateDeliveries(let cutoffs): try transaction.waitingDeliveries(before: cutoffs)
           case .requests: try transaction.openRequestCount()
           case .undelivered: try transaction.undelivered().count
+          case .rights: Set(try transaction.openRightsChanges().map(\.person)).count
           case .archive(let line): try count(of: line, on: now.date, in: transaction)
           }
         return count == 0 ? nil : AgendaItem(matter: matter, count: count)
@@ -132,7 +136,7 @@ extension OfficeDesk {
   ) throws -> [AgendaItem.Matter] {
     let opines = try standing(.incoming, on: now.date, in: transaction).contains(.leader)
     let approves = try standing(.approval, on: now.date, in: transaction).contains(.leader)
-    var matters: [AgendaItem.Matter] = []
+    var matters: [AgendaItem.Matter] = may(.confirmRights) ? [.rights] : []
     if person.holds(.clerk) || opines {
       matters += terms(at: now, try transaction.reckoning())
     }

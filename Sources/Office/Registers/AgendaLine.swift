@@ -18,6 +18,8 @@ public enum AgendaLine: String, Sendable {
   /// Recalls and the like that senders ask for.
   case toAnswer = "to-answer"
   case undelivered
+  /// People whose rights an administrator has changed.
+  case rightsToConfirm = "rights-to-confirm"
   /// The archive's: dossiers due for it, handed over to it, lent and asked for; disposals to vote on, to
   /// decide and to carry out.
   case dossiersDue = "dossiers-due"

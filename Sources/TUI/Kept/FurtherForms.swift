@@ -28,6 +28,7 @@ extension Workplace {
     case .journalExport: journalForm()
     case .screenSet: screenForm()
     case .review: reviewForm()
+    case .limitSet, .limitLift: try limitForm(form, about)
     case .trustAdd: try trustForm()
     case .trustRemove: try trustNoMoreForm(about)
     default: try archiveForm(form, about)

@@ -28,6 +28,7 @@ extension AgendaItem.Matter {
       OutgoingRegister(.state(.issued), filter: .toHandOver, at: workplace)
     case .requests: try KeptScreen(.requests, at: workplace)
     case .undelivered: try KeptScreen(.transfers, at: workplace)
+    case .rights: try PeopleScreen(at: workplace)
     case .archive(let line): try KeptScreen(line.room, at: workplace)
     }
   }

@@ -5,7 +5,7 @@ import Wording
 
 /// The people of the office or of a unit: roles, posts, open work, who takes whose place today.
 struct PeopleScreen: ListScreen {
-  enum Act: Hashable { case add, standIn, handOver, units }
+  enum Act: Hashable { case add, standIn, handOver, units, confirmRights }
 
   let workplace: Workplace
   let unit: Unit?
@@ -13,8 +13,10 @@ struct PeopleScreen: ListScreen {
   var stamp: Int
   var list: PagedList<PersonLine, ID<Person>>
   private var deciding = ""
-  /// Changes of rights nobody competent has confirmed; the first few.
-  private var unconfirmed: [String] = []
+  /// Changes of rights nobody competent has confirmed.
+  private var unconfirmed: [RightsChange] = []
+  /// Those of them that were shown when it was asked.
+  private var asked: [RightsChange] = []
 
   init(ofUnit unit: Unit? = nil, at workplace: Workplace) throws {
     self.workplace = workplace
@@ -26,14 +28,16 @@ struct PeopleScreen: ListScreen {
 
   var title: String { unit.map { words.people(ofUnit: $0.name) } ?? words.room(.people) }
   var emptyText: String { words.emptyRoom(.people) }
-  var lead: [String] { [deciding] + unconfirmed }
+  var lead: [String] {
+    [deciding] + unconfirmed.prefix(2).map { words.rightsWaiting($0) }
+  }
 
   private mutating func load() throws {
     let today = workplace.today
     deciding = words.deciding(
       on: today, incoming: try desk.whoDecides(.incoming, on: today)?.name ?? "·",
       approval: try desk.whoDecides(.approval, on: today)?.name ?? "·")
-    unconfirmed = try desk.openRightsChanges().prefix(2).map { words.rightsWaiting($0) }
+    unconfirmed = try desk.openRightsChanges()
     list.show(pages(of: try desk.personLines(ofUnit: unit?.abbreviation)) { $0.person.id })
   }
 
@@ -47,11 +51,15 @@ struct PeopleScreen: ListScreen {
     if desk.keepsPeople || desk.person.leads { rows.append(("u", .standIn, .standIn)) }
     if desk.administers || desk.person.leads { rows.append(("b", .handOver, .handOver)) }
     rows.append(("c", .units, .units))
+    if desk.may(.confirmRights), !unconfirmed.isEmpty {
+      rows.append(("x", .confirmRights, .confirmRights))
+    }
     return workplace.shortcuts(rows)
   }
 
   mutating func perform(_ act: Act) -> Outcome {
     let place = workplace
+    if act == .confirmRights { return unconfirmed.isEmpty ? .stay : askToConfirm() }
     guard let person = list.selected?.person ?? (act == .add ? desk.person : nil) else {
       return act == .units ? opening { _ in try UnitScreen(at: place) } : .stay
     }
@@ -60,9 +68,25 @@ struct PeopleScreen: ListScreen {
       case .add: try FormScreen(try place.addPersonForm(), at: place)
       case .standIn: try FormScreen(try place.standInForm(person), at: place)
       case .handOver: try FormScreen(try place.handOverForm(person), at: place)
-      case .units: try UnitScreen(at: place)
+      case .units, .confirmRights: try UnitScreen(at: place)
       }
     }
+  }
+
+  /// Asks about the person under the cursor, or the first of those whose rights wait.
+  private mutating func askToConfirm() -> Outcome {
+    let selected = list.selected?.person.id
+    let holder = unconfirmed.first { $0.person == selected } ?? unconfirmed.first
+    asked = unconfirmed.filter { $0.person == holder?.person }
+    return .open(rightsQuestion(asked))
+  }
+
+  mutating func returned(from closed: any Screen) -> Outcome {
+    if let form = closed as? FormScreen { notice = form.farewell }
+    var seen = asked
+    let next = confirmRights(askedBy: closed, seen: &seen)
+    asked = seen
+    return next
   }
 
   mutating func open(_ row: PersonLine) -> Outcome {

@@ -8,7 +8,7 @@ import Wording
 struct PersonPage: DocumentPage {
   enum Act: Hashable {
     case standIn, endStandIn, authority, endAuthority, handOver, setPost, move, addKey, roles,
-      retire
+      retire, confirmRights
   }
 
   let workplace: Workplace
@@ -18,6 +18,8 @@ struct PersonPage: DocumentPage {
   var pending: Act?
   var notice: Notice?
   var stamp: Int
+  /// The changes of rights somebody is asked about.
+  private var unconfirmed: [RightsChange] = []
 
   init(_ id: ID<Person>, at workplace: Workplace) throws {
     self.workplace = workplace
@@ -56,6 +58,7 @@ struct PersonPage: DocumentPage {
         ("s", .addKey, .addKey),
       ]
     }
+    if desk.may(.confirmRights) { rarely.append(("x", .confirmRights, .confirmRights)) }
     if desk.administers { rarely += [("r", .roles, .setRoles), ("n", .retire, .retire)] }
     return workplace.shortcuts(rows) + workplace.shortcuts(rarely).map { $0.inHelpOnly() }
   }
@@ -80,6 +83,7 @@ struct PersonPage: DocumentPage {
     case .move: return open { try place.moveForm(person) }
     case .addKey: return open { place.addKeyForm(person) }
     case .roles: return open { place.rolesForm(person) }
+    case .confirmRights: return askToConfirm()
     case .retire:
       let key = words.roomKey(.retire)
       return .open(
@@ -100,8 +104,24 @@ struct PersonPage: DocumentPage {
     return .stay
   }
 
+  private mutating func askToConfirm() -> Outcome {
+    do {
+      unconfirmed = try desk.openRightsChanges().filter { $0.person == id }
+    } catch {
+      notice = Notice(error, words)
+      return .stay
+    }
+    if !unconfirmed.isEmpty { return .open(rightsQuestion(unconfirmed)) }
+    notice = Notice(LimitError.nothingToConfirm(person.name), words)
+    return .stay
+  }
+
   mutating func returned(from closed: any Screen) -> Outcome {
     if let form = closed as? FormScreen { notice = form.farewell }
+    var seen = unconfirmed
+    let next = confirmRights(askedBy: closed, seen: &seen)
+    unconfirmed = seen
+    if case .open = next { return next }
     if let question = closed as? Confirm, question.about == "retire", question.answer != nil {
       let (person, words) = (person, words)
       attempt { words.retired(try $0.retirePerson(person)) }

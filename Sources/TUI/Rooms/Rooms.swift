@@ -86,7 +86,9 @@ extension Workplace {
     if form == .review { return nil }
     if form.standsAlone { return words.isEmpty ? "" : nil }
     switch (form, words.count) {
-    case (.copyAdd, 2), (.freeze, 2), (.takeOut, 2):
+    case (.limitSet, 2) where words[0] == "dossier", (.limitLift, 2) where words[0] == "dossier":
+      return try desk.dossier(named: words[1]).name
+    case (.copyAdd, 2), (.freeze, 2), (.takeOut, 2), (.limitSet, 2), (.limitLift, 2):
       return words[0] == "incoming"
         ? DocumentKey.incoming(try desk.incoming(named: words[1]).id).object
         : words[0] == "outgoing"

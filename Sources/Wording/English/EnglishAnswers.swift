@@ -281,6 +281,8 @@ extension EnglishWords {
     case .toHandOver: "\(count) issued, to be handed over"
     case .toAnswer: "\(count) requests of senders to answer"
     case .undelivered: "\(count) bundles not handed over or not answered"
+    case .rightsToConfirm:
+      "\(count) \(count == 1 ? "person" : "people") whose changed rights wait for confirmation"
     case .dossiersDue: "\(count) dossiers due for the archive"
     case .dossiersHandedOver: "\(count) dossiers handed over, to be accepted"
     case .loansAsked: "\(count) loans asked for"

@@ -57,6 +57,9 @@ extension EnglishWords {
     case .disposalKeep: KeyWords("keep", "Keep a dossier of the list, saying why")
     case .disposalDecide: KeyWords("decide", "Decide on the list chosen")
     case .disposalDestroy: KeyWords("destroy", "Carry the decision out, naming it again")
+    case .limitSet:
+      KeyWords("limit", "For named people alone; for others it is not there")
+    case .limitLift: KeyWords("lift limit", "Let everybody who reads documents see it again")
     case .review:
       KeyWords("review", "Review how safe the office is: write the form, note it, file it")
     case .screenSet: KeyWords("screen", "Choose colours, cursor and mouse of my screen")
@@ -256,6 +259,7 @@ extension EnglishWords {
     case .keptIn: "Papers kept in"
     case .storePlace: "Where its paper lies"
     case .loanPurpose: "What for"
+    case .readers: "For these alone"
     case .place: "Seen where"
     case .picture: "Picture"
     default: ""
@@ -297,6 +301,7 @@ extension EnglishWords {
     case .keptIn: "the open dossier of the disposal itself"
     case .storePlace: "room, shelf, box"
     case .loanPurpose: ""
+    case .readers: "letters of the name, Enter to choose; several can be chosen"
     case .place: "type a few letters; empty: nothing is seen on the page"
     case .picture: "a PNG on a transparent ground; empty: name and time (needs signing.font)"
     default: ""

@@ -90,6 +90,8 @@ extension EnglishWords {
     case .endAuthority: KeyWords("end authority", "End an authority to sign")
     case .retire: KeyWords("retire", "Enter that the person has left")
     case .setPost: KeyWords("post", "Give another post, with a reason")
+    case .confirmRights:
+      KeyWords("confirm rights", "Confirm what was changed in a person's rights")
     case .addKey: KeyWords("SSH key", "Note an SSH key to come and sign with")
     case .move: KeyWords("move", "Put into another unit")
     case .edit: KeyWords("change", "Change the selected value")
@@ -214,6 +216,14 @@ extension EnglishWords {
   public func closeQuestion(_ unit: Unit) -> String {
     "Close \(unit.name) from today?\n"
       + "What was numbered under it keeps its symbol; it cannot be opened again."
+  }
+
+  public func confirmQuestion(_ changes: [RightsChange]) -> String {
+    "Confirm the rights of \(changes[0].personName)?\n"
+      + changes.map { change in
+        "\(roles(change.before)) → \(roles(change.after)) "
+          + "(\(change.changedBy), \(date(change.changedAt.date)))"
+      }.joined(separator: "\n")
   }
 
   public func retireQuestion(_ person: Person) -> String {

@@ -96,6 +96,7 @@ extension EnglishWords {
     case .toIssue: "signed, to be issued"
     case .toHandOver: "issued"
     case .toAnswer: "to answer"
+    case .rightsToConfirm: "rights"
     case .undelivered: "not delivered"
     case .dossiersDue: "due for the archive"
     case .dossiersHandedOver: "handed over"

@@ -24,7 +24,7 @@ extension EnglishWords {
   }
 
   public func rightsWaiting(_ change: RightsChange) -> String {
-    "! rights of \(change.personName) changed by \(change.changedBy): :person confirm"
+    "! rights of \(change.personName) changed by \(change.changedBy), to be confirmed by the principal"
   }
 
   public func rightsConfirmed(_ name: String) -> String { "The rights of \(name) are confirmed." }

@@ -278,6 +278,7 @@ extension VietnameseWords {
     case .toHandOver: "\(count) văn bản đã phát hành, chờ chuyển"
     case .toAnswer: "\(count) yêu cầu của nơi gửi chờ trả lời"
     case .undelivered: "\(count) gói chưa chuyển được hoặc không có báo nhận"
+    case .rightsToConfirm: "\(count) người đổi quyền, chờ xác nhận"
     case .dossiersDue: "\(count) hồ sơ đến hạn nộp lưu"
     case .dossiersHandedOver: "\(count) hồ sơ nộp lưu chờ nhận"
     case .loansAsked: "\(count) yêu cầu mượn hồ sơ"

@@ -57,6 +57,9 @@ extension VietnameseWords {
     case .disposalKeep: KeyWords("giữ lại", "Giữ lại một hồ sơ trong danh mục, nói lý do")
     case .disposalDecide: KeyWords("quyết định", "Quyết định hủy danh mục đang chọn")
     case .disposalDestroy: KeyWords("hủy", "Thực hiện hủy: ghi lại số quyết định")
+    case .limitSet:
+      KeyWords("hạn chế", "Chỉ dành cho người được nêu tên; với người khác thì như chưa từng có")
+    case .limitLift: KeyWords("bỏ hạn chế", "Bỏ hạn chế: ai đọc văn bản thì lại thấy")
     case .review:
       KeyWords("rà soát", "Rà soát an toàn: ghi biên bản, ghi nhật ký, lập vào hồ sơ")
     case .screenSet: KeyWords("màn hình", "Chọn màu, con trỏ, chuột của màn hình tôi")
@@ -253,6 +256,7 @@ extension VietnameseWords {
     case .keptIn: "Lưu việc hủy ở"
     case .storePlace: "Nơi để bản giấy"
     case .loanPurpose: "Để làm gì"
+    case .readers: "Chỉ dành cho"
     case .place: "Hiện ở đâu"
     case .picture: "Hình chữ ký, dấu"
     default: ""
@@ -288,6 +292,7 @@ extension VietnameseWords {
     case .keptIn: "hồ sơ đang mở giữ giấy tờ của việc hủy"
     case .storePlace: "kho, kệ, hộp"
     case .loanPurpose: ""
+    case .readers: "gõ vài chữ của tên, Enter để chọn; chọn được nhiều người"
     case .place: "gõ vài chữ để chọn; trống: chữ ký không hiện trên trang"
     case .picture: "tệp PNG nền trong suốt; trống: in tên và giờ ký (cần signing.font)"
     case .escape: "25 là vừa; đường truyền chậm thì lớn hơn"

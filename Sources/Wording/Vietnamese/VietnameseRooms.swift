@@ -90,6 +90,8 @@ extension VietnameseWords {
     case .endAuthority: KeyWords("thôi quyền ký", "Thôi giao quyền ký")
     case .retire: KeyWords("cho nghỉ", "Ghi là đã nghỉ, chuyển đi")
     case .setPost: KeyWords("chức vụ", "Đổi chức vụ, nói lý do")
+    case .confirmRights:
+      KeyWords("xác nhận quyền", "Xác nhận thay đổi quyền của một người")
     case .addKey: KeyWords("khóa SSH", "Ghi khóa SSH để vào và ký")
     case .move: KeyWords("chuyển bộ phận", "Chuyển sang bộ phận khác")
     case .edit: KeyWords("đổi", "Đổi giá trị đang chọn")
@@ -272,6 +274,14 @@ extension VietnameseWords {
   public func closeQuestion(_ unit: Unit) -> String {
     "Đóng \(unit.name) từ hôm nay?\n"
       + "Văn bản đã cấp số vẫn giữ ký hiệu của bộ phận; không mở lại được."
+  }
+
+  public func confirmQuestion(_ changes: [RightsChange]) -> String {
+    "Xác nhận quyền của \(changes[0].personName)?\n"
+      + changes.map { change in
+        "\(roles(change.before)) → \(roles(change.after)) "
+          + "(\(change.changedBy), \(date(change.changedAt.date)))"
+      }.joined(separator: "\n")
   }
 
   public func retireQuestion(_ person: Person) -> String {

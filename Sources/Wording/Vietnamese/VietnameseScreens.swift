@@ -96,6 +96,7 @@ extension VietnameseWords {
     case .toIssue: "đã ký, chờ phát hành"
     case .toHandOver: "đã phát hành"
     case .toAnswer: "chờ trả lời"
+    case .rightsToConfirm: "đổi quyền"
     case .undelivered: "chưa đến nơi"
     case .dossiersDue: "hồ sơ đến hạn nộp lưu"
     case .dossiersHandedOver: "hồ sơ chờ lưu trữ nhận"

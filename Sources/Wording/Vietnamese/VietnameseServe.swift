@@ -22,7 +22,7 @@ extension VietnameseWords {
   }
 
   public func rightsWaiting(_ change: RightsChange) -> String {
-    "! quyền của \(change.personName) do \(change.changedBy) đổi: :person confirm"
+    "! quyền của \(change.personName) do \(change.changedBy) đổi, chờ hiệu trưởng xác nhận"
   }
 
   public func rightsConfirmed(_ name: String) -> String { "Đã xác nhận quyền của \(name)." }

@@ -46,6 +46,52 @@ import Testing
     #expect(app.shows("VIỆC CHƯA XONG"))
   }
 
+  @Test
+  func `whose rights were changed wait on the desk of the principal, who confirms them there`()
+    throws
+  {
+    let office = try SampleDesk()
+    let dung = try office.clerk.person(named: "dung")
+    _ = try office.clerk.setRoles([.handler, .archiver], of: dung)
+    #expect(!office.terminal(office.teacher).shows("ĐỔI QUYỀN"))
+    var app = office.terminal(office.principal)
+    #expect(app.shows("!     1  NGƯỜI ĐỔI QUYỀN, CHỜ XÁC NHẬN"))
+    app.press(.enter)
+    #expect(app.rows(0) == " Người trong cơ quan")
+    #expect(app.shows("quyền của Bùi Tiến Dũng do Nguyễn Thị Lan đổi, chờ hiệu trưởng xác nhận"))
+    app.type("x")
+    #expect(app.shows("? Xác nhận quyền của Bùi Tiến Dũng?"))
+    #expect(app.shows("người xử lý → lưu trữ, người xử lý (Nguyễn Thị Lan, 24/11/2026)"))
+    // What an administrator adds meanwhile is not confirmed unseen.
+    _ = try office.clerk.setRoles([.administrator], of: dung)
+    app.press(.enter)
+    #expect(app.shows("→ quản trị (Nguyễn Thị Lan, 24/11/2026)"))
+    #expect(try office.clerk.openRightsChanges().count == 2)
+    app.press(.enter)
+    #expect(app.shows("Đã xác nhận quyền của Bùi Tiến Dũng."))
+    #expect(try office.clerk.openRightsChanges().isEmpty)
+    #expect(!app.shows("chờ hiệu trưởng"))
+    app.press(.escape)
+    #expect(!app.shows("ĐỔI QUYỀN"))
+  }
+
+  @Test func `whose rights wait are confirmed from their page, in English too`() throws {
+    let office = try SampleDesk()
+    let dung = try office.clerk.person(named: "dung")
+    var app = office.terminal(office.principal, .english)
+    app.type(":person show dung\nx")
+    #expect(app.shows("no change of rights of Bùi Tiến Dũng") || app.shows("!"))
+    _ = try office.clerk.setRoles([.handler, .archiver], of: dung)
+    app.type("x")
+    #expect(app.shows("? Confirm the rights of Bùi Tiến Dũng?"))
+    app.press(.escape)
+    #expect(try office.clerk.openRightsChanges().count == 1)
+    app.type("x")
+    app.press(.enter)
+    #expect(app.shows("The rights of Bùi Tiến Dũng are confirmed."))
+    #expect(try office.clerk.openRightsChanges().isEmpty)
+  }
+
   @Test func `stand in for the principal by a form, and stop it after a question`() throws {
     let office = try SampleDesk()
     var app = office.terminal(office.principal)
