@@ -68,9 +68,9 @@ extension OfficeDesk {
     try transaction.value(of: .archiveHistorical) == "yes"
   }
 
-  /// The archiver, or in their place a leader.
+  /// The archiver, a leader, or whoever takes a leader's place.
   func requireArchiver(on day: CivilDate, in transaction: Transaction) throws {
-    if try standing(.incoming, on: day, in: transaction).contains(.leader) { return }
+    if try placeTaken(.incoming, on: day, in: transaction) != nil { return }
     try require(.keepArchive)
   }
 }

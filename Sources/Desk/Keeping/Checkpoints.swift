@@ -80,7 +80,7 @@ extension OfficeDesk {
   /// - Parameter target: A new file, or a folder for `checkpoint-SIZE.txt`; nil for none.
   /// - Throws: `FileError`; `PersonError.lacksRole`.
   public func makeCheckpoint(to target: String? = nil) throws -> MadeCheckpoint {
-    try requireCheckpointMaker()
+    try require(.takeCheckpoint)
     let now = now()
     let (checkpoint, last) = try database.read { transaction in
       let head = try transaction.journalHead()
@@ -143,12 +143,6 @@ extension OfficeDesk {
   func makeDailyCheckpoint() throws -> MadeCheckpoint? {
     let last = try database.read { try $0.lastCheckpoint() }
     return last?.at.date == now().date ? nil : try makeCheckpoint()
-  }
-
-  /// Whoever may take the journal's state away: all but those who only handle documents.
-  private func requireCheckpointMaker() throws {
-    let may: Set<Role> = [.clerk, .principal, .archiver, .administrator, .auditor]
-    if person.roles.isDisjoint(with: may) { throw PersonError.lacksRole(.auditor) }
   }
 
   /// A checkpoint as it is kept and handed over.

@@ -17,7 +17,7 @@ extension OfficeDesk {
     try requireExaminer()
     return try database.read { transaction in
       try transaction.journal(
-        matching: filter, before: line, limit: limit, isWhole: seesWholeJournal,
+        matching: filter, before: line, limit: limit, isWhole: may(.readWholeJournal),
         isDated: !office.isRehearsal)
     }
   }
@@ -57,7 +57,4 @@ extension OfficeDesk {
   func requireExaminer() throws {
     try require(.readJournal)
   }
-
-  /// Whether what a line says is shown to the person as well.
-  private var seesWholeJournal: Bool { person.holds(.auditor) || person.holds(.principal) }
 }

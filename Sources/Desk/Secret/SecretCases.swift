@@ -117,8 +117,7 @@ extension OfficeDesk {
 
   /// The clerk, who keeps the secret book, or whoever leads or stands in for a leader.
   private func requireKeeper(on day: CivilDate, in transaction: Transaction) throws {
-    if try standing(.incoming, on: day, in: transaction).isDisjoint(with: [.clerk, .leader]) {
-      throw PersonError.lacksRole(.clerk)
-    }
+    if try placeTaken(.incoming, on: day, in: transaction) != nil { return }
+    try require(.keepSecrets)
   }
 }

@@ -35,6 +35,10 @@ public enum Right: String, CaseIterable, Sendable {
   /// Writes down how safe the office was found.
   case review = "office.review"
   case readJournal = "journal.read"
+  /// Sees what a line says as well, not only who did what to what.
+  case readWholeJournal = "journal.read-whole"
+  /// Takes the state of the journal away, as a checkpoint.
+  case takeCheckpoint = "journal.checkpoint"
   /// Enters anything at all.
   case write = "record.write"
   case read = "document.read"

@@ -56,6 +56,8 @@ extension EnglishWords {
     case .openData: "opens issued documents to everybody"
     case .review: "the quarterly review of safety"
     case .readJournal: "reads the journal"
+    case .readWholeJournal: "reads what each line of the journal says"
+    case .takeCheckpoint: "takes checkpoints of the journal away"
     case .write: "enters anything at all"
     case .read: "reads documents"
     case .readLimited: "reads what is limited to named people"

@@ -54,6 +54,8 @@ extension VietnameseWords {
     case .openData: "công khai văn bản, xuất dữ liệu mở"
     case .review: "rà soát an toàn hằng quý"
     case .readJournal: "đọc nhật ký"
+    case .readWholeJournal: "đọc cả nội dung từng dòng nhật ký"
+    case .takeCheckpoint: "lấy điểm mốc của nhật ký"
     case .write: "nhập bất cứ điều gì"
     case .read: "đọc văn bản"
     case .readLimited: "đọc những gì chỉ dành cho người được nêu tên"

@@ -102,6 +102,29 @@ private let asked: [Asked] = [
     _ = try desk.review(to: desk.path + "/review-\(turn).txt")
   },
   Asked(.readJournal, "examine the journal") { desk, _ in try desk.requireExaminer() },
+  Asked(.readWholeJournal, "see what the lines say") { desk, _ in
+    // Who sees no lines at all has no whole ones either.
+    guard desk.may(.readJournal) else { return try desk.require(.readWholeJournal) }
+    let whole = try desk.examineJournal(limit: 50).contains { $0.entry.detail != nil }
+    if !whole { throw PersonError.lacksRole(.auditor) }
+  },
+  Asked(.takeCheckpoint, "take a checkpoint away") { desk, _ in _ = try desk.makeCheckpoint() },
+  Asked(.makeCopies, "copy a document") { desk, _ in
+    _ = try desk.addCopy(
+      CopyDraft(
+        source: .incoming(ID(1)), form: .certified, way: .paperToPaper, pages: 1, copies: 1,
+        recipient: "Phụ huynh", signer: try desk.person(named: "hung").id,
+        decidedBy: try desk.person(named: "hung").id, reason: "Theo đơn"))
+  },
+  Asked(.keepSecrets, "freeze a document") { desk, _ in
+    _ = try desk.freeze(.incoming(ID(2)), as: .secret, note: "Vào sổ nhầm")
+  },
+  Asked(.keepArchive, "add to an approved plan") { desk, _ in
+    _ = try desk.addToPlan(
+      of: 1990,
+      FilePlan.Entry(notation: FileNotation("51.TCNS")!, title: "Thi đua", term: .years(5)),
+      under: 1, because: "Phát sinh")
+  },
   Asked(.write, "draft a document") { desk, _ in
     _ = try desk.draftOutgoing(
       OutgoingDraft(kind: DocumentKind(word: "KH")!, subject: "Kế hoạch"), files: HandedInFiles())
@@ -117,12 +140,6 @@ private let asked: [Asked] = [
 
 /// What asks for a role in another way, or is asked where nothing can be seen of it here.
 private let askedElsewhere: Set<Right> = [
-  // A stand-in for a leader keeps secrets, too: `SecretTests`.
-  .keepSecrets,
-  // `CopyCases`: the table of copies is the clerk's, `CopyTests` and `copies.txt`.
-  .makeCopies,
-  // Behind a submission or a disposal: the workflows of dossiers and disposals.
-  .keepArchive,
   // What is seen, not what is done: `LimitTests`.
   .read, .readLimited,
 ]
@@ -131,7 +148,9 @@ private let askedElsewhere: Set<Right> = [
   @Test func `is refused to each role the table does not give it, and to no other`() throws {
     let office = try SampleDesk(isRehearsal: false)
     office.clerk.confirmation.since = office.clerk.now()
-    _ = try office.clerk.registerIncoming(.plan(), files: HandedInFiles())
+    for reference in ["1034/KH-UBND", "1035/KH-UBND"] {
+      _ = try office.clerk.registerIncoming(.plan(reference), files: HandedInFiles())
+    }
     var turn = 0
     for role in Role.allCases {
       let name = role.rawValue.filter { $0 != "-" } + "1"

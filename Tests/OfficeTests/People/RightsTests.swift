@@ -9,9 +9,10 @@ import Testing
     "books.keep": "CD", "settings.keep": "D", "trust.keep": "D", "carriers.keep": "D",
     "numbering.keep": "DP", "custody.keep": "DPC", "door.keep": "C", "register.close": "C",
     "copies.make": "C", "secret.keep": "CPV", "files.scrub": "CAD", "plan.draft": "AC",
-    "plan.approve": "P", "retention.confirm": "AP", "archive.keep": "A", "backup.make": "DP",
+    "plan.approve": "P", "retention.confirm": "AP", "archive.keep": "APV", "backup.make": "DP",
     "data.import": "C", "data.export": "PCA", "data.open": "PC", "office.review": "DPV",
-    "journal.read": "UPD", "record.write": "HCPVGAD", "document.read": "CPVGHAU",
+    "journal.read": "UPD", "journal.read-whole": "UP", "journal.checkpoint": "UCPAD",
+    "record.write": "HCPVGAD", "document.read": "CPVGHAU",
     "document.read-limited": "CPAUvgh", "document.limit": "PCvgha",
     "reports.see": "PVCGAU",
   ]
@@ -47,7 +48,10 @@ import Testing
   {
     let table = RightsTable.shipped
     let auditors = Right.allCases.filter { table.allows($0, to: [.auditor], over: .own) }
-    #expect(auditors == [.readJournal, .read, .readLimited, .seeReports])
+    #expect(
+      auditors == [
+        .readJournal, .readWholeJournal, .takeCheckpoint, .read, .readLimited, .seeReports,
+      ])
     #expect(!table.allows(.read, to: [.administrator], over: .own))
   }
 }
