@@ -127,6 +127,7 @@ let package = Package(
         .embedInCode("Migrations/V0020_finding.sql"),
         .embedInCode("Migrations/V0021_reports.sql"),
         .embedInCode("Migrations/V0022_imports.sql"),
+        .embedInCode("Migrations/V0023_groups.sql"),
       ])
     + module(
       "Signatures", uses: ["Office", "Bytes", "Platform"], testsUse: ["BadInput"])

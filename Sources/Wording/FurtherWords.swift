@@ -58,6 +58,7 @@ public enum FurtherForm: String, CaseIterable, Sendable {
   case review = "office.review"
   case limitSet = "document.limit"
   case limitLift = "document.limit-lift"
+  case planLimit = "plan.limit"
   case trustAdd = "trust.add"
   case trustRemove = "trust.remove"
   case dossierOpen = "dossier.open"
@@ -114,7 +115,7 @@ public enum FurtherForm: String, CaseIterable, Sendable {
     case .journalExport: .journalExport
     case .screenSet: .screenSet
     case .review: .doctor
-    case .limitSet: .limitSet
+    case .limitSet, .planLimit: .limitSet
     case .limitLift: .limitLift
     case .trustAdd: .trustAdd
     case .trustRemove: .trustRemove
@@ -144,7 +145,7 @@ public enum FurtherForm: String, CaseIterable, Sendable {
     switch self {
     case .waste, .numberingSet, .kindAdd, .councilAdd, .custodyAdd, .bodyAdd, .bodyGroup,
       .registerClose, .registerPrint, .exchangeExport, .exchangeImport, .journalExport, .screenSet,
-      .review, .trustAdd, .dossierOpen, .disposalPropose:
+      .review, .planLimit, .trustAdd, .dossierOpen, .disposalPropose:
       true
     default: false
     }

@@ -171,4 +171,5 @@ public enum FormEntry: String, CaseIterable, Sendable {
   case storePlace = "store-place"
   case loanPurpose = "loan-purpose"
   case readers
+  case planPart = "plan-part"
 }

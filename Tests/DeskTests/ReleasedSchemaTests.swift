@@ -185,6 +185,9 @@ private func fillDossiers(_ office: SampleDesk) throws {
   _ = try office.principal.confirmClass(
     "BNV22-QH-01", term: .years(10), source: "TT 10/2022/TT-BNV")
   let dossier = try office.clerk.openDossier(DossierDraft(year: 2026, notation: "11.HCTH"))
+  _ = try office.principal.limit(
+    try office.principal.planPart(named: "2026/II"),
+    to: [try office.clerk.person(named: "yen")], because: "Nhân sự")
   _ = try office.clerk.put([.incoming(ID(1))], into: dossier)
   _ = try office.clerk.file(
     SampleDesk.fixture("pdfsig/pdf/n01-unsigned.pdf"),

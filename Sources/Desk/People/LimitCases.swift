@@ -28,14 +28,20 @@ extension OfficeDesk {
     }
   }
 
-  /// Lets everybody see it again.
+  /// Lets everybody see it again; a dossier that stands in a limited part of the file plan is for those
+  /// named there again.
   ///
-  /// - Throws: `LimitError.open`; `PersonError`.
+  /// - Throws: `LimitError.open`, `throughPlan`; `PersonError`.
   public func liftLimit(of thing: Limitable, called name: String, because reason: String) throws {
     let reason = try enteredReason(reason)
     try act { transaction, now in
       try require(.limit, over: try relation(to: thing, in: transaction))
-      guard try transaction.isLimited(thing) else { throw LimitError.open(name) }
+      guard try transaction.isLimitedItself(thing) else {
+        if case .dossier(let id) = thing, let part = try transaction.planLimit(over: id) {
+          throw LimitError.throughPlan(name, part: part)
+        }
+        throw LimitError.open(name)
+      }
       try transaction.setReaders([], of: thing)
       try transaction.record(
         "document.limit", on: thing.object, detail: [("reader", ""), ("reason", reason)],
@@ -65,7 +71,10 @@ extension OfficeDesk {
           try transaction.readers(of: thing).contains { $0.id == person.id }
         } ?? false
       case .document(.outgoing(let id)): try transaction.outgoing(id)?.drafter == person.id
-      case .dossier(let id): try transaction.dossier(id)?.keeper == person.id
+      case .dossier(let id):
+        // Whoever limited the part of the plan has decided for what stands there.
+        try transaction.dossier(id)?.keeper == person.id
+          && transaction.planLimit(over: id) == nil
       }
     return isOwn ? .own : .any
   }

@@ -4,6 +4,8 @@ public enum LimitError: ReportableError, Equatable {
   case nobody
   /// It is not limited.
   case open(String)
+  /// A dossier is not limited by itself, but through a part of the file plan.
+  case throughPlan(String, part: String)
   /// It was limited to others meanwhile.
   case notNamed
   /// No change of this person's rights waits to be confirmed.
@@ -13,6 +15,7 @@ public enum LimitError: ReportableError, Equatable {
     switch self {
     case .nobody: "limit.nobody"
     case .open: "limit.open"
+    case .throughPlan: "limit.through-plan"
     case .notNamed: "limit.not-named"
     case .nothingToConfirm: "limit.nothing-to-confirm"
     }

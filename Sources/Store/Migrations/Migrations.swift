@@ -26,6 +26,7 @@ enum Migrations {
     PackageResources.V0020_finding_sql,
     PackageResources.V0021_reports_sql,
     PackageResources.V0022_imports_sql,
+    PackageResources.V0023_groups_sql,
   ]
 }
 

@@ -132,11 +132,16 @@ extension Transaction {
     }
     // Of a freeze the separate book tells, not the journal.
     if object.hasPrefix("secret/") { return true }
+    if database.veil != nil, let id = number(of: object, in: "dossier") {
+      return try database.run("SELECT 1 FROM dossier WHERE id = ?", [.integer(id)]) { $0.int(0) }
+        .isEmpty
+    }
     guard let id = number(of: object, in: "copy") else { return false }
+    // A document that is not there for this person has no copies either.
     return try database.run(
       """
       SELECT coalesce((SELECT frozen FROM incoming_document WHERE id = c.incoming),
-        (SELECT frozen FROM outgoing_document WHERE id = c.outgoing), 0)
+        (SELECT frozen FROM outgoing_document WHERE id = c.outgoing), 1)
       FROM copy c WHERE c.id = ?
       """, [.integer(id)]
     ) { $0.int(0) == 1 }.first ?? false
@@ -156,6 +161,7 @@ extension Transaction {
   private static let titles = [
     "person": "SELECT name FROM person WHERE id = ?",
     "dossier": "SELECT notation || '/' || year FROM dossier WHERE id = ?",
+    "plan-limit": "SELECT name FROM plan_limit WHERE id = ?",
     "unit": "SELECT abbreviation FROM unit WHERE id = ?",
     "body": "SELECT name FROM body WHERE id = ?",
     "bundle": "SELECT name FROM bundle WHERE id = ?",

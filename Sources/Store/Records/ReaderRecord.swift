@@ -38,7 +38,7 @@ public struct Veil: Equatable, Sendable {
       """
     default:
       """
-      EXISTS (SELECT 1 FROM main.reader o WHERE o.dossier = \(id) AND o.person = \(person))
+      \(id) IN (SELECT o.dossier FROM main.dossier_reader o WHERE o.person = \(person))
         OR EXISTS (SELECT 1 FROM main.dossier x WHERE x.id = \(id) AND x.keeper = \(person))
       """
     }
@@ -53,8 +53,9 @@ public struct Veil: Equatable, Sendable {
     let column = Veil.column(of: table)
     if !readsOthers { return "(\(Veil.isOwn(table, id, person.value)))" }
     // The few that are limited are gathered once, not asked for row by row.
+    let source = table == "dossier" ? "dossier_reader" : "reader"
     return """
-      \(id) NOT IN (SELECT r.\(column) FROM main.reader r WHERE r.\(column) IS NOT NULL
+      \(id) NOT IN (SELECT r.\(column) FROM main.\(source) r WHERE r.\(column) IS NOT NULL
         AND NOT (\(Veil.isOwn(table, "r." + column, person.value))))
       """
   }
@@ -70,11 +71,11 @@ public struct Veil: Equatable, Sendable {
 extension Transaction {
   // MARK: Named people
 
-  /// Those named for what is limited; nobody where it is not.
+  /// Those named for what is limited, by itself or through the file plan; nobody where it is not.
   public func readers(of thing: Limitable) throws -> [Person] {
     let (column, id) = thing.column
     let people = try database.run(
-      "SELECT person FROM reader WHERE \(column) = ? ORDER BY person", [.integer(id)]
+      "SELECT person FROM \(thing.source) WHERE \(column) = ? ORDER BY person", [.integer(id)]
     ) { $0.id(0) as ID<Person> }
     return try people.compactMap { try person($0) }
   }
@@ -89,6 +90,14 @@ extension Transaction {
   }
 
   public func isLimited(_ thing: Limitable) throws -> Bool {
+    let (column, id) = thing.column
+    return try !database.run(
+      "SELECT 1 FROM \(thing.source) WHERE \(column) = ? LIMIT 1", [.integer(id)]
+    ) { $0.int(0) }.isEmpty
+  }
+
+  /// Whether it is limited by itself, and not only by its place in the file plan.
+  public func isLimitedItself(_ thing: Limitable) throws -> Bool {
     let (column, id) = thing.column
     return try !database.run("SELECT 1 FROM reader WHERE \(column) = ? LIMIT 1", [.integer(id)]) {
       $0.int(0)
@@ -168,6 +177,14 @@ extension Limitable {
     case .document(.incoming(let id)): ("incoming", id.value)
     case .document(.outgoing(let id)): ("outgoing", id.value)
     case .dossier(let id): ("dossier", id.value)
+    }
+  }
+
+  /// Where those named for it stand.
+  fileprivate var source: String {
+    switch self {
+    case .document: "main.reader"
+    case .dossier: "main.dossier_reader"
     }
   }
 

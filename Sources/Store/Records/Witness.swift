@@ -70,7 +70,8 @@ extension WitnessedRecords {
     [
       office, people, bodies, bodyGroups, incoming, outgoing, bundles, statuses, requests,
       calendarDays, calendarYears, deadlineTerms, registers, plans, kindEntries, councils,
-      struckNumbers, copies, dossiers, filePlans, retentionClasses, holds, submissions, loans,
+      struckNumbers, copies, dossiers, filePlans, planLimits, retentionClasses, holds, submissions,
+      loans,
       disposals, secrets, trust, checks,
       evidence, backups, backupDrills, journalKeys, checkpoints, receivedCheckpoints, imports,
       importMappings,

@@ -79,7 +79,8 @@ extension KeptScreen {
         ("t", .form(.dossierOpen)), ("v", .form(.dossierPut)), ("c", .form(.dossierClose)),
         ("n", .form(.dossierSubmit)), ("m", .form(.dossierReopen)), ("b", .form(.loanAsk)),
         ("p", .form(.holdPlace)), ("s", .form(.limitSet)),
-        ("x", .form(.limitLift)), ("l", .room(.retention)), ("y", .room(.submissions)),
+        ("x", .form(.limitLift)), ("z", .form(.planLimit)), ("l", .room(.retention)),
+        ("y", .room(.submissions)),
         ("w", .room(.loans)), ("f", .room(.holds)), ("h", .room(.disposals)),
       ]
     case .retention: [("h", .room(.disposals)), ("t", .form(.disposalPropose))]

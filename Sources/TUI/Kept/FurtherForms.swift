@@ -29,6 +29,7 @@ extension Workplace {
     case .screenSet: screenForm()
     case .review: reviewForm()
     case .limitSet, .limitLift: try limitForm(form, about)
+    case .planLimit: try planLimitForm()
     case .trustAdd: try trustForm()
     case .trustRemove: try trustNoMoreForm(about)
     default: try archiveForm(form, about)

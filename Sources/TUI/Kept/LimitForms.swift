@@ -5,8 +5,15 @@ import Wording
 
 /// The forms that limit a document or a dossier to named people.
 extension Workplace {
-  /// - Parameter about: `incoming/12`, `outgoing/3`, or a dossier as it is called.
+  /// What stands before the name of a part of the file plan.
+  static let planMark = "plan/"
+
+  /// - Parameter about: `incoming/12`, `outgoing/3`, `plan/2026/II`, or a dossier as it is called.
   func limitForm(_ form: FurtherForm, _ about: String) throws -> OfficeForm {
+    if about.hasPrefix(Workplace.planMark) {
+      let part = try desk.planPart(named: String(about.dropFirst(Workplace.planMark.count)))
+      return form == .limitLift ? liftLimitForm(about, part) : try setLimitForm(about, part)
+    }
     let (thing, title, subject) = try limitable(about)
     return form == .limitLift
       ? liftLimitForm(about, thing, title, subject)
@@ -30,14 +37,9 @@ extension Workplace {
     let required: Set<FormEntry> = [.readers, .reason]
     let fields = roomFields(required)
     let (desk, words) = (desk, words)
-    let people = try desk.people().filter { $0.retiredOn == nil }
     return further(
       .limitSet, about, title: title, subject: subject,
-      [
-        fields.pick(
-          .readers, people.map { Choice(id: $0.handle, label: $0.name, detail: $0.post) },
-          several: true), fields.notes(.reason),
-      ], required: required,
+      [try fields.pickReaders(), fields.notes(.reason)], required: required,
       values: [.readers: try desk.readers(of: thing).map(\.handle).joined(separator: "\n")]
     ) { values in
       let named = try values.list(.readers).map { try desk.person(named: $0) }
@@ -56,7 +58,72 @@ extension Workplace {
       required: required
     ) { values in
       try desk.liftLimit(of: thing, called: title, because: values.text(.reason))
-      return Sent(text: words.limited(title, to: []))
+      return Sent(text: words.limited(title, to: try desk.readers(of: thing)))
     }
+  }
+
+  // MARK: Parts of the file plan
+
+  /// A heading of this year's plan is picked; nobody named lifts its limit.
+  func planLimitForm() throws -> OfficeForm {
+    let required: Set<FormEntry> = [.planPart, .reason]
+    let fields = roomFields(required)
+    let (desk, words) = (desk, words)
+    let parts = try desk.plan(of: today.year).plan.parts
+    return further(
+      .planLimit, "",
+      [
+        fields.pick(
+          .planPart, parts.map { Choice(id: $0.name, label: $0.title, detail: $0.name) }),
+        try fields.pickReaders(), fields.notes(.reason),
+      ], required: required
+    ) { values in
+      let part = try desk.planPart(named: values.text(.planPart))
+      if values.isEmpty(.readers) {
+        try desk.liftLimit(of: part, because: values.text(.reason))
+        return Sent(text: words.limited(part.name, to: []))
+      }
+      let named = try values.list(.readers).map { try desk.person(named: $0) }
+      let readers = try desk.limit(part, to: named, because: values.text(.reason))
+      return Sent(text: words.limited(part.name, to: readers))
+    }
+  }
+
+  private func setLimitForm(_ about: String, _ part: PlanPart) throws -> OfficeForm {
+    let required: Set<FormEntry> = [.readers, .reason]
+    let fields = roomFields(required)
+    let (desk, words) = (desk, words)
+    return further(
+      .limitSet, about, title: part.name, subject: part.title,
+      [try fields.pickReaders(), fields.notes(.reason)], required: required,
+      values: [.readers: try desk.readers(of: part).map(\.handle).joined(separator: "\n")]
+    ) { values in
+      let named = try values.list(.readers).map { try desk.person(named: $0) }
+      let readers = try desk.limit(part, to: named, because: values.text(.reason))
+      return Sent(text: words.limited(part.name, to: readers))
+    }
+  }
+
+  private func liftLimitForm(_ about: String, _ part: PlanPart) -> OfficeForm {
+    let required: Set<FormEntry> = [.reason]
+    let (desk, words) = (desk, words)
+    return further(
+      .limitLift, about, title: part.name, subject: part.title,
+      [roomFields(required).notes(.reason)], required: required
+    ) { values in
+      try desk.liftLimit(of: part, because: values.text(.reason))
+      return Sent(text: words.limited(part.name, to: []))
+    }
+  }
+}
+
+extension Fields {
+  /// Those who are here, several of them.
+  fileprivate func pickReaders() throws -> FormField {
+    pick(
+      .readers,
+      try workplace.desk.people().filter { $0.retiredOn == nil }.map {
+        Choice(id: $0.handle, label: $0.name, detail: $0.post)
+      }, several: true)
   }
 }

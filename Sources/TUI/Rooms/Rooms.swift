@@ -88,6 +88,8 @@ extension Workplace {
     switch (form, words.count) {
     case (.limitSet, 2) where words[0] == "dossier", (.limitLift, 2) where words[0] == "dossier":
       return try desk.dossier(named: words[1]).name
+    case (.limitSet, 2) where words[0] == "plan", (.limitLift, 2) where words[0] == "plan":
+      return Workplace.planMark + (try desk.planPart(named: words[1]).name)
     case (.copyAdd, 2), (.freeze, 2), (.takeOut, 2), (.limitSet, 2), (.limitLift, 2):
       return words[0] == "incoming"
         ? DocumentKey.incoming(try desk.incoming(named: words[1]).id).object

@@ -59,6 +59,8 @@ extension EnglishWords {
     case .disposalDestroy: KeyWords("destroy", "Carry the decision out, naming it again")
     case .limitSet:
       KeyWords("limit", "For named people alone; for others it is not there")
+    case .planLimit:
+      KeyWords("limit heading", "Limit every dossier under a heading, those opened later too")
     case .limitLift: KeyWords("lift limit", "Let everybody who reads documents see it again")
     case .review:
       KeyWords("review", "Review how safe the office is: write the form, note it, file it")
@@ -260,6 +262,7 @@ extension EnglishWords {
     case .storePlace: "Where its paper lies"
     case .loanPurpose: "What for"
     case .readers: "For these alone"
+    case .planPart: "Heading"
     case .place: "Seen where"
     case .picture: "Picture"
     default: ""
@@ -302,6 +305,7 @@ extension EnglishWords {
     case .storePlace: "room, shelf, box"
     case .loanPurpose: ""
     case .readers: "letters of the name, Enter to choose; several can be chosen"
+    case .planPart: "letters to choose; nobody in the next field lifts the limit"
     case .place: "type a few letters; empty: nothing is seen on the page"
     case .picture: "a PNG on a transparent ground; empty: name and time (needs signing.font)"
     default: ""

@@ -594,6 +594,13 @@ extension EnglishWords {
       ["--to: write the latest of a body to a file, for its own vpdt journal verify --against."]
     case .journalOpenings:
       ["Counted apart from the chain. DOC: who opened it, how often; --person: what they opened."]
+    case .limitSet:
+      [
+        "Without a year it is this year's plan. plan 2026/II or 2026/II.1: every dossier under the heading, those opened later too; plan 2026/01.HCTH: one entry.",
+        "A limit of the dossier's own, then that of a smaller part, counts before it.",
+      ]
+    case .limitShow:
+      ["plan 2026: every part of that year's plan that is limited."]
     case .doctor:
       [
         "--sudo: rules of sudo that let people with an account of the machine to their own desk (README).",

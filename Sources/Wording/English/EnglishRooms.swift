@@ -156,6 +156,7 @@ extension EnglishWords {
       case "evidence": "root of evidence"
       case "digest": "batch of SHA-512"
       case "backup": "backup"
+      case "plan-limit": "part of the file plan"
       case "drill": "drill"
       case "checkpoint": "checkpoint"
       case "received-checkpoint": "checkpoint received"

@@ -118,6 +118,9 @@ extension EnglishWords {
     switch error {
     case .nobody: Problem("nobody is named", try: "--to PERSON,…")
     case .open(let name): Problem("\(name) is not limited to anybody", try: "vpdt limit show")
+    case .throughPlan(let name, let part):
+      Problem(
+        "\(name) is limited through the file plan, \(part)", try: "vpdt limit lift plan \(part)")
     case .notNamed:
       Problem(
         "there is no such document for you", try: "ask the clerk or the principal, who may name you"

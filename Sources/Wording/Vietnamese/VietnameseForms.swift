@@ -108,7 +108,7 @@ extension VietnameseWords {
       .custodySort, .givenTo, .fieldName, .toBook, .organId, .keyFile, .passphrase, .place,
       .picture, .asBody, .retentionClass, .notation, .dossierTitle, .dossier, .document, .remark,
       .decision,
-      .opinion, .keptIn, .storePlace, .loanPurpose, .readers:
+      .opinion, .keptIn, .storePlace, .loanPurpose, .readers, .planPart:
       furtherField(field)
     }
   }
@@ -155,7 +155,7 @@ extension VietnameseWords {
       .custodySort, .givenTo, .fieldName, .toBook, .organId, .keyFile, .passphrase, .place,
       .picture, .asBody, .retentionClass, .notation, .dossierTitle, .dossier, .document, .remark,
       .decision,
-      .opinion, .keptIn, .storePlace, .loanPurpose, .readers:
+      .opinion, .keptIn, .storePlace, .loanPurpose, .readers, .planPart:
       furtherHint(field)
     }
   }

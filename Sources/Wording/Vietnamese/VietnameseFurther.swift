@@ -59,6 +59,8 @@ extension VietnameseWords {
     case .disposalDestroy: KeyWords("hủy", "Thực hiện hủy: ghi lại số quyết định")
     case .limitSet:
       KeyWords("hạn chế", "Chỉ dành cho người được nêu tên; với người khác thì như chưa từng có")
+    case .planLimit:
+      KeyWords("hạn chế đề mục", "Hạn chế mọi hồ sơ dưới một đề mục, cả hồ sơ lập sau")
     case .limitLift: KeyWords("bỏ hạn chế", "Bỏ hạn chế: ai đọc văn bản thì lại thấy")
     case .review:
       KeyWords("rà soát", "Rà soát an toàn: ghi biên bản, ghi nhật ký, lập vào hồ sơ")
@@ -257,6 +259,7 @@ extension VietnameseWords {
     case .storePlace: "Nơi để bản giấy"
     case .loanPurpose: "Để làm gì"
     case .readers: "Chỉ dành cho"
+    case .planPart: "Đề mục"
     case .place: "Hiện ở đâu"
     case .picture: "Hình chữ ký, dấu"
     default: ""
@@ -293,6 +296,7 @@ extension VietnameseWords {
     case .storePlace: "kho, kệ, hộp"
     case .loanPurpose: ""
     case .readers: "gõ vài chữ của tên, Enter để chọn; chọn được nhiều người"
+    case .planPart: "gõ vài chữ để chọn; không nêu ai ở ô sau là bỏ hạn chế"
     case .place: "gõ vài chữ để chọn; trống: chữ ký không hiện trên trang"
     case .picture: "tệp PNG nền trong suốt; trống: in tên và giờ ký (cần signing.font)"
     case .escape: "25 là vừa; đường truyền chậm thì lớn hơn"

@@ -598,6 +598,13 @@ extension VietnameseWords {
       [
         "Đếm riêng, không nằm trong chuỗi. VĂN-BẢN: ai đã mở, mấy lượt; --person: người ấy đã mở gì."
       ]
+    case .limitSet:
+      [
+        "Không nêu năm thì là danh mục năm nay. plan 2026/II hoặc 2026/II.1: mọi hồ sơ dưới đề mục, cả hồ sơ lập sau; plan 2026/01.HCTH: một hồ sơ của danh mục.",
+        "Hạn chế riêng của hồ sơ, rồi của phần nhỏ hơn, được tính trước.",
+      ]
+    case .limitShow:
+      ["plan 2026: mọi phần đã hạn chế của danh mục năm đó."]
     case .doctor:
       [
         "--sudo: quy tắc sudo để người có tài khoản trên máy vào đúng bàn của mình (README).",

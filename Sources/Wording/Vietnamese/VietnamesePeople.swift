@@ -170,7 +170,7 @@ extension VietnameseWords {
     case "session.open": "vào qua SSH"
     case "person.confirm": "xác nhận quyền"
     case "search.rebuild": "lập lại chỉ mục tìm kiếm"
-    case "document.limit": "hạn chế người đọc"
+    case "document.limit", "plan.limit": "hạn chế người đọc"
     case "document.read": "đọc văn bản hạn chế"
     case "person.key-remove": "bỏ khóa SSH"
     case "approval.attach": "ký quyết định duyệt bằng khóa SSH"

@@ -170,6 +170,7 @@ extension VietnameseWords {
       case "evidence": "gốc chứng cứ"
       case "digest": "lô SHA-512"
       case "backup": "bản sao lưu"
+      case "plan-limit": "phần danh mục"
       case "drill": "lần phục hồi thử"
       case "checkpoint": "điểm mốc"
       case "received-checkpoint": "điểm mốc đã nhận"

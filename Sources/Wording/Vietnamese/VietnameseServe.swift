@@ -88,6 +88,8 @@ extension VietnameseWords {
     switch error {
     case .nobody: Problem("chưa nêu ai", try: "--to NGƯỜI,…")
     case .open(let name): Problem("\(name) không hạn chế cho ai", try: "vpdt limit show")
+    case .throughPlan(let name, let part):
+      Problem("\(name) hạn chế theo danh mục, phần \(part)", try: "vpdt limit lift plan \(part)")
     case .notNamed:
       Problem(
         "với bạn không có văn bản này", try: "hỏi văn thư hoặc hiệu trưởng, là người nêu tên được")

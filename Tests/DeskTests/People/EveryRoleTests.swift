@@ -136,6 +136,11 @@ private let asked: [Asked] = [
     _ = try desk.limit(
       .document(.incoming(ID(1))), to: [try desk.person(named: "hoa")], because: "Đơn thư")
   },
+  Asked(.limit, "limit a part of the plan") { desk, _ in
+    _ = try desk.limit(
+      PlanPart(year: 1990, headings: 1...1, notation: nil, name: "1990/I", title: "I"),
+      to: [try desk.person(named: "hoa")], because: "Nhân sự")
+  },
 ]
 
 /// What asks for a role in another way, or is asked where nothing can be seen of it here.

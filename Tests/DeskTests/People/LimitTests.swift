@@ -45,6 +45,31 @@ import Testing
     #expect(!hidden.isEmpty && hidden.allSatisfy { $0.detail == nil && $0.objectTitle == "" })
   }
 
+  @Test func `leaves nothing of its copies and dossiers in the journal either`() throws {
+    let id = try limited()
+    let office = try office.get()
+    let hung = office.principal.person.id
+    let copy = try office.clerk.addCopy(
+      CopyDraft(
+        source: .incoming(id), form: .certified, pages: 1, copies: 1, recipient: "Công an xã",
+        signer: hung, decidedBy: hung, reason: "Theo yêu cầu"))
+    let dossier = try office.principal.openDossier(
+      DossierDraft(year: 2026, notation: "99.TC", title: "Đơn thư tố cáo"))
+    let hoa = try office.clerk.person(named: "hoa")
+    _ = try office.principal.limit(.dossier(dossier.id), to: [hoa], because: "Đơn thư")
+    let objects = ["copy/\(copy.id.value)", "dossier/\(dossier.id.value)"]
+    for (name, isSeen) in [("minh", false), ("hoa", true)] {
+      let lines = try desk(name).database.read { try $0.journal(.older, than: nil, limit: 50) }
+      for object in objects {
+        let told = lines.filter { $0.object == object }
+        #expect(!told.isEmpty)
+        #expect(
+          told.allSatisfy { ($0.detail != nil) == isSeen && ($0.objectTitle != "") == isSeen },
+          "\(name) \(object)")
+      }
+    }
+  }
+
   @Test(arguments: ["hoa", "lan", "hung", "mai"])
   func `is there for who is named, and for who sees all by their duty`(name: String) throws {
     let id = try limited()

@@ -40,6 +40,31 @@ import Testing
     #expect(try sees("minh", document.id))
   }
 
+  @Test func `is set on a heading of the plan in the room of dossiers, and by its name`() throws {
+    _ = try office.clerk.makePlan(for: 2026, from: .template)
+    _ = try office.principal.approvePlan(of: 2026)
+    var app = office.terminal(office.principal)
+    app.type("hz")
+    #expect(app.rows(0).hasPrefix(" hạn chế đề mục"))
+    app.type("nhan su")
+    app.press(.enter)
+    app.type("hoang yen")
+    app.press(.enter, .tab)
+    app.type("Nhân sự")
+    app.press(.control("s"))
+    #expect(app.shows("2026/II chỉ dành cho: "))
+    #expect(try office.clerk.planLimits(of: 2026).map(\.name) == ["2026/II"])
+    app.press(.escape)
+    app.type(":limit set plan 2026/I.2\n")
+    #expect(app.rows(0).hasPrefix(" hạn chế 2026/I.2"))
+    app.press(.escape)
+    app.type(":limit lift plan 2026/II\n")
+    #expect(app.rows(0).hasPrefix(" bỏ hạn chế 2026/II"))
+    app.type("Xong")
+    app.press(.control("s"))
+    #expect(try office.clerk.planLimits(of: 2026).isEmpty)
+  }
+
   @Test func `shows who is named when it is opened again, and opens by its name`() throws {
     let document = try office.register()
     let hoa = try office.clerk.person(named: "hoa")
