@@ -71,6 +71,7 @@ let package = Package(
       name: "vpdt-fuzz",
       dependencies: [
         "Office", "Platform", "Bytes", "Signatures", "XML", "Exchange", "Archive", "BadInput",
+        "CLI", "Wording",
       ],
       path: "Sources/Fuzz", swiftSettings: strict, linkerSettings: alone),
     .testTarget(

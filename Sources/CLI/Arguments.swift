@@ -2,10 +2,10 @@ import Office
 import Wording
 
 /// The words of one command line, sorted after its grammar.
-struct Arguments {
+struct Arguments: Equatable {
   let command: String
   private(set) var words: [String] = []
-  private var values: [String: [String]] = [:]
+  private(set) var values: [String: [String]] = [:]
 
   /// - Throws: `UsageError` for anything the grammar does not know.
   init(_ line: [String], of topic: CommandTopic, _ grammar: Grammar) throws(UsageError) {

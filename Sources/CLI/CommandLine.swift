@@ -43,12 +43,8 @@ public enum CommandLineInterface {
       }
       // The terminal opens before it comes to this, if there is one.
       if options.rest.isEmpty { throw UsageError.noTerminal }
-      let (topic, rest) = try Command.find(in: options.rest)
-      if options.served != nil, topic.isForTheMachine {
-        throw UsageError.notOverSSH(topic.rawValue)
-      }
-      let command = Command.of(topic)
-      var arguments = try Arguments(rest, of: topic, command.grammar)
+      let (_, command, words) = try understood(options)
+      var arguments = words
       try session.resolvePaths(in: &arguments, command.grammar)
       try command.run(arguments, &session)
       return session.next ?? .status(0)
@@ -56,6 +52,20 @@ public enum CommandLineInterface {
       session.report(error)
       return .status(error is UsageError ? 2 : 1)
     }
+  }
+
+  /// The command of the line, with its words sorted after its grammar.
+  ///
+  /// - Throws: `UsageError`.
+  static func understood(
+    _ options: GlobalOptions
+  ) throws(UsageError) -> (topic: CommandTopic, command: Command, arguments: Arguments) {
+    let (topic, rest) = try Command.find(in: options.rest)
+    if options.served != nil, topic.isForTheMachine {
+      throw UsageError.notOverSSH(topic.rawValue)
+    }
+    let command = Command.of(topic)
+    return (topic, command, try Arguments(rest, of: topic, command.grammar))
   }
 
   /// Runs the command `words` after the options of the program, for a screen that shows what it

@@ -2,13 +2,13 @@ import BadInput
 
 /// As what an input is read; also the end of the name under which it is kept.
 enum FuzzTarget: String, CaseIterable {
-  case pdf, der, zlib, xml, base64, zip, bag, package
+  case pdf, der, zlib, xml, base64, zip, bag, package, command
 
   /// Whose turn it is: signed files take the most time, and the most can go wrong with them.
   static func inTurn(_ round: Int) -> FuzzTarget {
     let turns: [FuzzTarget] = [
       .pdf, .xml, .pdf, .zip, .bag, .pdf, .xml, .base64, .pdf, .der, .pdf, .package, .zip, .xml,
-      .bag, .pdf, .package, .zlib,
+      .bag, .pdf, .package, .zlib, .command,
     ]
     return turns[round % turns.count]
   }
@@ -50,6 +50,9 @@ struct FuzzInput {
     case .bag:
       var mutation = BagMutation(of: samples.exchange.bags, seed: seed)
       bytes = mutation.next()
+    case .command:
+      var mutation = CommandMutation(seed: seed)
+      bytes = mutation.next()
     case .package:
       // Bags are packages, too.
       if round % 5 == 0 {
@@ -74,6 +77,7 @@ extension Rules {
     case .base64: breach(byBase64: input.bytes)
     case .zip: breach(byArchive: input.bytes)
     case .bag: breach(byBag: input.bytes)
+    case .command: breach(byCommand: input.bytes)
     case .package: breach(byPackage: input.bytes)
     }
   }

@@ -28,6 +28,7 @@ let arrows: [String: Set<String>] = [
   "BadInput": ["Bytes"],
   "Fuzz": [
     "Office", "Platform", "Bytes", "Signatures", "XML", "Exchange", "Archive", "BadInput",
+    "CLI", "Wording",
   ],
 ]
 

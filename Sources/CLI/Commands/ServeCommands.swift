@@ -8,8 +8,6 @@ extension Command {
   /// Without `SSH_CONNECTION` keys would be used that must not be used from afar.
   private static let variablesKept = ["LANG", "TERM", "NO_COLOR", "HOME", "SSH_CONNECTION"]
   private static let searchPath = "/usr/local/bin:/usr/bin:/bin"
-  /// Far above any command somebody types.
-  private static let longest = 1 << 16  // bytes
 
   /// `vpdt serve PERSON FINGERPRINT`, from the line of `authorized_keys`, or `vpdt serve PERSON sudo`, from
   /// a rule of `sudo`: the terminal, or the command that was sent.
@@ -32,7 +30,7 @@ extension Command {
       // Who has no business here hears so before anything is read of what they sent.
       let desk = try OfficeDesk.open(at: office, for: options.visitor)
       try desk.recordSession()
-      try options.take(sent ?? "", limit: longest)
+      try options.take(sent ?? "")
       session.next =
         options.rest.isEmpty && !options.wantsHelp && !options.wantsVersion
         ? .terminal(options) : CommandLineInterface.run(options, at: desk)
@@ -107,8 +105,8 @@ extension GlobalOptions {
   /// Takes the command somebody sent over SSH: its words and what is theirs to choose.
   ///
   /// - Throws: `UsageError.notOverSSH` for an option that is not; `unclosedQuote`.
-  mutating func take(_ sent: String, limit: Int) throws {
-    if sent.utf8.count > limit { throw UsageError.notText(String(sent.prefix(40))) }
+  mutating func take(_ sent: String) throws {
+    if sent.utf8.count > SentCommand.longest { throw UsageError.notText(String(sent.prefix(40))) }
     let line = ShellWords(sent)
     if line.isOpen { throw UsageError.unclosedQuote }
     let own = try GlobalOptions(

@@ -9,10 +9,14 @@ public struct ShellWords: Equatable, Sendable {
   /// - Parameter text: In `"…"` a backslash makes the quote or backslash behind it a letter; outside
   ///   quotes it does so with a blank too.
   public init(_ text: String) {
-    var word: String?
-    var quote: Character?
-    var letters = text[...]
-    func add(_ letter: Character) { word = (word ?? "") + String(letter) }
+    // By scalars: a mark that joins a quote must not hide it.
+    var word: String.UnicodeScalarView?
+    var quote: Unicode.Scalar?
+    var letters = text.unicodeScalars[...]
+    func add(_ letter: Unicode.Scalar) {
+      if word == nil { word = .init() }
+      word?.append(letter)
+    }
     while let letter = letters.popFirst() {
       if letter == "\\", quote != "'", let next = letters.first,
         next == "\\" || next == "\"" || quote == nil && (next == "'" || next == " ")
@@ -25,15 +29,15 @@ public struct ShellWords: Equatable, Sendable {
         add(letter)
       } else if letter == "\"" || letter == "'" {
         quote = letter
-        word = word ?? ""
-      } else if letter.isWhitespace {
-        if let done = word { words.append(done) }
+        word = word ?? .init()
+      } else if letter.properties.isWhitespace {
+        if let done = word { words.append(String(done)) }
         word = nil
       } else {
         add(letter)
       }
     }
-    if let word { words.append(word) }
+    if let word { words.append(String(word)) }
     isOpen = quote != nil
   }
 }

@@ -11,7 +11,9 @@ import Testing
       [
         "x;", "rm", "-rf", "/", "&&", "$(id)", "`id`", "|", "cat", ">", "/tmp/y", "*",
       ]
-    ), ("''", [""]), ("a\nb", ["a", "b"]),
+    ), ("''", [""]), ("a\nb", ["a", "b"]), ("a\r\nb", ["a", "b"]),
+    // A mark that stands on a quote does not hide it.
+    ("'\u{301}a b'", ["\u{301}a b"]), ("'a b'\u{301} c", ["a b\u{301}", "c"]),
   ])
   func `are divided by blanks and held together by quotes, and nothing else means anything`(
     text: String, words: [String]
