@@ -21,6 +21,7 @@ extension OfficeDesk {
     try require(.review)
     let conclusion = try enteredOptional(conclusion, field: "note", limit: 2000)
     if let dossier {
+      if FormOutput(path: path) != .pdf { throw FileError.notPDF(path: path) }
       try database.read { _ = try self.dossier(dossier.id, for: .file, in: $0, at: now()) }
     }
     let points = try health()

@@ -86,7 +86,9 @@ extension Transaction {
           (SELECT frozen FROM outgoing_document WHERE id = c.outgoing))
       FROM copy c JOIN person s ON s.id = c.signer JOIN person b ON b.id = c.decided_by
         LEFT JOIN person x ON x.id = c.struck_by
-      WHERE \(condition)
+      -- A document that is not there for this person has no copies either.
+      WHERE (EXISTS (SELECT 1 FROM incoming_document WHERE id = c.incoming)
+        OR EXISTS (SELECT 1 FROM outgoing_document WHERE id = c.outgoing)) AND \(condition)
       """, values
     ) { row in
       guard let form = CopyForm(rawValue: row.text(4)), let way = CopyWay(rawValue: row.text(5))

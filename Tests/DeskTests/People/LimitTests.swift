@@ -57,6 +57,8 @@ import Testing
       DossierDraft(year: 2026, notation: "99.TC", title: "Đơn thư tố cáo"))
     let hoa = try office.clerk.person(named: "hoa")
     _ = try office.principal.limit(.dossier(dossier.id), to: [hoa], because: "Đơn thư")
+    #expect(try desk("minh").copies(limit: 5).isEmpty)
+    #expect(try desk("hoa").copies(limit: 5).map(\.id) == [copy.id])
     let objects = ["copy/\(copy.id.value)", "dossier/\(dossier.id.value)"]
     for (name, isSeen) in [("minh", false), ("hoa", true)] {
       let lines = try desk(name).database.read { try $0.journal(.older, than: nil, limit: 50) }
