@@ -64,6 +64,7 @@ public struct OfficeTerminal {
     defer { workplace.desk.confirmation.ask = nil }
     workplace.desk.watch.listener = { driver.goesOn(words.busy($0)) }
     defer { workplace.desk.watch.listener = nil }
+    driver.lock = idleLock
     if let failure { driver.say([Notice(failure, workplace.words).text]) }
     var office = linear(on: driver)
     return office.run()
@@ -77,8 +78,14 @@ public struct OfficeTerminal {
         input.withBytes { desk.secret(typed: $0) }
       }
     }
-    guard let idle = try? desk.idleLimits() else { return }
-    driver.lock = GuardedDriver.Lock(
+    driver.lock = idleLock
+  }
+
+  /// When the screens of whoever went away are locked, and how they open again.
+  private var idleLock: GuardedDriver.Lock? {
+    let (desk, words) = (workplace.desk, workplace.words)
+    guard let idle = try? desk.idleLimits() else { return nil }
+    return GuardedDriver.Lock(
       after: idle.lockMinutes.map { $0 * 60_000 }, end: idle.endMinutes.map { $0 * 60_000 },
       title: words.locked(desk.person.name), prompt: words.ownPassphrase
     ) { bytes in

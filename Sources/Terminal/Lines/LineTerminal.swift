@@ -21,6 +21,12 @@ public final class LineTerminal: LineDriver {
   private var typed = TypedLine()
   private var watch: FolderWatch
   private var work = WaitingWork()
+  /// When the conversation is locked; set when the office is open. A pipe has nobody who went away.
+  public var lock: GuardedDriver.Lock? {
+    didSet { guarded = isTerminal ? lock.map { LineLock($0, now: monotonicMilliseconds()) } : nil }
+  }
+  private var guarded: LineLock?
+  private var isShut: Bool { guarded?.isShut ?? false }
   /// Signals that came while work was waited for.
   private var later: [Int32] = []
 
@@ -59,24 +65,32 @@ public final class LineTerminal: LineDriver {
     sendToTerminal(prompt)
     while true {
       if !later.isEmpty, let event = eventOfSignals(prompt) { return event }
-      if let event = isTerminal ? typedLine() : nextLine().map({ ended($0) }) { return event }
+      if let event = eventOfLock() { return event }
+      if !isShut, let event = isTerminal ? typedLine() : nextLine().map({ ended($0) }) {
+        return event
+      }
       var sources = [
         pollfd(fd: 0, events: Int16(POLLIN), revents: 0),
         pollfd(fd: signals.descriptor, events: Int16(POLLIN), revents: 0),
         pollfd(fd: watch.descriptor ?? -1, events: Int16(POLLIN), revents: 0),
       ]
       let now = monotonicMilliseconds()
-      let limit = [typed.patience, watch.patience(now: now)].compactMap { $0 }.min()
+      let limit = [
+        typed.patience, isShut ? nil : watch.patience(now: now), guarded?.patience(now: now),
+      ].compactMap { $0 }.min()
       let ready = poll(&sources, nfds_t(sources.count), limit.map { Int32($0) } ?? -1)
       if ready < 0 {
         if errno == EINTR { continue }
         return .ended(.hangUp)
       }
       if sources[1].revents != 0, let event = eventOfSignals(prompt) { return event }
-      if sources[0].revents != 0, let event = eventOfInput() { return event }
+      if sources[0].revents != 0, let event = eventOfInput(prompt) { return event }
       if sources[2].revents != 0 { watch.read() }
       if ready == 0, typed.patience != nil { typed.giveUp() }
-      if watch.isDue(now: monotonicMilliseconds()) {
+      if ready == 0, let guarded, isShut {
+        follow(guarded.giveUp(now: monotonicMilliseconds()), before: prompt)
+      }
+      if !isShut, watch.isDue(now: monotonicMilliseconds()) {
         let lines = news()
         // Ctrl-C while news was looked for is an answer to the prompt.
         if work.isStopped { later.append(SIGINT) }
@@ -92,6 +106,42 @@ public final class LineTerminal: LineDriver {
     sendToTerminal("\n")
     say(lines)
     sendToTerminal(prompt + typed.text)
+  }
+
+  // MARK: The lock
+
+  /// Locks in time, and ends what nobody came back to.
+  private func eventOfLock() -> LineEvent? {
+    guard let guarded else { return nil }
+    let now = monotonicMilliseconds()
+    if guarded.isOver(now: now) {
+      sendToTerminal("\n")
+      return .ended(.hangUp)
+    }
+    if let title = guarded.shut(now: now) {
+      sendToTerminal("\n")
+      say([title])
+      sendToTerminal(harmless(guarded.prompt))
+    }
+    return nil
+  }
+
+  private func follow(_ steps: [LineLock.Step], before prompt: String) {
+    for step in steps {
+      sendToTerminal("\n")
+      switch step {
+      case .refused(let fault):
+        say([fault])
+        sendToTerminal(shownPrompt(prompt))
+      case .opened: sendToTerminal(shownPrompt(prompt))
+      }
+    }
+  }
+
+  /// The question that stands there, with what was typed of its answer as far as it may be seen.
+  private func shownPrompt(_ prompt: String) -> String {
+    if let guarded, guarded.isShut { return harmless(guarded.prompt) }
+    return prompt + typed.text
   }
 
   // MARK: Work
@@ -156,10 +206,17 @@ public final class LineTerminal: LineDriver {
   }
 
   /// Reads what waits. At the end of the input what was typed without a line end is a line too.
-  private func eventOfInput() -> LineEvent? {
+  private func eventOfInput(_ prompt: String) -> LineEvent? {
     var bytes = [UInt8](repeating: 0, count: 4096)
     let count = read(0, &bytes, bytes.count)
     if count > 0 {
+      if let guarded, guarded.isShut {
+        follow(guarded.hear(bytes[..<count], now: monotonicMilliseconds()), before: prompt)
+        // Part of it may have been the passphrase.
+        for index in bytes.indices { bytes[index] = 0 }
+        return nil
+      }
+      guarded?.stir(now: monotonicMilliseconds())
       if isTerminal { typed.read(bytes[..<count]) } else { waiting += bytes[..<count] }
       return nil
     }
@@ -190,13 +247,16 @@ public final class LineTerminal: LineDriver {
       case SIGWINCH: continue
       case SIGCONT:
         useKeyMode()
-        sendToTerminal("\n" + prompt + typed.text)
+        sendToTerminal("\n" + shownPrompt(prompt))
       case SIGTSTP:
         if isTerminal { tcsetattr(0, TCSADRAIN, &modes) }
         signals.stop()
         useKeyMode()
         _ = signals.received()
-        sendToTerminal("\n" + prompt + typed.text)
+        sendToTerminal("\n" + shownPrompt(prompt))
+      case SIGINT where isShut:
+        guarded?.clear()
+        sendToTerminal("\n" + shownPrompt(prompt))
       case SIGINT:
         waiting = []
         isPassing = false
