@@ -19,5 +19,6 @@ public protocol ServeWords {
   func name(_ state: HealthPoint.State) -> String
   /// What stands above the rules of `sudo`, a comment a line.
   func sudoNotes(isEmpty: Bool) -> [String]
+  var nobodyIdle: String { get }
   func reviewed(_ review: SecurityReview) -> String
 }

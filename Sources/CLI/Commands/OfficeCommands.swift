@@ -85,11 +85,14 @@ extension Command {
   }
 
   static func personList() -> Command {
-    Command(.personList, Grammar().option("--unit", "ABBR")) { arguments, session in
+    let grammar = Grammar().option("--unit", "ABBR").flag("--idle")
+    return Command(.personList, grammar) { arguments, session in
       let desk = try session.desk()
       let unit = arguments.text("--unit")
-      let people = try unit.map { try desk.people(ofUnit: $0) } ?? desk.people()
+      let all = try unit.map { try desk.people(ofUnit: $0) } ?? desk.people()
       let words = session.words
+      if arguments.has("--idle") { return printIdle(try desk.idlePeople(), among: all, &session) }
+      let people = all
       for change in try desk.openRightsChanges() { session.warn(words.warning(change)) }
       let rows = people.map { person in
         [
@@ -104,6 +107,31 @@ extension Command {
           : Table.lines(rows),
         .array(people.map(JSON.person)))
     }
+  }
+
+  /// Those in whose name nothing was done for long, with the day of the last thing that was.
+  private static func printIdle(
+    _ idle: [(person: Person, last: Moment?)], among people: [Person], _ session: inout Session
+  ) {
+    let words = session.words
+    let shown = idle.filter { one in people.contains { $0.id == one.person.id } }
+    session.answer(
+      shown.isEmpty
+        ? [words.nobodyIdle]
+        : Table.lines(
+          shown.map { one in
+            [
+              one.person.handle, one.person.name, one.last.map { words.date($0.date) } ?? "·",
+              words.roles(one.person.roles),
+            ]
+          }),
+      .array(
+        shown.map { one in
+          .object([
+            ("person", .string(one.person.handle)), ("name", .string(one.person.name)),
+            ("last", .text(one.last?.description)),
+          ])
+        }))
   }
 
   static func personRetire() -> Command {

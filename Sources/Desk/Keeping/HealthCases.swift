@@ -101,13 +101,28 @@ extension OfficeDesk {
   // MARK: The people
 
   private func idleAccounts(_ now: Moment, in transaction: Transaction) throws -> HealthPoint {
+    point(.idleAccounts, try idlePeople(at: now, in: transaction).map(\.person.handle))
+  }
+
+  private func idlePeople(
+    at now: Moment, in transaction: Transaction
+  ) throws -> [(person: Person, last: Moment?)] {
     let days = Int64(PassphraseRule.shipped.accountIdleDays)
     let edge = now.milliseconds - days * 86_400_000
     let last = try transaction.lastActs()
-    let idle = try transaction.people().filter { person in
-      person.retiredOn == nil && (last[person.id]?.milliseconds ?? 0) < edge
+    return try transaction.people().compactMap { person in
+      let moment = last[person.id]
+      guard person.retiredOn == nil, (moment?.milliseconds ?? 0) < edge else { return nil }
+      return (person, moment)
     }
-    return point(.idleAccounts, idle.map(\.handle))
+  }
+
+  /// Those who are here and in whose name nothing was done for 45 days, and when something was last; nil
+  /// for never.
+  ///
+  /// Source: QCVN 12:2026/BCA, as the table of passphrases has it.
+  public func idlePeople() throws -> [(person: Person, last: Moment?)] {
+    try database.read { try idlePeople(at: now(), in: $0) }
   }
 
   private func passphrases(in transaction: Transaction) throws -> HealthPoint {

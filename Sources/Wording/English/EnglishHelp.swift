@@ -594,6 +594,10 @@ extension EnglishWords {
       ["--to: write the latest of a body to a file, for its own vpdt journal verify --against."]
     case .journalOpenings:
       ["Counted apart from the chain. DOC: who opened it, how often; --person: what they opened."]
+    case .personList:
+      [
+        "--idle: those in whose name nothing was done for 45 days, and when it was last; person retire lets go, person key remove shuts out."
+      ]
     case .limitSet:
       [
         "Without a year it is this year's plan. plan 2026/II or 2026/II.1: every dossier under the heading, those opened later too; plan 2026/01.HCTH: one entry.",

@@ -107,6 +107,8 @@ extension EnglishWords {
       ]
   }
 
+  public var nobodyIdle: String { "Something was done in everybody's name within 45 days." }
+
   public func reviewed(_ review: SecurityReview) -> String {
     let open = review.count(.attention)
     return "The review is written to \(review.path): \(review.points.count) points, "

@@ -598,6 +598,10 @@ extension VietnameseWords {
       [
         "Đếm riêng, không nằm trong chuỗi. VĂN-BẢN: ai đã mở, mấy lượt; --person: người ấy đã mở gì."
       ]
+    case .personList:
+      [
+        "--idle: những người 45 ngày qua chưa làm gì, và lần cuối; cho thôi bằng person retire, bỏ khóa bằng person key remove."
+      ]
     case .limitSet:
       [
         "Không nêu năm thì là danh mục năm nay. plan 2026/II hoặc 2026/II.1: mọi hồ sơ dưới đề mục, cả hồ sơ lập sau; plan 2026/01.HCTH: một hồ sơ của danh mục.",

@@ -77,6 +77,8 @@ extension VietnameseWords {
       ]
   }
 
+  public var nobodyIdle: String { "Ai cũng có việc đứng tên mình trong 45 ngày qua." }
+
   public func reviewed(_ review: SecurityReview) -> String {
     let open = review.count(.attention)
     return "Đã ghi biên bản rà soát vào \(review.path): \(review.points.count) nội dung, "

@@ -84,6 +84,21 @@ import Testing
     #expect(try state(.settings, at: office.clerk).state == .fine)
   }
 
+  @Test func `names people in whose name nothing was done for 45 days, with the day`() throws {
+    _ = try office.teacher.draftOutgoing(
+      OutgoingDraft(kind: DocumentKind(word: "KH")!, subject: "Kế hoạch"),
+      files: HandedInFiles(main: [try office.plain("a.pdf")]))
+    func idle(_ moment: String) throws -> [String] {
+      let desk = office.clerk.at(Moment(iso: moment)!)
+      let people = try desk.idlePeople()
+      #expect(try state(.idleAccounts, at: desk).state == (people.isEmpty ? .fine : .attention))
+      return people.map { $0.person.handle + " " + ($0.last?.date.description ?? "never") }
+    }
+    #expect(try !idle("2027-01-08T09:00").contains { $0.hasPrefix("minh") })
+    #expect(try idle("2027-01-08T09:01").contains("minh 2026-11-24"))
+    #expect(try idle("2026-11-24T09:00").contains("thao never"))
+  }
+
   @Test func `looks at the programs that sign, by their versions`() throws {
     func point(_ version: String?) throws -> HealthPoint {
       let programs = [HelperProgram(name: .openssl, version: version)]
