@@ -77,7 +77,9 @@ extension OfficeDesk {
     than place: AnyDocument?, limit: Int
   ) throws -> [FoundDocument] {
     var query = query(line)
+    // A list that is narrowed says nothing of what it does; it does just what was typed.
     query.reference = nil
+    query.isForgiving = false
     return try database.read {
       try $0.search(
         query, direction, than: place.map { FoundDocument($0) }, in: register, limit: limit,

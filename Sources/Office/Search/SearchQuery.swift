@@ -71,6 +71,8 @@ public struct SearchQuery: Hashable, Sendable {
   public var problems: [SearchProblem] = []
   /// Number and symbol, where the whole of it is one: that document comes first.
   public var reference: DocumentReference?
+  /// Whether words one letter off are taken where nothing begins with what was typed.
+  public var isForgiving = true
 
   /// The longest text that is read, in characters, and how many parts of it.
   public static let lengthLimit = 500

@@ -17,6 +17,7 @@ struct SearchPlanner {
   let now: Moment
   /// The one register that is looked through; nil for both.
   private(set) var register: SecretEntry.Register?
+  private var isForgiving = true
   private var database: Database { transaction.database }
 
   /// The most places that are gathered before they are read in order; a list of more is looked through.
@@ -35,6 +36,7 @@ struct SearchPlanner {
 
   mutating func plan(_ query: SearchQuery) throws -> SearchPlan {
     var plan = SearchPlan()
+    isForgiving = query.isForgiving
     for case .register(let only) in query.conditions {
       if let register, register != only {
         plan.streams.append(GatheredPlaces([], order))
@@ -112,7 +114,7 @@ struct SearchPlanner {
     ) { $0.text(0) }
     if terms.count > SearchPlanner.endings { return [(word, true)] }
     if !terms.isEmpty { return terms.map { ($0, false) } }
-    let alike = isAlone ? try known(oneLetterOff(word)) : []
+    let alike = isAlone && isForgiving ? try known(oneLetterOff(word)) : []
     if alike.isEmpty { return [(word, true)] }
     plan.misspelled.append(phrase.typed)
     return alike.map { ($0, false) }

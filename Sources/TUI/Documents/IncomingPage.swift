@@ -69,7 +69,7 @@ struct IncomingPage: DocumentPage {
   /// What is noted of a document besides its moves; the help names it.
   private static let further: [(String, FurtherForm)] = [
     ("K", .copyAdd), ("L", .slip), ("G", .giveBack), ("T", .replaced), ("F", .field),
-    ("M", .freeze), ("W", .limitSet), ("Z", .limitLift),
+    ("M", .freeze), ("W", .limitSet), ("J", .limitLift),
   ]
 
   /// All moves have their keys; those of the workflow's tables that work now and bring the document on

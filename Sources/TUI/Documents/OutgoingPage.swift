@@ -73,7 +73,7 @@ struct OutgoingPage: DocumentPage {
   /// What is noted of a document besides its moves; the help names it.
   private static let further: [(String, FurtherForm)] = [
     ("K", .copyAdd), ("E", .field), ("M", .freeze), ("S", .sign), ("W", .limitSet),
-    ("Z", .limitLift),
+    ("J", .limitLift),
   ]
 
   /// All moves have their keys; those of the workflow's table that work now stand in the last row,

@@ -32,7 +32,7 @@ import Testing
     #expect(app.shows("1/2026 chỉ dành cho: Nguyễn Thị Lan, Lê Thị Hòa"))
     #expect(try !sees("minh", document.id))
     #expect(try sees("hoa", document.id))
-    app.type("Z")
+    app.type("J")
     #expect(app.rows(0).hasPrefix(" bỏ hạn chế 1/2026"))
     app.type("Đã giải quyết")
     app.press(.control("s"))
