@@ -144,7 +144,7 @@ let package = Package(
         "Office", "Bytes", "Store", "Platform", "Signatures", "Exchange", "Archive", "Forms",
       ],
       // Read where they lie, so that an office can put its own in their place.
-      exclude: ["Templates/forms"],
+      exclude: ["Templates/forms", "Templates/warehouse"],
       // `templates` at the top leads here, so that what is printed is what lies there.
       resources: [
         .embedInCode("Templates/register.html"), .embedInCode("Templates/return-slip.txt"),

@@ -3,18 +3,20 @@ import Office
 import Wording
 
 extension Command {
-  /// `vpdt search WORD… [--by newest|oldest|relevance] [--columns COLUMN,…] [--csv [--bom]]`: both
-  /// registers, newest first.
+  /// `vpdt search WORD… [--by newest|oldest|relevance] [--columns COLUMN,…] [--csv [--bom]|--out FILE]
+  /// [--copy N]`: both registers, newest first.
   static func search() -> Command {
     let grammar = Grammar().word("WORD", .many).option("--limit", "N")
       .option("--by", "newest|oldest|relevance").option("--columns", "COLUMN,…").flag("--csv")
-      .flag("--bom")
+      .flag("--bom").option("--out", "FILE").option("--copy", "N")
     return Command(.search, grammar) { arguments, session in
       if arguments.words.isEmpty {
         throw UsageError.missingWord("WORD", command: arguments.command)
       }
       // A table holds all that was found, unless somebody wants less.
-      let isTable = arguments.has("--csv") && arguments.text("--limit") == nil
+      try arguments.refuse(["--out"], beside: "--csv")
+      let isPrinted = arguments.has("--csv") || arguments.text("--out") != nil
+      let isTable = isPrinted && arguments.text("--limit") == nil
       let limit = isTable ? Int.max : try arguments.limit()
       let desk = try session.desk()
       let words = session.words
@@ -27,12 +29,22 @@ extension Command {
         ?? []
       let found = try desk.search(query, by: ranking, limit: limit)
       let shown = SearchTable(columns.isEmpty ? SearchColumn.usual : columns, at: desk.now(), words)
+      let maker = words.printed(
+        by: desk.person.name, at: words.moment(desk.now()), copy: try arguments.number("--copy"))
       if arguments.has("--csv") {
         return session.raw(
           CommaSeparated.written(
             [shown.titles] + found.documents.map { shown.cells($0) }
-              + [[words.printed(by: desk.person.name, at: desk.now().description, copy: nil)]],
+              + [[maker]],
             withMark: arguments.has("--bom")), end: "")
+      }
+      if let path = arguments.text("--out") {
+        let table = PrintedTable(
+          body: desk.office.name, title: words.heading(.search) + ": " + typed, notes: [],
+          heads: shown.titles,
+          rows: found.documents.map { PrintedTable.Row(shown.cells($0)) }, maker: maker)
+        try desk.print(table, to: path)
+        return session.answer([path], .object([("path", .string(path))]))
       }
       if !found.misspelled.isEmpty, !found.documents.isEmpty {
         session.notice(words.misspelled(found.misspelled))

@@ -9,7 +9,7 @@ public enum FormOutput: Equatable, Sendable {
   /// 80 columns, for a terminal or a plain printer.
   case text
   /// Through `soffice`.
-  case pdf
+  case pdf, word
 
   /// By the end of a path; nil for any other.
   public init?(path: String) {
@@ -20,6 +20,8 @@ public enum FormOutput: Equatable, Sendable {
       self = .text
     } else if name.hasSuffix(".pdf") {
       self = .pdf
+    } else if name.hasSuffix(".docx") {
+      self = .word
     } else {
       return nil
     }
@@ -72,7 +74,8 @@ extension OfficeDesk {
     switch output {
     case .document: try makeForm(at: path) { try template.fill(values, into: $0) }
     case .text: try makeForm(at: path) { try template.writeText(values, into: $0) }
-    case .pdf: try makePDF(at: path, programs) { try template.fill(values, into: $0) }
+    case .pdf, .word:
+      try convert(to: output, at: path, programs) { try template.fill(values, into: $0) }
     }
     return path
   }
@@ -87,7 +90,7 @@ extension OfficeDesk {
     }
   }
 
-  private func makeForm(
+  func makeForm(
     at path: String, _ fill: (@escaping ([UInt8]) throws -> Void) throws -> Void
   ) throws {
     do {
@@ -109,12 +112,13 @@ extension OfficeDesk {
     }
   }
 
-  /// Lets `soffice` make the PDF in a folder of its own, with a profile of its own, and moves it to its
+  /// Lets `soffice` make the file in a folder of its own, with a profile of its own, and moves it to its
   /// place.
-  private func makePDF(
-    at path: String, _ programs: String?,
+  func convert(
+    to output: FormOutput, at path: String, _ programs: String?,
     _ fill: (@escaping ([UInt8]) throws -> Void) throws -> Void
   ) throws {
+    let format = output == .word ? "docx" : "pdf"
     let place = Folders.parent(of: path) + "/." + Machine.randomName() + ".part"
     do {
       try Folders.make(place)
@@ -124,15 +128,15 @@ extension OfficeDesk {
         HelperProgram.Name.soffice.rawValue,
         [
           "-env:UserInstallation=file://" + place + "/profile", "--headless", "--norestore",
-          "--convert-to", "pdf", "--outdir", place, place + "/form.fodt",
+          "--convert-to", format, "--outdir", place, place + "/form.fodt",
         ], environment: ["LC_ALL": "C.UTF-8", "HOME": place], searchPath: programs)
       child.timeLimit = OfficeDesk.sofficeTime
       let watch = watch
       let outcome = try child.run(goesOn: { watch.goesOn(.text) })
-      guard outcome.ending == .exited(0), Folders.exists(place + "/form.pdf") else {
+      guard outcome.ending == .exited(0), Folders.exists(place + "/form." + format) else {
         throw FormError.notMade(path: path)
       }
-      try Folders.renameNew(place + "/form.pdf", to: path)
+      try Folders.renameNew(place + "/form." + format, to: path)
       try Folders.flush(Folders.parent(of: path))
     } catch ChildProcessError.notFound {
       throw FormError.noProgram(path: path)

@@ -1,9 +1,29 @@
 import Forms
 import Office
+import Platform
 
 extension OfficeDesk {
   /// A table as a text document in flat ODF.
   public func document(of table: PrintedTable) throws -> String {
     String(decoding: try TableDocument(table).bytes(), as: UTF8.self)
+  }
+
+  /// Writes a table to a new file: flat ODF, or through `soffice` a PDF or a Word document, by the end of
+  /// its name.
+  ///
+  /// - Throws: `FormError`; `FileError`.
+  public func print(
+    _ table: PrintedTable, to path: String, searching programs: String? = nil
+  ) throws {
+    guard let output = FormOutput(path: path), output != .text else {
+      throw FormError.badPath(path)
+    }
+    let path = try self.path(entered: path)
+    if Folders.exists(path) { throw FileError.exists(path: path) }
+    let bytes = try TableDocument(table).bytes()
+    switch output {
+    case .document, .text: try makeForm(at: path) { try $0(bytes) }
+    case .pdf, .word: try convert(to: output, at: path, programs) { try $0(bytes) }
+    }
   }
 }

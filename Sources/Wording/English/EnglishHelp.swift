@@ -175,7 +175,7 @@ extension EnglishWords {
     case .dossierCopy: "put a copy in another format beside a document of the dossier"
     case .dossierCertify: "put the same scan with the body's signature in its place"
     case .dossierScan: "take a folder of scans into a dossier, with a CSV of data"
-    case .form: "the printed forms; print one as .fodt, .txt, .pdf"
+    case .form: "the printed forms; print one as .fodt, .txt, .pdf, .docx"
     case .dossierExport: "write a whole dossier: files by day, ho-so.xml, digests"
     case .dossierSubmit: "hand dossiers over to the archive, with minutes"
     case .dossierKeep: "a leader lets a due dossier be kept"
@@ -608,7 +608,7 @@ extension EnglishWords {
     case .doctor:
       [
         "--sudo: rules of sudo that let people with an account of the machine to their own desk (README).",
-        "--report: the form of a review of safety, shown; -o FILE writes it as .fodt, .txt, .pdf and notes it in the journal.",
+        "--report: the form of a review of safety, shown; -o FILE writes it as .fodt, .txt, .pdf, .docx and notes it in the journal.",
         "--into DOSSIER files the .pdf in a dossier; --note is the reviewer's conclusion.",
       ]
     case .journalExport:

@@ -94,7 +94,7 @@ extension EnglishWords {
     case .nothingNamed(let form):
       Problem("form \(form.word) about what?", try: "vpdt form \(form.word) N -o FILE")
     case .badPath(let path):
-      Problem("“\(path)” ends in neither .fodt, .txt nor .pdf", try: "-o FILE.fodt")
+      Problem("“\(path)” ends in none of .fodt, .txt, .pdf, .docx", try: "-o FILE.fodt")
     case .noProgram(let path):
       Problem(
         "\(path) takes soffice, which is not here", try: "write .fodt, or install LibreOffice")

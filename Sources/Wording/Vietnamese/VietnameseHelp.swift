@@ -174,7 +174,7 @@ extension VietnameseWords {
     case .dossierCopy: "đưa vào hồ sơ bản chuyển định dạng của một văn bản trong đó"
     case .dossierCertify: "thay bản số hóa bằng chính nó có chữ ký số của cơ quan"
     case .dossierScan: "đưa một thư mục bản số hóa vào hồ sơ, theo danh sách CSV"
-    case .form: "các mẫu in; in một mẫu ra .fodt, .txt, .pdf"
+    case .form: "các mẫu in; in một mẫu ra .fodt, .txt, .pdf, .docx"
     case .dossierExport: "kết xuất cả hồ sơ: tệp theo ngày, ho-so.xml, mã băm"
     case .dossierSubmit: "nộp hồ sơ vào lưu trữ, lập biên bản"
     case .dossierKeep: "lãnh đạo cho giữ lại hồ sơ đến hạn nộp"
@@ -612,7 +612,7 @@ extension VietnameseWords {
     case .doctor:
       [
         "--sudo: quy tắc sudo để người có tài khoản trên máy vào đúng bàn của mình (README).",
-        "--report: biên bản rà soát an toàn, in ra; -o TỆP ghi thành .fodt, .txt, .pdf và ghi vào nhật ký.",
+        "--report: biên bản rà soát an toàn, in ra; -o TỆP ghi thành .fodt, .txt, .pdf, .docx và ghi vào nhật ký.",
         "--into HỒ-SƠ lập luôn bản .pdf vào hồ sơ; --note là kết luận của người rà soát.",
       ]
     case .journalExport:

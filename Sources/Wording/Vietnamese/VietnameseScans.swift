@@ -94,7 +94,7 @@ extension VietnameseWords {
     case .nothingNamed(let form):
       Problem("mẫu \(form.word) in cho cái gì?", try: "vpdt form \(form.word) SỐ -o TỆP")
     case .badPath(let path):
-      Problem("“\(path)” không có đuôi .fodt, .txt hoặc .pdf", try: "-o TỆP.fodt")
+      Problem("“\(path)” không có đuôi .fodt, .txt, .pdf hoặc .docx", try: "-o TỆP.fodt")
     case .noProgram(let path):
       Problem(
         "không có soffice để ghi \(path)",
