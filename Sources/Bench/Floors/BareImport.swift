@@ -51,6 +51,8 @@ struct BareImport {
     let words = try database.prepare(
       "INSERT INTO search (rowid, symbol, kind, party, subject) VALUES (?, ?, ?, ?, ?)")
     let exact = try database.prepare("INSERT INTO search_exact (rowid, text) VALUES (?, ?)")
+    // As much memory as the import takes.
+    try database.execute("PRAGMA cache_size = -24576")
     try database.execute("BEGIN IMMEDIATE")
     try database.execute(
       """

@@ -42,7 +42,7 @@ struct SampleOffice {
     let stored = StoredFile(
       digest: arrived.digest, size: arrived.size, structure: .pdf(pages: 1, signatures: 0),
       isKept: true)
-    try folder.open().write { transaction in
+    try folder.open().writeInBulk { transaction in
       try fill(transaction, with: try transaction.insert(stored), &random, stored.digest)
     }
   }

@@ -98,7 +98,7 @@ extension OfficeDesk {
     _ report: RegisterImport
   ) throws -> RegisterImport {
     do {
-      return try actStoppably { transaction, now in
+      return try actInBulk { transaction, now in
         try require(.importData)
         var taking = ImportTaking(self, transaction, now, name, report)
         try taking.run(file)

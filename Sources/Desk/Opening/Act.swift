@@ -13,11 +13,11 @@ extension OfficeDesk {
     try confirming { try database.write { try act(in: $0, body) } }
   }
 
-  /// The same for what takes long by itself: whoever waits can stop it, and all of it is taken back.
+  /// The same for very many records at once: whoever waits can stop it, and all of it is taken back.
   ///
   /// - Throws: `WorkError.stopped`, besides what is said above.
-  func actStoppably<Result>(_ body: (Transaction, Moment) throws -> Result) throws -> Result {
-    try confirming { try database.writeStoppably { try act(in: $0, body) } }
+  func actInBulk<Result>(_ body: (Transaction, Moment) throws -> Result) throws -> Result {
+    try confirming { try database.writeInBulk { try act(in: $0, body) } }
   }
 
   /// The same, overwriting in the database whatever the act deletes.
