@@ -18,27 +18,9 @@ public protocol FindingWords {
   var nothingRelated: String { get }
   /// Numbers and symbols that neither register has.
   func notInRegisters(_ references: [String]) -> String
-  func texts(_ counts: FileTextCounting) -> [String]
-  func textsRead(_ count: Int, scans: Int, failed: Int) -> String
-  func textsNotRead(_ reason: TextRoundEnding) -> String
+  func texts(_ counts: FileTextCounts) -> [String]
+  func line(_ round: TextRound) -> String
+  func reason(_ ending: TextRound.Ending) -> String
   /// Who printed what, and when: every print carries it.
   func printed(by person: String, at: String, copy: Int?) -> String
-}
-
-/// How far the reading of files has come.
-public struct FileTextCounting: Sendable {
-  public let texts, scans, failed, waiting: Int
-
-  public init(texts: Int, scans: Int, failed: Int, waiting: Int) {
-    self.texts = texts
-    self.scans = scans
-    self.failed = failed
-    self.waiting = waiting
-  }
-}
-
-/// Why a round of reading files ended before all were read.
-public enum TextRoundEnding: String, Sendable {
-  case time, count
-  case programMissing = "program-missing"
 }

@@ -157,10 +157,8 @@ extension Command {
         seconds: try arguments.number("--seconds") ?? 600,
         count: try arguments.number("--count") ?? .max, again: arguments.has("--again"))
       let words = session.words
-      let ending = round.ending.flatMap { TextRoundEnding(rawValue: $0.rawValue) }
       session.answer(
-        [words.textsRead(round.read, scans: round.scans, failed: round.failed)]
-          + (ending.map { [words.textsNotRead($0)] } ?? []),
+        [words.line(round)] + (round.ending.map { [words.reason($0)] } ?? []),
         .object([
           ("read", .int(round.read)), ("scans", .int(round.scans)), ("failed", .int(round.failed)),
           ("ended", .text(round.ending?.rawValue)),
@@ -172,10 +170,8 @@ extension Command {
   static func textStatus() -> Command {
     Command(.textStatus, Grammar()) { _, session in
       let counts = try session.desk().textCounts()
-      let said = FileTextCounting(
-        texts: counts.texts, scans: counts.scans, failed: counts.failed, waiting: counts.waiting)
       session.answer(
-        session.words.texts(said),
+        session.words.texts(counts),
         .object([
           ("texts", .int(counts.texts)), ("scans", .int(counts.scans)),
           ("failed", .int(counts.failed)), ("waiting", .int(counts.waiting)),

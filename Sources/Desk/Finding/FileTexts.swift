@@ -2,23 +2,6 @@ import Office
 import Platform
 import Store
 
-/// What a round of reading files came to.
-public struct TextRound: Equatable, Sendable {
-  public var read = 0
-  public var scans = 0
-  public var failed = 0
-  /// Why it ended before all were read; nil if none is left.
-  public var ending: Ending?
-
-  public enum Ending: String, Sendable {
-    /// The time it was given is over.
-    case time
-    case count
-    /// Without `pdftotext` nothing can be read; nothing is marked as read.
-    case programMissing = "program-missing"
-  }
-}
-
 extension OfficeDesk {
   /// The most of a file's text that can be searched, in characters: a hundred pages.
   static let searchableText = 256 << 10
@@ -35,8 +18,10 @@ extension OfficeDesk {
   ///   - seconds: How long it may take.
   ///   - count: The most files.
   ///   - again: Whether files that could not be read are tried once more.
+  /// - Throws: `PersonError.lacksRole`: nothing is shown of what is read, so that whoever keeps the files
+  ///   may, an administrator too.
   public func readTexts(seconds: Int, count: Int = .max, again: Bool = false) throws -> TextRound {
-    try require(.read)
+    try require(.scrubFiles)
     let end = now().milliseconds + Int64(seconds) * 1000
     if again { try database.write { try $0.forgetFailedTexts() } }
     var round = TextRound()

@@ -1,14 +1,5 @@
 import Office
 
-/// What reading the text of a file came to.
-public enum FileTextOutcome: Equatable, Sendable {
-  case text(String, isCut: Bool)
-  /// It shows pictures of pages, no text.
-  case scan
-  /// It could not be read; the code says why.
-  case failed(String)
-}
-
 extension Transaction {
   /// The text of a stored file, once it was read.
   func fileText(_ file: ID<StoredFile>) throws -> String? {
@@ -102,14 +93,4 @@ extension Transaction {
   public func forgetFailedTexts() throws {
     try database.run("DELETE FROM file_text WHERE outcome = 'failed'")
   }
-}
-
-/// How far the reading of files has come.
-public struct FileTextCounts: Equatable, Sendable {
-  public var texts = 0
-  public var scans = 0
-  public var failed = 0
-  public var waiting = 0
-
-  public init() {}
 }

@@ -88,7 +88,7 @@ extension EnglishWords {
     "named and in neither register: " + references.joined(separator: ", ")
   }
 
-  public func texts(_ counts: FileTextCounting) -> [String] {
+  public func texts(_ counts: FileTextCounts) -> [String] {
     [
       "files searched by what they say: \(counts.texts)",
       "scans without a text: \(counts.scans) (search has:scan)",
@@ -97,12 +97,12 @@ extension EnglishWords {
     ]
   }
 
-  public func textsRead(_ count: Int, scans: Int, failed: Int) -> String {
-    "files read: \(count), scans: \(scans), could not be read: \(failed)"
+  public func line(_ round: TextRound) -> String {
+    "files read: \(round.read), scans: \(round.scans), could not be read: \(round.failed)"
   }
 
-  public func textsNotRead(_ reason: TextRoundEnding) -> String {
-    switch reason {
+  public func reason(_ ending: TextRound.Ending) -> String {
+    switch ending {
     case .time: "the time is over; the next round goes on there"
     case .count: "as many as asked for; the next round goes on there"
     case .programMissing: "pdftotext is not installed: no file can be read (poppler-utils)"

@@ -88,7 +88,7 @@ extension VietnameseWords {
     "được viện dẫn mà hai sổ không có: " + references.joined(separator: ", ")
   }
 
-  public func texts(_ counts: FileTextCounting) -> [String] {
+  public func texts(_ counts: FileTextCounts) -> [String] {
     [
       "\(counts.texts) tệp tìm được theo nội dung",
       "\(counts.scans) là bản quét không có chữ (search có:bản-quét)",
@@ -97,12 +97,12 @@ extension VietnameseWords {
     ]
   }
 
-  public func textsRead(_ count: Int, scans: Int, failed: Int) -> String {
-    "đã đọc \(count) tệp, \(scans) là bản quét, \(failed) không đọc được"
+  public func line(_ round: TextRound) -> String {
+    "đã đọc \(round.read) tệp, \(round.scans) là bản quét, \(round.failed) không đọc được"
   }
 
-  public func textsNotRead(_ reason: TextRoundEnding) -> String {
-    switch reason {
+  public func reason(_ ending: TextRound.Ending) -> String {
+    switch ending {
     case .time: "hết thời gian; lần sau đọc tiếp từ đó"
     case .count: "đủ số tệp đã nêu; lần sau đọc tiếp từ đó"
     case .programMissing: "máy này không có pdftotext nên không đọc được tệp nào (poppler-utils)"

@@ -52,7 +52,9 @@ import Testing
     try Folders.makeAll(sample.office.path + "/backups/.vpdt-unsealed/generations")
     _ = try sample.clerk.backUp(to: sample.place, for: recipients, version: "")
     #expect(try Folders.names(in: sample.office.path + "/backups") == [])
-    let open = try StartedProgram("grep", ["-rlq", "-e", "PDF", "-e", "SQLite", sample.place])
+    // Long enough not to stand in what was sealed by chance.
+    let open = try StartedProgram(
+      "grep", ["-rlq", "-e", "%PDF-", "-e", "SQLite format", sample.place])
     #expect(try open.wait() == .status(1))
   }
 
