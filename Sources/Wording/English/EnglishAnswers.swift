@@ -247,7 +247,8 @@ extension EnglishWords {
   public func cost(ofMissing program: String) -> String {
     switch program {
     case "openssl": "nothing can be signed; signatures stay NOT CHECKED"
-    case "pdftotext": "the form of a PDF and marks of secrecy in it cannot be checked, nor searched by what they say"
+    case "pdftotext":
+      "the form of a PDF and marks of secrecy in it cannot be checked, nor searched by what they say"
     case "xlsx2csv": "old registers are taken in from .csv alone"
     case "age": "backups are not sealed for keys, only for certificates"
     case "backup": "a lost disk is a lost office: vpdt backup TO, vpdt backup drill TO"

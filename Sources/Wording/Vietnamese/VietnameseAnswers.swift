@@ -244,7 +244,8 @@ extension VietnameseWords {
   public func cost(ofMissing program: String) -> String {
     switch program {
     case "openssl": "không ký số được; chữ ký số luôn là CHƯA KIỂM TRA"
-    case "pdftotext": "không kiểm tra được thể thức; không dò được dấu mật, không tìm được theo nội dung tệp"
+    case "pdftotext":
+      "không kiểm tra được thể thức; không dò được dấu mật, không tìm được theo nội dung tệp"
     case "xlsx2csv": "sổ cũ chỉ nhập được từ .csv"
     case "age": "bản sao lưu không mã hóa được cho khóa, chỉ cho chứng thư"
     case "backup": "hỏng đĩa là mất văn phòng: vpdt backup TO, vpdt backup drill TO"
