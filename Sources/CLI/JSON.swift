@@ -1,3 +1,5 @@
+import Office
+
 /// A value of RFC 8259, keys in the order they are given.
 indirect enum JSON {
   case string(String)
@@ -14,37 +16,13 @@ indirect enum JSON {
   /// On one line, in ASCII wherever a terminal could be moved to act.
   var text: String {
     switch self {
-    case .string(let text): JSON.quoted(text)
+    case .string(let text): jsonQuoted(text)
     case .int(let number): String(number)
     case .bool(let flag): flag ? "true" : "false"
     case .null: "null"
     case .array(let values): "[" + values.map(\.text).joined(separator: ",") + "]"
     case .object(let fields):
-      "{" + fields.map { JSON.quoted($0.0) + ":" + $0.1.text }.joined(separator: ",") + "}"
+      "{" + fields.map { jsonQuoted($0.0) + ":" + $0.1.text }.joined(separator: ",") + "}"
     }
-  }
-
-  private static func quoted(_ text: String) -> String {
-    var result = "\""
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "\"": result += "\\\""
-      case "\\": result += "\\\\"
-      case "\n": result += "\\n"
-      case "\t": result += "\\t"
-      default:
-        switch scalar.properties.generalCategory {
-        case .control, .format, .lineSeparator, .paragraphSeparator, .privateUse:
-          for unit in String(scalar).utf16 { result += escape(unit) }
-        default: result.unicodeScalars.append(scalar)
-        }
-      }
-    }
-    return result + "\""
-  }
-
-  private static func escape(_ unit: UInt16) -> String {
-    let digits = String(unit, radix: 16)
-    return "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
   }
 }

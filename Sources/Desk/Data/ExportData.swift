@@ -107,24 +107,6 @@ private struct JSONForm: DataForm {
   }
 }
 
-/// A text as RFC 8259 has it, in quotes.
-func jsonQuoted(_ text: String) -> String {
-  var result: [UInt8] = [UInt8(ascii: "\"")]
-  result.reserveCapacity(text.utf8.count + 2)
-  for byte in text.utf8 {
-    switch byte {
-    case UInt8(ascii: "\""), UInt8(ascii: "\\"): result += [UInt8(ascii: "\\"), byte]
-    case 0x0A: result += Array("\\n".utf8)
-    case 0..<0x20, 0x7F:
-      let digits = String(byte, radix: 16)
-      result += Array(("\\u" + String(repeating: "0", count: 4 - digits.count) + digits).utf8)
-    default: result.append(byte)
-    }
-  }
-  result.append(UInt8(ascii: "\""))
-  return String(decoding: result, as: UTF8.self)
-}
-
 /// The tables of one state of the office while they are written.
 private struct DataWriting {
   private let transaction: Transaction

@@ -67,9 +67,7 @@ extension OfficeDesk {
   func write(
     _ form: PrintedForm, _ values: PrintedForm.Values, to path: String, searching programs: String?
   ) throws -> String {
-    guard let output = FormOutput(path: path) else { throw FormError.badPath(path) }
-    let path = try self.path(entered: path)
-    if Folders.exists(path) { throw FileError.exists(path: path) }
+    let (output, path) = try newOutput(path)
     let template = try templates.load(form)
     switch output {
     case .document: try makeForm(at: path) { try template.fill(values, into: $0) }
@@ -78,6 +76,16 @@ extension OfficeDesk {
       try convert(to: output, at: path, programs) { try template.fill(values, into: $0) }
     }
     return path
+  }
+
+  /// Where something printed goes to, and as what by the end of its name.
+  ///
+  /// - Throws: `FormError.badPath`; `FileError.exists`; `TrayError.pathsClosed`.
+  func newOutput(_ entered: String) throws -> (FormOutput, path: String) {
+    guard let output = FormOutput(path: entered) else { throw FormError.badPath(entered) }
+    let path = try path(entered: entered)
+    if Folders.exists(path) { throw FileError.exists(path: path) }
+    return (output, path)
   }
 
   /// The text of a form, passed on piece after piece.

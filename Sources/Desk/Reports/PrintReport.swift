@@ -1,6 +1,5 @@
 import Forms
 import Office
-import Platform
 
 extension OfficeDesk {
   /// A table as a text document in flat ODF.
@@ -15,11 +14,8 @@ extension OfficeDesk {
   public func print(
     _ table: PrintedTable, to path: String, searching programs: String? = nil
   ) throws {
-    guard let output = FormOutput(path: path), output != .text else {
-      throw FormError.badPath(path)
-    }
-    let path = try self.path(entered: path)
-    if Folders.exists(path) { throw FileError.exists(path: path) }
+    if FormOutput(path: path) == .text { throw FormError.badPath(path) }
+    let (output, path) = try newOutput(path)
     let bytes = try TableDocument(table).bytes()
     switch output {
     case .document, .text: try makeForm(at: path) { try $0(bytes) }

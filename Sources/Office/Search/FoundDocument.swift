@@ -40,14 +40,9 @@ public enum AnyDocument: Equatable, Sendable {
 
   /// What stands in a part of its record.
   public func text(_ part: SearchPart) -> String {
-    switch (self, part) {
-    case (.incoming(let document), .symbol): document.reference
-    case (.incoming(let document), .kind): document.kindName
-    case (.incoming(let document), .party): document.issuer
-    case (.outgoing(let document), .symbol): document.reference ?? document.symbol
-    case (.outgoing(let document), .kind): document.kind.name
-    case (.outgoing, .party): ""
-    case (_, .subject): subject
+    switch self {
+    case .incoming(let document): document.text(part)
+    case .outgoing(let document): document.text(part)
     }
   }
 
@@ -63,6 +58,30 @@ public enum AnyDocument: Equatable, Sendable {
     switch self {
     case .incoming(let document): document.dueOn
     case .outgoing: nil
+    }
+  }
+}
+
+extension IncomingDocument {
+  /// What stands in a part of its record, as people wrote it.
+  public func text(_ part: SearchPart) -> String {
+    switch part {
+    case .symbol: reference
+    case .kind: kindName
+    case .party: issuer
+    case .subject: subject
+    }
+  }
+}
+
+extension OutgoingDocument {
+  /// What stands in a part of its record, as people wrote it.
+  public func text(_ part: SearchPart) -> String {
+    switch part {
+    case .symbol: reference ?? symbol
+    case .kind: kind.name
+    case .party: ""
+    case .subject: subject
     }
   }
 }

@@ -65,9 +65,6 @@ public struct SearchVocabulary: Sendable {
   public func values(of field: SearchField) -> [(word: String, typed: String)] {
     shown[field.rawValue] ?? []
   }
-
-  /// The fields, each with the word help shows.
-  public var fields: [(word: String, typed: String)] { shown["field"] ?? [] }
 }
 
 /// A part of a document's record that is looked into by itself.

@@ -48,12 +48,7 @@ extension Transaction {
       [.id(file), .text(word), .text(reason), .text(text), .bool(isCut), .moment(at)])
     if word != "text" { return }
     for place in try places(holding: file) {
-      switch place.document {
-      case .incoming(let id):
-        if let document = try incoming(id), !document.isFrozen { try indexTexts(of: document) }
-      case .outgoing(let id):
-        if let document = try outgoing(id), !document.isFrozen { try indexTexts(of: document) }
-      }
+      if let document = try document(place.document) { try indexTexts(of: document) }
     }
   }
 

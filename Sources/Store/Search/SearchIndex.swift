@@ -32,42 +32,26 @@ struct SearchEntry: Equatable {
 
 /// A document that can be found.
 public protocol SearchableDocument {
-  var searchPlace: SearchPlace { get }
+  var place: SearchPlace { get }
   /// The text of each part of its record, as people wrote it.
-  func searchText(_ part: SearchPart) -> String
+  func text(_ part: SearchPart) -> String
 }
 
 extension IncomingDocument: SearchableDocument {
-  public var searchPlace: SearchPlace { SearchPlace(self) }
-
-  public func searchText(_ part: SearchPart) -> String {
-    switch part {
-    case .symbol: reference
-    case .kind: kindName
-    case .party: issuer
-    case .subject: subject
-    }
-  }
+  public var place: SearchPlace { SearchPlace(self) }
 }
 
 extension OutgoingDocument: SearchableDocument {
-  public var searchPlace: SearchPlace { SearchPlace(self) }
-
-  public func searchText(_ part: SearchPart) -> String {
-    switch part {
-    case .symbol: reference ?? symbol
-    case .kind: kind.name
-    case .party: ""
-    case .subject: subject
-    }
-  }
+  public var place: SearchPlace { SearchPlace(self) }
 }
+
+extension AnyDocument: SearchableDocument {}
 
 extension SearchableDocument {
   var searchEntry: SearchEntry {
     SearchEntry(
-      searchPlace, reference: searchText(.symbol), kind: searchText(.kind),
-      party: searchText(.party), subject: searchText(.subject))
+      place, reference: text(.symbol), kind: text(.kind), party: text(.party),
+      subject: text(.subject))
   }
 }
 
@@ -91,7 +75,7 @@ extension Transaction {
   /// Makes a document unfindable, by its record and by the text of its files.
   func unindex(_ document: some SearchableDocument) throws {
     try take(document.searchEntry)
-    _ = try takeText(at: document.searchPlace)
+    _ = try takeText(at: document.place)
   }
 
   private func put(_ entry: SearchEntry) throws {
@@ -130,8 +114,8 @@ extension Transaction {
   /// - Returns: Whether there was a text.
   @discardableResult
   public func indexTexts(of document: some SearchableDocument) throws -> Bool {
-    _ = try takeText(at: document.searchPlace)
-    let files: [ID<StoredFile>] = try readTexts(of: document.searchPlace.document)
+    _ = try takeText(at: document.place)
+    let files: [ID<StoredFile>] = try readTexts(of: document.place.document)
     if files.isEmpty { return false }
     try putText(of: document.searchEntry, files)
     return true
@@ -278,23 +262,15 @@ extension Transaction {
       ) { $0.int64(0) }
       guard let end = places.last else { return count }
       for place in places {
-        switch SearchPlace(value: place).document {
-        case .incoming(let id): if try reindex(incoming(id), isFrozen: \.isFrozen) { count += 1 }
-        case .outgoing(let id): if try reindex(outgoing(id), isFrozen: \.isFrozen) { count += 1 }
+        if let document = try document(SearchPlace(value: place).document) {
+          try index(document)
+          try indexTexts(of: document)
+          count += 1
         }
         try database.watch.check()
       }
       last = end
     }
-  }
-
-  private func reindex<Document: SearchableDocument>(
-    _ document: Document?, isFrozen: (Document) -> Bool
-  ) throws -> Bool {
-    guard let document, !isFrozen(document) else { return false }
-    try index(document)
-    try indexTexts(of: document)
-    return true
   }
 }
 

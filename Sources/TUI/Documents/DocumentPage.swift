@@ -22,6 +22,16 @@ protocol DocumentPage: OfficeScreen {
   func paragraphs(of dossier: Dossier) -> [Pager.Paragraph]
 }
 
+extension Workplace {
+  /// The page of a document of either register.
+  func page(of key: DocumentKey) throws -> any Screen {
+    switch key {
+    case .incoming(let id): try IncomingPage(id, at: self)
+    case .outgoing(let id): try OutgoingPage(id, at: self)
+    }
+  }
+}
+
 extension DocumentPage {
   mutating func refresh() {
     do {

@@ -49,12 +49,7 @@ struct RelatedScreen: ListScreen {
 
   mutating func open(_ row: RelatedDocument) -> Outcome {
     let place = workplace
-    return opening { _ in
-      switch row.document {
-      case .incoming(let document): try IncomingPage(document.id, at: place)
-      case .outgoing(let document): try OutgoingPage(document.id, at: place)
-      }
-    }
+    return opening { _ in try place.page(of: row.document.key) }
   }
 }
 

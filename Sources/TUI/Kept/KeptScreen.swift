@@ -178,11 +178,8 @@ struct KeptScreen: ListScreen {
 extension Workplace {
   /// The page of `incoming/12` or `outgoing/3`.
   func page(ofObject text: String) throws -> any Screen {
-    switch DocumentKey(object: text) {
-    case .incoming(let id)?: try IncomingPage(id, at: self)
-    case .outgoing(let id)?: try OutgoingPage(id, at: self)
-    case nil: throw UsageError.unknownCommand([text])
-    }
+    guard let key = DocumentKey(object: text) else { throw UsageError.unknownCommand([text]) }
+    return try page(of: key)
   }
 
   func keptList(_ room: FurtherRoom, _ rows: [KeptRow]) -> PagedList<KeptRow, String> {

@@ -126,11 +126,6 @@ struct SearchScreen: DocumentList {
 
   mutating func open(_ row: FoundDocument) -> Outcome {
     let place = workplace
-    return opening { _ in
-      switch row.document {
-      case .incoming(let document): try IncomingPage(document.id, at: place)
-      case .outgoing(let document): try OutgoingPage(document.id, at: place)
-      }
-    }
+    return opening { _ in try place.page(of: row.document.key) }
   }
 }
