@@ -17,7 +17,7 @@ struct BenchUsage: Error, CustomStringConvertible {
 
 enum FigureName: String, CaseIterable {
   case start, hash, register, soak, work, journal, exchange, archive, tui, signatures, backup,
-    finding, report
+    finding, report, growth
   case importing = "import"
 }
 

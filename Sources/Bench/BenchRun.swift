@@ -32,6 +32,7 @@ final class BenchRun {
         case .finding: try measureFinding()
         case .report: try measureReports()
         case .importing: try measureRegisterImport()
+        case .growth: try measureGrowth()
         }
       } catch let skipped as Skipped {
         report.skip(figure.rawValue, skipped.reason)
@@ -42,6 +43,8 @@ final class BenchRun {
   }
 
   func add(_ figure: Figure) { report.add(figure) }
+
+  func add(_ table: GrowthTable) { report.add(table) }
 
   func skip(_ name: String, _ reason: String) { report.skip(name, reason) }
 

@@ -13,6 +13,10 @@ static inline int vpdt_bind_blob(sqlite3_stmt *_Nonnull statement, int index,
   return sqlite3_bind_blob(statement, index, bytes, count, SQLITE_TRANSIENT);
 }
 
+/// SQLite counts the bytes it holds under a lock that every allocation takes; nobody asks for the count.
+/// To be called before the first database is opened.
+static inline void vpdt_configure(void) { sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0); }
+
 /// Refuses SQL smuggled into the schema of a database file from elsewhere, and double-quoted strings.
 static inline void vpdt_harden(sqlite3 *_Nonnull database) {
   sqlite3_db_config(database, SQLITE_DBCONFIG_DEFENSIVE, 1, (int *)0);

@@ -5,7 +5,7 @@ import Platform
 
 // Searching a small office and the large one: words, marks, beginnings as they are typed, fields.
 extension BenchRun {
-  private static let searches = 400
+  static let searches = 400
   private static let page = 50
 
   func measureFinding() throws {
@@ -83,7 +83,7 @@ extension BenchRun {
 }
 
 /// What is looked for.
-private enum SearchKind: String, CaseIterable {
+enum SearchKind: String, CaseIterable {
   case one = "one word"
   case two = "two words"
   case three = "three words"
@@ -95,7 +95,7 @@ private enum SearchKind: String, CaseIterable {
   case handler = "a word, handled by somebody"
 }
 
-private final class Finder {
+final class Finder {
   private let desk: OfficeDesk
   private let subjects: [String]
 
@@ -142,5 +142,3 @@ private final class Finder {
 
   private func padded(_ number: UInt64) -> String { number < 10 ? "0\(number)" : "\(number)" }
 }
-
-private func milliseconds(_ body: () throws -> Void) throws -> Double { try seconds(body) * 1000 }

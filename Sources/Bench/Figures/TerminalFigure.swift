@@ -32,7 +32,7 @@ extension BenchRun {
     try measurePeers()
   }
 
-  private func terminal(in path: String) throws -> PseudoTerminal {
+  func terminal(in path: String) throws -> PseudoTerminal {
     let terminal = try PseudoTerminal(
       try BenchRun.vpdt(), ["--office", path], environment: PseudoTerminal.defaultEnvironment)
     try terminal.wait(for: "Bàn làm việc")
@@ -40,7 +40,7 @@ extension BenchRun {
   }
 
   /// Milliseconds from the start of the process to the last byte of the desk.
-  private func firstPaint(in path: String) throws -> Double {
+  func firstPaint(in path: String) throws -> Double {
     let start = nanoseconds()
     let terminal = try terminal(in: path)
     terminal.quiet()
@@ -100,7 +100,7 @@ extension BenchRun {
     add(
       Figure(
         what: "resident memory", unit: "MiB",
-        ours: Samples([try Process(terminal.process).residentMebibytes]), wanted: .below(24)))
+        ours: Samples([try terminal.residentMebibytes()]), wanted: .below(24)))
     let before = try Process(terminal.process)
     terminal.quiet(for: 3000)
     let after = try Process(terminal.process)
@@ -152,6 +152,8 @@ struct Press {
 }
 
 extension PseudoTerminal {
+  func residentMebibytes() throws -> Double { try Process(process).residentMebibytes }
+
   /// Presses `keys` one after the other, so many in all, each when the screen has come to rest.
   func presses(_ keys: [String], _ count: Int) -> [Press] {
     (0..<count).map { index in

@@ -5,7 +5,7 @@ import Store
 
 // The desk of a person with 50 open works, and one move, in a small office and in the large one.
 extension BenchRun {
-  private static let works = 50
+  static let works = 50
   private static let looks = 200
   private static let moves = 300
 
@@ -44,7 +44,8 @@ extension BenchRun {
 }
 
 /// An office in which one person has work on their desk.
-private final class OfficeAtWork {
+final class OfficeAtWork {
+  private let clerk: OfficeDesk
   private let handler: OfficeDesk
   private let document: ID<IncomingDocument>
   private let bare: BareMove
@@ -52,7 +53,7 @@ private final class OfficeAtWork {
   init(at path: String, works: Int) throws {
     let moment = Moment(
       CivilDate(year: SampleOffice.firstYear + SampleOffice.years, month: 1, day: 5)!, hour: 8)!
-    let clerk = try OfficeDesk.open(
+    clerk = try OfficeDesk.open(
       at: path, for: Visitor(account: "founder", moment: moment)
     ).with(OfficeDesk.open(at: path, for: Visitor(account: "founder")).person(named: "lan"))
     let principal = clerk.with(try clerk.person(named: "hung"))
@@ -60,10 +61,7 @@ private final class OfficeAtWork {
     handler = clerk.with(person)
     var ids: [ID<IncomingDocument>] = []
     for number in 1...works {
-      let draft = IncomingDraft(
-        issuer: "UBND xã Đông Hòa", reference: DocumentReference("\(9000 + number)/KH-UBND")!,
-        issuedOn: moment.date, kind: DocumentKind(word: "KH")!, subject: "Kế hoạch \(number)",
-        dueOn: moment.date.adding(days: number % 20), medium: .paper)
+      let draft = OfficeAtWork.draft(9000 + number, on: moment.date, dueIn: number % 20)
       let id = try clerk.registerIncoming(draft, files: HandedInFiles()).document.id
       _ = try clerk.submitIncoming(id)
       _ = try principal.assignIncoming(id, AssignmentPlan(lead: person.id))
@@ -72,6 +70,19 @@ private final class OfficeAtWork {
     document = ids[0]
     _ = try handler.handleIncoming(document, .accept)
     bare = try BareMove(at: path, document: document, person: person.id, moment: moment)
+  }
+
+  private static func draft(_ number: Int, on day: CivilDate, dueIn days: Int) -> IncomingDraft {
+    IncomingDraft(
+      issuer: "UBND xã Đông Hòa", reference: DocumentReference("\(number)/KH-UBND")!,
+      issuedOn: day, kind: DocumentKind(word: "KH")!, subject: "Kế hoạch \(number)",
+      dueOn: day.adding(days: days), medium: .paper)
+  }
+
+  /// Milliseconds to enter a document on paper.
+  func register(_ number: Int) throws -> Double {
+    let draft = OfficeAtWork.draft(20_000 + number, on: clerk.now().date, dueIn: 20)
+    return try milliseconds { _ = try clerk.registerIncoming(draft, files: HandedInFiles()) }
   }
 
   /// Milliseconds to find out what waits.

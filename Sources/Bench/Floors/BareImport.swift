@@ -1,7 +1,5 @@
 import Office
 
-private func tokens(_ text: String) -> String { searchTokens(text).joined(separator: " ") }
-
 /// The rows of an old register written into the same schema in one transaction: nothing is read,
 /// checked or hashed, and what is derived from a row was made beforehand.
 struct BareImport {
@@ -22,13 +20,9 @@ struct BareImport {
       ]
       day = entry.day
       text = entry.text
-      words = [
-        symbolSpellings(entry.reference), tokens(entry.kind.name), tokens(entry.issuer),
-        tokens(entry.subject),
-      ].map { .text($0) }
-      let all = [entry.reference, entry.kind.name, entry.issuer, entry.subject]
-      exact = distinct(exactTokens(all.joined(separator: "\n"))).filter(bearsMarks)
-        .joined(separator: " ")
+      let words = SearchWords(entry)
+      self.words = words.parts.map { .text($0) }
+      exact = words.exact
     }
   }
 
@@ -60,13 +54,20 @@ struct BareImport {
         at_ms)
       VALUES ('incoming', '', printf('%064d', 0), 0, 0, '', 1, 0)
       """)
-    for row in rows {
-      try database.run(document, row.document)
-      let id = database.lastInserted
-      let place = BareDatabase.Value.integer(SearchPlace(.incoming(ID(id)), on: row.day).value)
-      try database.run(words, [place] + row.words)
-      try database.run(exact, [place, .text(row.exact)])
-      try database.run(mark, [.integer(id), .text(row.text)])
+    // Rows and words in turns would cost twice as much: see `Transaction.change`.
+    for stretch in stride(from: 0, to: rows.count, by: 4096) {
+      let rows = rows[stretch..<min(stretch + 4096, rows.count)]
+      var places: [BareDatabase.Value] = []
+      for row in rows {
+        try database.run(document, row.document)
+        let id = database.lastInserted
+        places.append(.integer(SearchPlace(.incoming(ID(id)), on: row.day).value))
+        try database.run(mark, [.integer(id), .text(row.text)])
+      }
+      for (row, place) in zip(rows, places) {
+        try database.run(words, [place] + row.words)
+        try database.run(exact, [place, .text(row.exact)])
+      }
     }
     try database.execute("COMMIT")
   }

@@ -25,6 +25,27 @@ struct Report {
     ])
   }
 
+  /// What is measured in offices of several sizes, a column for each.
+  mutating func add(_ table: GrowthTable) {
+    line(["", ""] + table.sizes.map { "\($0)" } + ["growth", "wanted", "met"], widths: [38, 18])
+    for row in table.lines {
+      if row.isMet == false { isMet = false }
+      let wanted: [String] =
+        switch row.wanted {
+        case .atLargest(let limit): ["≤ \(Report.text(limit))"]
+        case .flat(let limit):
+          (limit.map { ["≤ \(Report.text($0))"] } ?? []) + ["≤ \(GrowthTable.greatestGrowth)x"]
+        case nil: []
+        }
+      line(
+        [row.what, row.unit] + row.values.map(Report.text)
+          + [
+            row.growth.map { Report.text($0) + "x" } ?? "", wanted.joined(separator: ", "),
+            row.isMet.map { $0 ? "yes" : "NO" } ?? "",
+          ], widths: [38, 18])
+    }
+  }
+
   mutating func skip(_ name: String, _ reason: String) {
     output.print("\(name): skipped, \(reason)\n")
     output.flush()
@@ -35,9 +56,11 @@ struct Report {
     output.flush()
   }
 
-  private mutating func line(_ cells: [String]) {
+  /// - Parameter widths: Of the first columns; what is wanted takes more than a number.
+  private mutating func line(_ cells: [String], widths: [Int] = columns) {
     var text = ""
-    for (cell, width) in zip(cells, Report.columns + [3]) {
+    for (index, cell) in cells.enumerated() {
+      let width = index < widths.count ? widths[index] : index == cells.count - 2 ? 16 : 10
       text += cell + String(repeating: " ", count: max(1, width - cell.count))
     }
     while text.last == " " { text.removeLast() }

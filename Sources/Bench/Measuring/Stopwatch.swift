@@ -13,3 +13,5 @@ func seconds(_ body: () throws -> Void) rethrows -> Double {
   try body()
   return Double(nanoseconds() - start) / 1e9
 }
+
+func milliseconds(_ body: () throws -> Void) rethrows -> Double { try seconds(body) * 1000 }

@@ -163,10 +163,10 @@ private struct ImportTaking {
       do {
         try desk.watch.check(.file(name: name, done: stretch.done, of: file.size))
         for row in stretch.rows {
-          switch row {
+          switch row.read {
           case .heading: report.headings += 1
           case .faulty(let line, let faults): report.add(faults, line: line)
-          case .entry(let entry): try take(entry)
+          case .entry(let entry): try take(entry, row.words ?? SearchWords(entry))
           }
         }
       } catch {
@@ -178,7 +178,7 @@ private struct ImportTaking {
     }
   }
 
-  private mutating func take(_ entry: ImportedEntry) throws {
+  private mutating func take(_ entry: ImportedEntry, _ words: SearchWords) throws {
     var year = try year(entry.year)
     let sequence =
       register == .outgoing ? year.plan.sequence(of: entry.kind).lettered(entry.letter) : nil
@@ -201,7 +201,7 @@ private struct ImportTaking {
       batch = try transaction.beginImport(
         of: register, from: name, report.digest, by: desk.person.id, at: now)
     }
-    try batch?.writer.add(entry, in: sequence)
+    try batch?.writer.add(entry, words, in: sequence)
     report.imported += 1
     report.years[entry.year, default: 0] += 1
     year.last[key] = max(year.last[key] ?? 0, entry.number)

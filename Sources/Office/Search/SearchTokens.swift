@@ -10,17 +10,38 @@ public func exactTokens(_ text: some StringProtocol) -> [String] {
 
 private func cut(_ text: String) -> [String] {
   var words: [String] = []
-  var word = ""
-  for scalar in text.unicodeScalars {
-    if isOfWord(scalar) {
-      word.unicodeScalars.append(scalar)
-    } else if !word.isEmpty {
-      words.append(word)
-      word = ""
-    }
-  }
-  if !word.isEmpty { words.append(word) }
+  eachWord(of: text) { words.append(String(decoding: $0, as: UTF8.self)) }
   return words
+}
+
+/// `searchTokens` with a space between each two.
+func searchText(_ text: String) -> String {
+  let folded = folded(text)
+  var result: [UInt8] = []
+  result.reserveCapacity(folded.utf8.count)
+  eachWord(of: folded) { word in
+    if !result.isEmpty { result.append(0x20) }
+    result.append(contentsOf: word)
+  }
+  return String(decoding: result, as: UTF8.self)
+}
+
+private func eachWord(of text: String, _ body: (Slice<UnsafeBufferPointer<UInt8>>) -> Void) {
+  var text = text
+  text.makeContiguousUTF8()
+  let scalars = text.unicodeScalars
+  text.withUTF8 { bytes in
+    var (start, place) = (0, 0)
+    for scalar in scalars {
+      let width = UTF8.width(scalar)
+      if !isOfWord(scalar) {
+        if start < place { body(bytes[start..<place]) }
+        start = place + width
+      }
+      place += width
+    }
+    if start < place { body(bytes[start..<place]) }
+  }
 }
 
 private func isOfWord(_ scalar: Unicode.Scalar) -> Bool {
@@ -28,12 +49,15 @@ private func isOfWord(_ scalar: Unicode.Scalar) -> Bool {
     return (0x30...0x39).contains(scalar.value) || (0x61...0x7A).contains(scalar.value)
       || (0x41...0x5A).contains(scalar.value)
   }
-  return scalar.properties.isAlphabetic || scalar.properties.numericType != nil
+  return VietnameseLetters.base(of: scalar) != nil || scalar.properties.isAlphabetic
+    || scalar.properties.numericType != nil
 }
 
 /// Whether a word bears a mark that somebody may leave out when typing.
 public func bearsMarks(_ word: String) -> Bool {
-  !word.utf8.allSatisfy { $0 < 0x80 } && folded(word) != word
+  if word.utf8.allSatisfy({ $0 < 0x80 }) { return false }
+  return word.unicodeScalars.contains { VietnameseLetters.base(of: $0) != nil }
+    || folded(word) != word
 }
 
 /// A number and symbol in the spellings it can be looked for by: as printed, and without leading zeros

@@ -23,9 +23,13 @@ public struct ImportWriter {
 
   /// Enters one entry in a settled state, marked with where it came from, and makes it findable.
   ///
-  /// - Parameter sequence: Where its number counts; of the office's own documents alone.
-  public mutating func add(_ entry: ImportedEntry, in sequence: NumberSequence?) throws {
-    let id = try insert(entry, sequence)
+  /// - Parameters:
+  ///   - words: Those of the entry.
+  ///   - sequence: Where its number counts; of the office's own documents alone.
+  public mutating func add(
+    _ entry: ImportedEntry, _ words: SearchWords, in sequence: NumberSequence?
+  ) throws {
+    let id = try insert(entry, words, sequence)
     if salts.count < 16 { salts = Machine.randomBytes(4096)[...] }
     let salt = Array(salts.prefix(16))
     salts = salts.dropFirst(16)
@@ -46,7 +50,9 @@ public struct ImportWriter {
     FileDigest(hash.finalize())
   }
 
-  private func insert(_ entry: ImportedEntry, _ sequence: NumberSequence?) throws -> Int64 {
+  private func insert(
+    _ entry: ImportedEntry, _ words: SearchWords, _ sequence: NumberSequence?
+  ) throws -> Int64 {
     let database = transaction.database
     if register == .outgoing, let sequence {
       try database.run(
@@ -57,13 +63,7 @@ public struct ImportWriter {
           .text(entry.referenceKey),
         ])
       let id = ID<OutgoingDocument>(database.lastInserted)
-      try transaction.index(
-        OutgoingDocument(
-          id: id, state: .filed, kind: entry.kind, subject: entry.subject, urgency: .normal,
-          drafter: person, drafterName: "",
-          number: OutgoingNumber(sequence: sequence, number: entry.number), symbol: entry.symbol,
-          version: 1, issuedOn: entry.issuedOn, documentId: nil, answers: nil,
-          draftedOn: entry.day))
+      try transaction.index(words, at: SearchPlace(.outgoing(id), on: entry.day))
       return id.value
     }
     let at = Moment(entry.day, hour: 8)?.milliseconds ?? 0
@@ -76,12 +76,7 @@ public struct ImportWriter {
         .text(entry.subject),
       ])
     let id = ID<IncomingDocument>(database.lastInserted)
-    try transaction.index(
-      IncomingDocument(
-        id: id, number: ArrivalNumber(year: entry.year, number: entry.number), state: .resolved,
-        issuer: entry.issuer, reference: entry.reference, issuedOn: entry.issuedOn,
-        kindName: entry.kind.name, subject: entry.subject, urgency: .normal, dueOn: nil,
-        medium: .paper, arrivedOn: entry.day, documentId: nil))
+    try transaction.index(words, at: SearchPlace(.incoming(id), on: entry.day))
     return id.value
   }
 

@@ -23,6 +23,8 @@ public final class Database {
   var acts: [String] = []
   /// Words the index has, as far as this transaction has seen; by their hashes.
   var termsKnown: Set<Int> = []
+  /// What the transaction that runs has still to write into the search index.
+  var searchChanges: [SearchChange] = []
 
   /// Opens the database of an office and brings its schema up to date.
   ///
@@ -83,11 +85,15 @@ public final class Database {
     try self.init(path: path, creating: false)
   }
 
+  /// What SQLite is told once, before it is first used.
+  private static let configured: Void = vpdt_configure()
+
   /// "vpdt" in ASCII: says whose file this is to `file` and to us.
   static let applicationId: Int32 = 0x7670_6474
 
   private init(path: String, creating: Bool, watch: WorkWatch = WorkWatch()) throws {
     self.watch = watch
+    _ = Database.configured
     var handle: OpaquePointer?
     let flags =
       SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX | (creating ? SQLITE_OPEN_CREATE : 0)
@@ -204,8 +210,11 @@ public final class Database {
     try run(begin)
     acts = []
     termsKnown = []
+    searchChanges = []
     do {
-      let result = try body(Transaction(database: self))
+      let transaction = Transaction(database: self)
+      let result = try body(transaction)
+      try transaction.writeSearch()
       try run("COMMIT")
       return result
     } catch {

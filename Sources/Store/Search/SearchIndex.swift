@@ -1,33 +1,18 @@
 import Office
 
-/// A document as the search index knows it: words as they were cut, without marks and capitals.
+/// A document as the search index knows it.
 ///
 /// What is taken out of the index must be what went in, so that documents that differ in nothing else
 /// differ here in nothing.
 struct SearchEntry: Equatable {
   let place: SearchPlace
-  let symbol: String
-  let kind: String
-  let party: String
-  let subject: String
-  /// The words that bear marks, as they are written; each once.
-  let exact: String
+  let words: SearchWords
+}
 
-  init(
-    _ place: SearchPlace, reference: String, kind: String, party: String, subject: String
-  ) {
-    self.place = place
-    symbol = symbolSpellings(reference)
-    self.kind = searchTokens(kind).joined(separator: " ")
-    self.party = searchTokens(party).joined(separator: " ")
-    self.subject = searchTokens(subject).joined(separator: " ")
-    exact = distinct(exactTokens([reference, kind, party, subject].joined(separator: "\n")))
-      .filter(bearsMarks).joined(separator: " ")
-  }
-
-  var parts: [String] { [symbol, kind, party, subject] }
-  /// All of it, for the index over the texts of files.
-  var record: String { parts.joined(separator: " ") }
+/// A change of the search index that waits for the end of its transaction.
+enum SearchChange {
+  case put(SearchEntry)
+  case take(SearchEntry)
 }
 
 /// A document that can be found.
@@ -50,15 +35,21 @@ extension AnyDocument: SearchableDocument {}
 extension SearchableDocument {
   var searchEntry: SearchEntry {
     SearchEntry(
-      place, reference: text(.symbol), kind: text(.kind), party: text(.party),
-      subject: text(.subject))
+      place: place,
+      words: SearchWords(
+        reference: text(.symbol), kind: text(.kind), party: text(.party), subject: text(.subject)))
   }
 }
 
 extension Transaction {
   /// Makes a new document findable.
   public func index(_ document: some SearchableDocument) throws {
-    try put(document.searchEntry)
+    try change(.put(document.searchEntry))
+  }
+
+  /// The same with words that were cut before.
+  func index(_ words: SearchWords, at place: SearchPlace) throws {
+    try change(.put(SearchEntry(place: place, words: words)))
   }
 
   /// Makes a document findable by what it has become.
@@ -67,25 +58,45 @@ extension Transaction {
   ) throws {
     let (entry, entryBefore) = (document.searchEntry, before.searchEntry)
     if entry == entryBefore { return }
-    try take(entryBefore)
-    try put(entry)
+    try change(.take(entryBefore))
+    try change(.put(entry))
     if let files = try takeText(at: entryBefore.place) { try putText(of: entry, files) }
   }
 
   /// Makes a document unfindable, by its record and by the text of its files.
   func unindex(_ document: some SearchableDocument) throws {
-    try take(document.searchEntry)
+    try change(.take(document.searchEntry))
     _ = try takeText(at: document.place)
+  }
+
+  /// Changes wait for others: before each statement that may have to be taken back by itself, as those
+  /// with triggers are, SQLite has the index write a part of its own. Rows and words in turns would
+  /// leave a part for every document.
+  private func change(_ change: SearchChange) throws {
+    database.searchChanges.append(change)
+    if database.searchChanges.count >= 4096 { try writeSearch() }
+  }
+
+  /// Writes the changes that wait; whoever looks into the index where it may have changed does it first.
+  func writeSearch() throws {
+    let changes = database.searchChanges
+    database.searchChanges = []
+    for change in changes {
+      switch change {
+      case .put(let entry): try put(entry)
+      case .take(let entry): try take(entry)
+      }
+    }
   }
 
   private func put(_ entry: SearchEntry) throws {
     try database.run(
       "INSERT INTO search (rowid, symbol, kind, party, subject) VALUES (?, ?, ?, ?, ?)",
-      [.integer(entry.place.value)] + entry.parts.map { .text($0) })
+      [.integer(entry.place.value)] + entry.words.parts.map { .text($0) })
     try database.run(
       "INSERT INTO search_exact (rowid, text) VALUES (?, ?)",
-      [.integer(entry.place.value), .text(entry.exact)])
-    for part in entry.parts { try learn(part) }
+      [.integer(entry.place.value), .text(entry.words.exact)])
+    for part in entry.words.parts { try learn(part) }
   }
 
   private func take(_ entry: SearchEntry) throws {
@@ -93,16 +104,17 @@ extension Transaction {
       """
       INSERT INTO search (search, rowid, symbol, kind, party, subject)
       VALUES ('delete', ?, ?, ?, ?, ?)
-      """, [.integer(entry.place.value)] + entry.parts.map { .text($0) })
+      """, [.integer(entry.place.value)] + entry.words.parts.map { .text($0) })
     try database.run(
       "INSERT INTO search_exact (search_exact, rowid, text) VALUES ('delete', ?, ?)",
-      [.integer(entry.place.value), .text(entry.exact)])
+      [.integer(entry.place.value), .text(entry.words.exact)])
   }
 
   /// Keeps the words of a text in order, for those who type their beginnings or err in a letter.
   private func learn(_ words: String) throws {
-    for word in words.split(separator: " ")
-    where database.termsKnown.insert(word.hashValue).inserted {
+    for bytes in words.utf8.split(separator: 0x20) {
+      let word = Substring(bytes)
+      guard database.termsKnown.insert(word.hashValue).inserted else { continue }
       try database.run("INSERT OR IGNORE INTO search_term (term) VALUES (?)", [.text(String(word))])
     }
   }
@@ -136,11 +148,11 @@ extension Transaction {
     let words = try words(of: files)
     try database.run(
       "INSERT INTO search_text (rowid, record, text) VALUES (?, ?, ?)",
-      [.integer(entry.place.value), .text(entry.record), .text(words)])
+      [.integer(entry.place.value), .text(entry.words.record), .text(words)])
     try database.run(
       "INSERT INTO text_entry (place, record, files) VALUES (?, ?, ?)",
       [
-        .integer(entry.place.value), .text(entry.record),
+        .integer(entry.place.value), .text(entry.words.record),
         .text(files.map { String($0.value) }.joined(separator: ",")),
       ])
     try learn(words)
@@ -185,6 +197,7 @@ extension Transaction {
 
   /// What was deleted from an index lies in it until its parts are merged.
   func mergeSearch() throws {
+    try writeSearch()
     for index in ["search", "search_exact"] {
       try database.run("INSERT INTO \(index) (\(index)) VALUES ('optimize')")
     }
@@ -237,6 +250,7 @@ extension Transaction {
   ///
   /// - Returns: How many documents can be found now.
   public func rebuildSearch() throws -> Int {
+    database.searchChanges = []
     for index in ["search", "search_exact", "search_text"] {
       try database.run("INSERT INTO \(index) (\(index)) VALUES ('delete-all')")
     }
@@ -260,7 +274,10 @@ extension Transaction {
         WHERE place > ? ORDER BY place LIMIT 100000
         """, [.integer(last)]
       ) { $0.int64(0) }
-      guard let end = places.last else { return count }
+      guard let end = places.last else {
+        try writeSearch()
+        return count
+      }
       for place in places {
         if let document = try document(SearchPlace(value: place).document) {
           try index(document)
