@@ -17,7 +17,7 @@ struct BenchUsage: Error, CustomStringConvertible {
 
 enum FigureName: String, CaseIterable {
   case start, hash, register, soak, work, journal, exchange, archive, tui, signatures, backup,
-    finding, report, growth
+    finding, report, growth, peers
   case importing = "import"
 }
 

@@ -33,6 +33,7 @@ final class BenchRun {
         case .report: try measureReports()
         case .importing: try measureRegisterImport()
         case .growth: try measureGrowth()
+        case .peers: try measureFindingPeers()
         }
       } catch let skipped as Skipped {
         report.skip(figure.rawValue, skipped.reason)

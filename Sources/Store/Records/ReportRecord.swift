@@ -75,30 +75,98 @@ private struct ReportStatement {
   }
 }
 
-/// A row and a column of samples.
-private struct ReportPlaceKey: Hashable {
-  let row: String
-  let column: String
+/// The rows and columns that were met, each pair under a number of its own, told apart by their bytes.
+private struct ReportPlaces {
+  private var rows: [[UInt8]] = []
+  private var columns: [[UInt8]] = []
+  /// Numbers by hash, one after another where hashes meet; -1 where there is none.
+  private var slots = [Int](repeating: -1, count: 64)
+  private var last = -1
+
+  /// The number of a pair, the next one for a new pair.
+  mutating func index(of row: UnsafeRawBufferPointer, _ column: UnsafeRawBufferPointer) -> Int {
+    // Rows come in the order of the register: neighbours often belong together.
+    if last >= 0, isEqual(rows[last], row), isEqual(columns[last], column) { return last }
+    var slot = ReportPlaces.hash(row, column) & (slots.count - 1)
+    while slots[slot] >= 0 {
+      let known = slots[slot]
+      if isEqual(rows[known], row), isEqual(columns[known], column) {
+        last = known
+        return known
+      }
+      slot = (slot + 1) & (slots.count - 1)
+    }
+    last = rows.count
+    slots[slot] = last
+    rows.append(Array(row))
+    columns.append(Array(column))
+    if rows.count * 2 > slots.count { grow() }
+    return last
+  }
+
+  /// All of them in the order of their bytes.
+  var inOrder: [(index: Int, row: String, column: String)] {
+    rows.indices.sorted { left, right in
+      if rows[left] == rows[right] {
+        return columns[left].lexicographicallyPrecedes(columns[right])
+      }
+      return rows[left].lexicographicallyPrecedes(rows[right])
+    }.map {
+      ($0, String(decoding: rows[$0], as: UTF8.self), String(decoding: columns[$0], as: UTF8.self))
+    }
+  }
+
+  private func isEqual(_ known: [UInt8], _ bytes: UnsafeRawBufferPointer) -> Bool {
+    known.count == bytes.count && known.elementsEqual(bytes)
+  }
+
+  private mutating func grow() {
+    slots = [Int](repeating: -1, count: slots.count * 2)
+    for number in rows.indices {
+      let hash = rows[number].withUnsafeBytes { row in
+        columns[number].withUnsafeBytes { ReportPlaces.hash(row, $0) }
+      }
+      var slot = hash & (slots.count - 1)
+      while slots[slot] >= 0 { slot = (slot + 1) & (slots.count - 1) }
+      slots[slot] = number
+    }
+  }
+
+  private static func hash(_ row: UnsafeRawBufferPointer, _ column: UnsafeRawBufferPointer) -> Int {
+    var hasher = Hasher()
+    hasher.combine(bytes: row)
+    hasher.combine(row.count)
+    hasher.combine(bytes: column)
+    return hasher.finalize()
+  }
 }
 
 extension Transaction {
   /// How many there are of each row and column, and how many meet the condition of each measure.
   public func reportGroups(_ question: ReportQuestion) throws -> [ReportTally.Group] {
     var statement = ReportStatement(question)
-    let counted = question.definition.measures.map { measure in
+    let conditions = question.definition.measures.map { measure in
       switch measure {
-      case .count(let condition?), .share(let condition): "sum(\(statement.text(of: condition)))"
-      case .count(nil), .quantile: "count(*)"
+      case .count(let condition?), .share(let condition): statement.text(of: condition)
+      case .count(nil), .quantile: "1"
       }
     }
-    let columns = [statement.row + " AS r", statement.column + " AS c", "count(*)"] + counted
-    return try database.run(
-      statement.sql(columns.joined(separator: ", "), "GROUP BY r, c ORDER BY r, c"),
-      statement.values
-    ) { row in
+    let columns = [statement.row, statement.column] + conditions
+    // Counted here: SQLite would sort every row first.
+    var places = ReportPlaces()
+    var counts: [[Int]] = []
+    try database.each(
+      statement.sql(columns.joined(separator: ", "), ""), statement.values
+    ) { found in
+      let place = places.index(of: found.bytes(0), found.bytes(1))
+      if place == counts.count { counts.append([Int](repeating: 0, count: conditions.count + 1)) }
+      counts[place][0] += 1
+      for index in conditions.indices { counts[place][index + 1] += found.int(Int32(index) + 2) }
+    }
+    return places.inOrder.map { place, row, column in
       ReportTally.Group(
-        row: row.text(0), column: row.text(1), count: row.int(2),
-        counted: counted.indices.map { row.int(Int32($0) + 3) })
+        row: row, column: column, count: counts[place][0],
+        counted: Array(counts[place].dropFirst()))
     }
   }
 
@@ -108,30 +176,18 @@ extension Transaction {
   ) throws -> [ReportTally.Sample] {
     let statement = ReportStatement(question)
     guard let span = statement.source.quantities[quantity] else { return [] }
-    // Rows come in the order of the register: neighbours often belong together, and a text that stood in
-    // the row before is not made again.
-    var places: [ReportPlaceKey: Int] = [:]
-    var samples: [(place: ReportPlaceKey, spans: [Int64])] = []
-    var last = -1
-    var (lastRow, lastColumn): ([UInt8], [UInt8]) = ([], [])
+    var places = ReportPlaces()
+    var spans: [[Int64]] = []
     try database.each(
       statement.sql("\(statement.row), \(statement.column), \(span)", ""), statement.values
     ) { found in
       if found.isNull(2) { return }
-      let (row, column) = (found.bytes(0), found.bytes(1))
-      if last < 0 || !row.elementsEqual(lastRow) || !column.elementsEqual(lastColumn) {
-        (lastRow, lastColumn) = (Array(row), Array(column))
-        let place = ReportPlaceKey(row: found.text(0), column: found.text(1))
-        last = places[place] ?? samples.count
-        if last == samples.count {
-          places[place] = last
-          samples.append((place, []))
-        }
-      }
-      samples[last].spans.append(found.int64(2))
+      let place = places.index(of: found.bytes(0), found.bytes(1))
+      if place == spans.count { spans.append([]) }
+      spans[place].append(found.int64(2))
     }
-    return samples.map { place, spans in
-      ReportTally.Sample(row: place.row, column: place.column, spans: spans)
+    return places.inOrder.map { place, row, column in
+      ReportTally.Sample(row: row, column: column, spans: spans[place])
     }
   }
 

@@ -216,6 +216,35 @@ extension Report {
     let row = try #require(report.rows.firstIndex { $0.key == "same-reference" })
     let reasons = try clerk.reportReasons(report, row: row, column: 2, limit: 9)
     #expect(reasons.map(\.object) == ["incoming/1", "incoming/6"])
+    #expect(try clerk.numbers("quality", "2026").cell("same-reference", "clean") == .count(2))
+    #expect(try clerk.numbers("quality", "2025").cell("same-reference", "clean") == nil)
+  }
+
+  @Test(arguments: ["all", "2026"])
+  func `names everything that is wrong with a record that has several faults`(period: String) throws
+  {
+    try clerk.database.write { transaction in
+      try clerk.database.run(
+        """
+        UPDATE incoming_document SET reference = '', issued_on = NULL, due_on = '2026-01-01'
+        WHERE id = 3
+        """)
+      try clerk.database.run(
+        """
+        UPDATE incoming_document SET issued_on = '2026-11-30', due_on = '2026-01-01' WHERE id = 4
+        """)
+    }
+    let report = try clerk.numbers("quality", period)
+    func objects(_ check: String) throws -> [String] {
+      guard let row = report.rows.firstIndex(where: { $0.key == check }) else { return [] }
+      return try clerk.reportReasons(report, row: row, column: report.columns.count - 1, limit: 9)
+        .map(\.object)
+    }
+    #expect(try objects("no-reference") == ["incoming/3"])
+    #expect(try objects("no-date") == ["incoming/3"])
+    #expect(try objects("issued-after-arrival") == ["incoming/4"])
+    #expect(try objects("due-before-arrival") == ["incoming/3", "incoming/4"])
+    #expect(try objects("answered-by-nothing") == [])
   }
 }
 
