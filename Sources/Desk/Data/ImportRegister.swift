@@ -142,6 +142,8 @@ private struct ImportTaking {
   private let name: String
   private let register: RegisterKind
   private var years: [Int: Year] = [:]
+  /// About how many rows the file has.
+  private var rows = 0
   private var batch: (id: ID<ImportBatch>, writer: ImportWriter)?
 
   init(
@@ -153,8 +155,12 @@ private struct ImportTaking {
     register = report.layout.register
   }
 
+  /// A row is seldom shorter.
+  private static let bytesOfRow = 100
+
   /// Reads the next rows on another thread while these are entered.
   mutating func run(_ file: RegisterFile) throws {
+    rows = file.size / ImportTaking.bytesOfRow
     var next = Later { file.next() }
     while true {
       let stretch = next.value
@@ -199,7 +205,8 @@ private struct ImportTaking {
     if let fault = year.fault { return report.add([fault], line: entry.line) }
     if batch == nil {
       batch = try transaction.beginImport(
-        of: register, from: name, report.digest, by: desk.person.id, at: now)
+        of: register, from: name, report.digest, by: desk.person.id, at: now,
+        rows: rows)
     }
     try batch?.writer.add(entry, words, in: sequence)
     report.imported += 1

@@ -11,14 +11,56 @@ public struct ImportWriter {
   private var hash = SHA256()
   private var salts: ArraySlice<UInt8> = []
   public private(set) var documents = 0
-  private var range: (first: Int64, last: Int64)?
+  /// What was put away, as SQL that brings it back.
+  private let upkeep: [String]
 
   init(
     _ transaction: Transaction, _ batch: ID<ImportBatch>, _ register: RegisterKind,
-    by person: ID<Person>
-  ) {
+    by person: ID<Person>, rows: Int
+  ) throws {
     (self.transaction, self.batch, self.register) = (transaction, batch, register)
     self.person = person
+    upkeep = try ImportWriter.putUpkeepAway(transaction, register, rows: rows)
+  }
+
+  /// Puts away what keeps up with a register row by row.
+  ///
+  /// A statement with triggers can be taken back alone, for which SQLite copies every page it touches; an
+  /// index whose keys come in no order is read and written again and again. Marks are written here
+  /// instead, and an index over many new rows is made anew in one go. All of it happens within the
+  /// transaction: nobody sees the register without them.
+  private static func putUpkeepAway(
+    _ transaction: Transaction, _ register: RegisterKind, rows: Int
+  ) throws -> [String] {
+    let table = "\(register.rawValue)_document"
+    let documents = try transaction.database.run("SELECT coalesce(max(id), 0) FROM \(table)") {
+      $0.int(0)
+    }[0]
+    // Partial indexes hold few rows, unique ones are asked.
+    let found = try transaction.database.run(
+      """
+      SELECT type, name, sql FROM sqlite_master WHERE tbl_name = ?1 AND (type = 'trigger'
+        OR type = 'index' AND ?2 AND sql LIKE 'CREATE INDEX%' AND sql NOT LIKE '%WHERE%')
+      ORDER BY rowid
+      """, [.text(table), .integer(rows > documents / worthRemaking ? 1 : 0)]
+    ) { (type: $0.text(0), name: $0.text(1), sql: $0.text(2)) }
+    for (type, name, _) in found { try transaction.database.execute("DROP \(type) \(name)") }
+    return found.map(\.sql)
+  }
+
+  /// A row costs so many times as much to bring into an index by itself as in one go.
+  private static let worthRemaking = 16
+
+  /// Brings back what was put away.
+  func end() throws {
+    if !upkeep.isEmpty { try transaction.database.sparePages() }
+    for sql in upkeep { try transaction.database.execute(sql) }
+  }
+
+  private func mark(_ mark: SearchMark, at place: SearchPlace) throws {
+    try transaction.database.run(
+      "INSERT OR IGNORE INTO search_mark (mark, place) VALUES (?, ?)",
+      [.integer(mark.value), .integer(place.value)])
   }
 
   /// Enters one entry in a settled state, marked with where it came from, and makes it findable.
@@ -42,7 +84,6 @@ public struct ImportWriter {
         .text(entry.text),
       ])
     documents += 1
-    range = (range?.first ?? id, id)
   }
 
   /// SHA-256 of the digests of all entries, in their order.
@@ -63,7 +104,10 @@ public struct ImportWriter {
           .text(entry.referenceKey),
         ])
       let id = ID<OutgoingDocument>(database.lastInserted)
-      try transaction.index(words, at: SearchPlace(.outgoing(id), on: entry.day))
+      let place = SearchPlace(.outgoing(id), on: entry.day)
+      try transaction.index(words, at: place)
+      try mark(.handler(person), at: place)
+      if let day = entry.issuedOn { try mark(.issued(day), at: place) }
       return id.value
     }
     let at = Moment(entry.day, hour: 8)?.milliseconds ?? 0
@@ -76,7 +120,9 @@ public struct ImportWriter {
         .text(entry.subject),
       ])
     let id = ID<IncomingDocument>(database.lastInserted)
-    try transaction.index(words, at: SearchPlace(.incoming(id), on: entry.day))
+    let place = SearchPlace(.incoming(id), on: entry.day)
+    try transaction.index(words, at: place)
+    if let day = entry.issuedOn { try mark(.issued(day), at: place) }
     return id.value
   }
 
@@ -123,9 +169,11 @@ extension Transaction {
   }
 
   /// Begins to take a file in.
+  ///
+  /// - Parameter rows: About how many it has.
   public func beginImport(
     of register: RegisterKind, from file: String, _ digest: FileDigest, by person: ID<Person>,
-    at: Moment
+    at: Moment, rows: Int
   ) throws -> (id: ID<ImportBatch>, writer: ImportWriter) {
     try database.run(
       """
@@ -138,10 +186,11 @@ extension Transaction {
         .integer(at.milliseconds),
       ])
     let id = ID<ImportBatch>(database.lastInserted)
-    return (id, ImportWriter(self, id, register, by: person))
+    return (id, try ImportWriter(self, id, register, by: person, rows: rows))
   }
 
   public func endImport(_ id: ID<ImportBatch>, _ writer: ImportWriter, leftOut: Int) throws {
+    try writer.end()
     try database.run(
       "UPDATE import_batch SET documents = ?, left_out = ?, entries = ? WHERE id = ?",
       [

@@ -167,8 +167,14 @@ public final class Database {
     }
   }
 
+  /// Keeps less of the database in memory from here on: what sorts very many rows takes as much again.
+  func sparePages() throws {
+    try execute("PRAGMA cache_size = -\(Database.sortingCache)")
+  }
+
   /// KiB, and bytes for each search index.
   private static let bulkCache = 24 << 10
+  private static let sortingCache = 6 << 10
   private static let bulkIndex = 4 << 20
   private static let usualIndex = 1 << 20
 

@@ -112,10 +112,16 @@ extension Transaction {
 
   /// Keeps the words of a text in order, for those who type their beginnings or err in a letter.
   private func learn(_ words: String) throws {
-    for bytes in words.utf8.split(separator: 0x20) {
-      let word = Substring(bytes)
-      guard database.termsKnown.insert(word.hashValue).inserted else { continue }
-      try database.run("INSERT OR IGNORE INTO search_term (term) VALUES (?)", [.text(String(word))])
+    var words = words
+    try words.withUTF8 { bytes in
+      for word in bytes.split(separator: 0x20) {
+        var hasher = Hasher()
+        hasher.combine(bytes: UnsafeRawBufferPointer(rebasing: word))
+        guard database.termsKnown.insert(hasher.finalize()).inserted else { continue }
+        try database.run(
+          "INSERT OR IGNORE INTO search_term (term) VALUES (?)",
+          [.text(String(decoding: word, as: UTF8.self))])
+      }
     }
   }
 

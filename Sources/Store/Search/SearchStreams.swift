@@ -65,9 +65,9 @@ struct SearchPlanner {
     return StoredPlaces(database, sql + only + order.clause(column), values, order)
   }
 
-  private func marked(_ kind: Int64, _ value: Int64) -> StoredPlaces {
+  private func marked(_ mark: SearchMark) -> StoredPlaces {
     stored(
-      "SELECT place FROM search_mark WHERE mark = ? AND ", [.integer(kind << 40 | value)], "place")
+      "SELECT place FROM search_mark WHERE mark = ? AND ", [.integer(mark.value)], "place")
   }
 
   private func any(_ streams: [any PlaceStream]) -> any PlaceStream {
@@ -205,17 +205,19 @@ struct SearchPlanner {
       }
     case .handler(let name):
       let people = try database.run("SELECT id, handle, name FROM person") {
-        ($0.int64(0), $0.text(1), $0.text(2))
+        (id: $0.id(0) as ID<Person>, handle: $0.text(1), name: $0.text(2))
       }
-      let meant = people.filter { $0.1 == folded(name) || isMeant($0.2, by: name) }
-      plan.streams.append(any(meant.map { marked(3, $0.0) }))
+      let meant = people.filter { $0.handle == folded(name) || isMeant($0.name, by: name) }
+      plan.streams.append(any(meant.map { marked(.handler($0.id)) }))
     case .recipient(let name):
-      let bodies = try database.run("SELECT id, name FROM body") { ($0.int64(0), $0.text(1)) }
+      let bodies = try database.run("SELECT id, name FROM body") {
+        (id: $0.id(0) as ID<Body>, name: $0.text(1))
+      }
       plan.streams.append(
-        any(bodies.filter { isMeant($0.1, by: name) }.map { marked(4, $0.0) }))
+        any(bodies.filter { isMeant($0.name, by: name) }.map { marked(.recipient($0.id)) }))
     case .has(let trait): try add(trait, to: &plan)
     case .verdict(let verdict): try add(verdict, to: &plan)
-    case .dossier(nil): plan.streams.append(marked(6, 0))
+    case .dossier(nil): plan.streams.append(marked(.inDossier))
     case .dossier(let name?): try addDossier(name, to: &plan)
     }
   }
@@ -229,8 +231,7 @@ struct SearchPlanner {
   private func addDates(
     _ field: SearchField, _ first: CivilDate, _ last: CivilDate, to plan: inout SearchPlan
   ) throws {
-    let kind: Int64 = field == .due ? 2 : 1
-    func month(_ day: CivilDate) -> Int64 { Int64(day.year * 12 + day.month) }
+    let mark = field == .due ? SearchMark.due : SearchMark.issued
     // Only months in which something is are asked for.
     let months = try database.run(
       """
@@ -241,9 +242,9 @@ struct SearchPlanner {
         FROM known WHERE known.mark IS NOT NULL)
       SELECT mark FROM known WHERE mark IS NOT NULL
       """,
-      [.integer(kind << 40 | month(first)), .integer(kind << 40 | month(last))]
-    ) { $0.int64(0) }
-    plan.streams.append(any(months.map { marked(kind, $0 & (1 << 40 - 1)) }))
+      [.integer(mark(first).value), .integer(mark(last).value)]
+    ) { SearchMark(value: $0.int64(0)) }
+    plan.streams.append(any(months.map { marked($0) }))
     plan.filters.append { document in
       let day = field == .due ? document.dueOn : document.issuedOn
       return day.map { first <= $0 && $0 <= last } ?? false
@@ -288,8 +289,8 @@ struct SearchPlanner {
   private func add(_ trait: SearchCondition.Trait, to plan: inout SearchPlan) throws {
     let database = database
     switch trait {
-    case .signature: plan.streams.append(marked(5, 0))
-    case .dossier: plan.streams.append(marked(6, 0))
+    case .signature: plan.streams.append(marked(.signed))
+    case .dossier: plan.streams.append(marked(.inDossier))
     case .text: plan.streams.append(stored("SELECT place FROM text_entry WHERE ", [], "place"))
     case .scan:
       let scans = "SELECT file FROM file_text WHERE outcome = 'scan'"
@@ -343,7 +344,7 @@ struct SearchPlanner {
         plan.streams.append(few)
       }
     } else if verdict == .valid {
-      plan.streams.append(marked(5, 0))
+      plan.streams.append(marked(.signed))
     }
     plan.filters.append { document in
       try database.has(
