@@ -48,9 +48,12 @@ let package = Package(
       ], cSettings: [.unsafeFlags(["-std=c23"])]),
     .target(
       name: "Support",
-      dependencies: ["CNcurses", "Terminal", "Office", "Desk", "Platform", "Wording"],
+      dependencies: [
+        "CNcurses", "Terminal", "Office", "Desk", "Platform", "Wording", "Programs",
+      ],
       path: "Tests/Support",
       swiftSettings: strict),
+    .target(name: "Programs", path: "Tests/Programs"),
     // Without a start of Swift: the program has its own.
     .target(
       name: "FaultyDisk", path: "Tests/FaultyDisk",

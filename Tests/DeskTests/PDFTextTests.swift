@@ -7,9 +7,7 @@ import Testing
 @testable import Desk
 
 /// Whether the machine has pdftotext; where it is missing the program does without.
-private let isInstalled = HelperProgram.all().contains {
-  $0.name == .pdftotext && $0.version != nil
-}
+private let isInstalled = TestPrograms.has("pdftotext")
 
 @Suite struct `The text of a PDF` {
   @Test(.enabled(if: isInstalled, "pdftotext is not installed"))
@@ -17,8 +15,8 @@ private let isInstalled = HelperProgram.all().contains {
     let office = try SampleDesk()
     let lines = ["UBND XÃ ĐÔNG HÒA          Đông Hòa, ngày 05"] + Array(repeating: "", count: 80)
     let path = try office.file("a.pdf", plainPDF(title: "a", lines: lines + ["trang hai"]))
-    guard case .text(let text) = PDFText.read(path) else {
-      Issue.record("\(PDFText.read(path))")
+    guard case .text(let text) = PDFText.read(path, searching: TestPrograms.machinePath) else {
+      Issue.record("\(PDFText.read(path, searching: TestPrograms.machinePath))")
       return
     }
     #expect(text.pages.count == 2)
@@ -28,7 +26,10 @@ private let isInstalled = HelperProgram.all().contains {
       },
       "\(text.pages[0].filter { !$0.isEmpty })")
     #expect(text.pages[1].contains { $0.contains("trang hai") })
-    guard case .text(let first) = PDFText.read(path, pages: 1) else {
+    guard
+      case .text(let first) = PDFText.read(
+        path, pages: 1, searching: TestPrograms.machinePath)
+    else {
       Issue.record("no first page")
       return
     }
@@ -38,14 +39,17 @@ private let isInstalled = HelperProgram.all().contains {
   @Test(.enabled(if: isInstalled, "pdftotext is not installed"))
   func `is empty where there are no letters, and unchecked where the file is none`() throws {
     let office = try SampleDesk()
-    #expect(PDFText.read(try office.file("a.pdf", plainPDF(title: "a", lines: [""]))) == .empty)
-    #expect(PDFText.read(try office.file("b.pdf", Array("hello".utf8))) == .unchecked(.failed))
-    #expect(PDFText.read(office.path + "/none.pdf") == .unchecked(.failed))
+    let programs = TestPrograms.machinePath
+    let blank = try office.file("a.pdf", plainPDF(title: "a", lines: [""]))
+    #expect(PDFText.read(blank, searching: programs) == .empty)
+    let other = try office.file("b.pdf", Array("hello".utf8))
+    #expect(PDFText.read(other, searching: programs) == .unchecked(.failed))
+    #expect(PDFText.read(office.path + "/none.pdf", searching: programs) == .unchecked(.failed))
   }
 
   @Test(.enabled(if: isInstalled, "pdftotext is not installed"))
   func `is what the form of a draft is checked by`() throws {
-    let office = try SampleDesk()
+    let office = try SampleDesk(programs: TestPrograms.machinePath)
     let lines = ["TRƯỜNG THCS HOA BAN", "Số: 5 /KH-HB", "KẾ HOẠCH", "Dạy học", "Dạy học./."]
     let path = try office.file("a.pdf", plainPDF(title: "a", lines: lines))
     let draft = try office.teacher.draftOutgoing(

@@ -8,14 +8,12 @@ import Testing
 @testable import Desk
 
 /// Whether the machine has pdftotext; where it is missing nothing can be read.
-private let isInstalled = HelperProgram.all().contains {
-  $0.name == .pdftotext && $0.version != nil
-}
+private let isInstalled = TestPrograms.has("pdftotext")
 
 @Suite struct `A document with a state secret` {
   let office: SampleDesk
 
-  init() throws { office = try SampleDesk() }
+  init() throws { office = try SampleDesk(programs: TestPrograms.machinePath) }
 
   private var shelf: [String] {
     get throws {

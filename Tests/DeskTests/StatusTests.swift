@@ -124,12 +124,14 @@ private struct TwoOffices {
 
 @Suite struct `A signature in XML that comes with a message` {
   private let offices: TwoOffices
-  private let hasProgram = ChildProcess("xmlsec1", []).isThere
+  private let hasProgram = TestPrograms.has("xmlsec1")
 
   init() throws { offices = try TwoOffices() }
 
   private func receive(_ name: String) throws -> (ImportReport, XMLSignatureReport?) {
-    let report = try offices.school.clerk.importMessages(
+    var clerk = offices.school.clerk
+    clerk.programs = TestPrograms.machinePath
+    let report = try clerk.importMessages(
       [SampleDesk.fixture("edxml/\(name).edxml")], ImportOptions(registering: true))
     let document = try #require(report.documents.first)
     return (report, try offices.school.clerk.incomingDossier(document.id).facts.messageSignature)

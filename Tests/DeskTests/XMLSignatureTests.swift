@@ -134,9 +134,9 @@ import Testing
     }
   }
 
-  @Test(.enabled(if: ChildProcess("xmlsec1", []).isThere, "xmlsec1 is not installed"))
+  @Test(.enabled(if: TestPrograms.has("xmlsec1"), "xmlsec1 is not installed"))
   func `of a message the office keeps is judged by the roots it trusts`() throws {
-    let sample = try SampleDesk()
+    let sample = try SampleDesk(programs: TestPrograms.machinePath)
     let folder = SourceFiles.root + "/../Tests/Fixtures/edxml"
     let path = Folders.absolute(folder + "/signed-valid.edxml")
     let marks = try marks(try self.sample())

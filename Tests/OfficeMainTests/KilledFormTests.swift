@@ -14,7 +14,8 @@ import Testing
     let terminal = try PseudoTerminal(
       BuiltProgram.path, [],
       environment: [
-        "TERM=xterm-256color", "PATH=/usr/bin:/bin", "LANG=C.UTF-8", "VPDT_OFFICE=\(office.path)",
+        "TERM=xterm-256color", "PATH=\(TestPrograms.path)", "LANG=C.UTF-8",
+        "VPDT_OFFICE=\(office.path)",
       ], rows: 24, columns: 80)
     try terminal.wait(for: "Bàn làm việc")
     return terminal

@@ -15,7 +15,7 @@ import Testing
   ) throws -> PseudoTerminal {
     try PseudoTerminal(
       BuiltProgram.path, arguments,
-      environment: environment + ["PATH=/usr/bin:/bin", "VPDT_OFFICE=\(office.path)"])
+      environment: environment + ["PATH=\(TestPrograms.path)", "VPDT_OFFICE=\(office.path)"])
   }
 
   private func draft() throws -> String {
@@ -148,7 +148,7 @@ import Testing
     let terminal = try PseudoTerminal(
       "/bin/bash", ["--norc", "--noprofile", "-i"],
       environment: [
-        "TERM=dumb", "PATH=/usr/bin:/bin", "VPDT_OFFICE=\(office.path)", "PS1=ready> ",
+        "TERM=dumb", "PATH=\(TestPrograms.path)", "VPDT_OFFICE=\(office.path)", "PS1=ready> ",
         "HOME=\(office.path)",
       ])
     try terminal.wait(for: "ready> ")

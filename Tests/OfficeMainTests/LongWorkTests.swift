@@ -14,8 +14,7 @@ import Testing
   private func sleepingReader() throws -> String {
     let folder = office.path + "/bin"
     mkdir(folder, 0o755)
-    let path = try office.file("bin/pdftotext", Array("#!/bin/sh\nexec /bin/sleep 60\n".utf8))
-    chmod(path, 0o755)
+    try TestPrograms.write("exec /bin/sleep 60", to: folder + "/pdftotext")
     return folder
   }
 
@@ -27,7 +26,7 @@ import Testing
     let terminal = try PseudoTerminal(
       BuiltProgram.path, [],
       environment: [
-        "TERM=xterm-256color", "PATH=\(try sleepingReader()):/usr/bin:/bin", "LANG=C.UTF-8",
+        "TERM=xterm-256color", "PATH=\(try sleepingReader()):\(TestPrograms.path)", "LANG=C.UTF-8",
         "VPDT_OFFICE=\(office.path)", "VPDT_PERSON=principal",
       ], rows: 24, columns: 80)
     try terminal.wait(for: "Bàn làm việc")
@@ -48,7 +47,7 @@ import Testing
     let terminal = try PseudoTerminal(
       BuiltProgram.path, ["--linear"],
       environment: [
-        "TERM=xterm-256color", "PATH=/usr/bin:/bin", "VPDT_OFFICE=\(office.path)",
+        "TERM=xterm-256color", "PATH=\(TestPrograms.path)", "VPDT_OFFICE=\(office.path)",
         "VPDT_PERSON=minh",
       ])
     try terminal.wait(for: "Chọn: ")

@@ -17,7 +17,9 @@ import Testing
   {
     try PseudoTerminal(
       BuiltProgram.path, [],
-      environment: ["TERM=xterm-256color", "PATH=/usr/bin:/bin", "VPDT_OFFICE=\(office.path)"]
+      environment: [
+        "TERM=xterm-256color", "PATH=\(TestPrograms.path)", "VPDT_OFFICE=\(office.path)",
+      ]
         + environment, rows: rows, columns: columns)
   }
 
@@ -58,7 +60,7 @@ import Testing
       "/bin/sh", ["-c", script],
       environment: [
         "TERM=\(name)", "TERMINFO_DIRS=\(office.path)/terminfo:/lib/terminfo",
-        "PATH=/usr/bin:/bin", "VPDT_OFFICE=\(office.path)",
+        "PATH=\(TestPrograms.path)", "VPDT_OFFICE=\(office.path)",
       ])
     try terminal.wait(for: code + "\r\n")
     // The office opens all the same, line by line.

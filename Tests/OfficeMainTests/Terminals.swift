@@ -11,7 +11,8 @@ extension SampleDesk {
   ) throws -> PseudoTerminal {
     try PseudoTerminal(
       BuiltProgram.path, arguments,
-      environment: ["TERM=\(term)", "PATH=/usr/bin:/bin", "VPDT_OFFICE=\(path)"] + environment,
+      environment: ["TERM=\(term)", "PATH=\(TestPrograms.path)", "VPDT_OFFICE=\(path)"]
+        + environment,
       rows: rows, columns: columns)
   }
 }

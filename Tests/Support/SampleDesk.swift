@@ -13,8 +13,10 @@ public final class SampleDesk {
   /// - Parameters:
   ///   - isRehearsal: A real office has the same people; its clerk is the founder.
   ///   - place: Where the folder is made.
+  ///   - programs: Where the programs are that an office can do without; nil for nowhere.
   public init(
-    at moment: String = "2026-11-24T09:00", isRehearsal: Bool = true, in place: String? = nil
+    at moment: String = "2026-11-24T09:00", isRehearsal: Bool = true, in place: String? = nil,
+    programs: String? = nil
   ) throws {
     path = (place ?? TestPlace.path) + "/vpdt-desk-" + Machine.randomName()
     let now = Moment(iso: moment)!
@@ -23,9 +25,11 @@ public final class SampleDesk {
     } else {
       try SampleDesk.found(at: path, isRehearsal: isRehearsal, now)
     }
-    clerk = try OfficeDesk.open(
+    var desk = try OfficeDesk.open(
       at: path, for: Visitor(account: "founder", moment: isRehearsal ? now : nil)
     ).at(now)
+    desk.programs = programs
+    clerk = desk
     principal = clerk.with(try clerk.person(named: "principal"))
     teacher = clerk.with(try clerk.person(named: "minh"))
   }

@@ -6,8 +6,10 @@ import Support
 final class Shell {
   let folder: String
 
-  /// - Parameter moment: What `vpdt` takes for now; nil for the machine's clock.
-  init(moment: String? = nil) throws {
+  /// - Parameters:
+  ///   - moment: What `vpdt` takes for now; nil for the machine's clock.
+  ///   - programs: Those of the machine that an office can do without and that are there, too.
+  init(moment: String? = nil, with programs: [String] = []) throws {
     folder = TestPlace.path + "/vpdt-transcript-" + Machine.randomName()
     try Folders.make(folder)
     try Folders.make(folder + "/.bin")
@@ -19,8 +21,12 @@ final class Shell {
       "printf '#!/bin/sh\nexec %s%s \"$@\"\n' \"$1\" \"$2\" > \"$3\"; chmod 755 \"$3\"",
       "sh", "'\(BuiltProgram.path)'", clock, folder + "/.bin/vpdt",
     ])
-    // A stand-in, so that a dialogue reads the same where pdftotext is not installed; and what an
-    // administrator would type to trust the maker of the samples.
+    for name in programs {
+      let program = ChildProcess(name, [], searchPath: TestPrograms.machinePath).executable()
+      _ = spawn(["/bin/ln", "-s", program ?? "/nowhere", folder + "/.bin/" + name])
+    }
+    // A stand-in, so that a dialogue can show what is read; and what an administrator would type to trust the
+    // maker of the samples.
     for name in ["pdftotext", "trust-samples"] {
       _ = spawn(["/bin/cp", Project.root + "/Tests/Fixtures/programs/" + name, folder + "/.bin/"])
     }

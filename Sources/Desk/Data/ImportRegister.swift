@@ -70,7 +70,7 @@ extension OfficeDesk {
       let table = folder + "/table.csv"
       var child = ChildProcess(
         program, ["--dateformat", "%d/%m/%Y", "--", Folders.absolute(path), table],
-        environment: ["LC_ALL": "C.UTF-8"])
+        environment: ["LC_ALL": "C.UTF-8"], searchPath: programs)
       child.timeLimit = 600_000
       let outcome: Outcome
       do throws(ChildProcessError) {

@@ -139,6 +139,7 @@ extension OfficeDesk {
   /// Checks under the roots the office trusts.
   func xmlSignatureChecker() throws -> XMLSignatureChecker {
     var checker = XMLSignatureChecker()
+    checker.searchPath = programs
     for (purpose, path) in try trustedCertificateFiles() {
       if purpose == .root { checker.roots.append(path) } else { checker.intermediates.append(path) }
     }

@@ -40,7 +40,8 @@ extension OfficeDesk {
           round.ending = .time
           return round
         }
-        let outcome = outcome(of: PDFText.read(shelf.path(of: file.digest), watch: watch))
+        let outcome = outcome(
+          of: PDFText.read(shelf.path(of: file.digest), watch: watch, searching: programs))
         guard let outcome else {
           round.ending = .programMissing
           return round

@@ -52,20 +52,17 @@ extension OfficeDesk {
   ///
   /// - Parameters:
   ///   - about: The record it is about: a number, a year; nil for the usual one.
-  ///   - programs: Where `soffice` is looked for; `PATH` if nil.
   /// - Throws: `FormTemplateError` for its template; `FormError`; `FileError`; the errors of the record.
-  public func print(
-    _ form: PrintedForm, about: String?, to path: String, searching programs: String? = nil
-  ) throws {
+  public func print(_ form: PrintedForm, about: String?, to path: String) throws {
     let values = try formValues(form, about: about)
-    _ = try write(form, values, to: path, searching: programs)
+    _ = try write(form, values, to: path)
   }
 
   /// Fills a form and writes it to a new file.
   ///
   /// - Returns: The file.
   func write(
-    _ form: PrintedForm, _ values: PrintedForm.Values, to path: String, searching programs: String?
+    _ form: PrintedForm, _ values: PrintedForm.Values, to path: String
   ) throws -> String {
     let (output, path) = try newOutput(path)
     let template = try templates.load(form)
@@ -73,7 +70,7 @@ extension OfficeDesk {
     case .document: try makeForm(at: path) { try template.fill(values, into: $0) }
     case .text: try makeForm(at: path) { try template.writeText(values, into: $0) }
     case .pdf, .word:
-      try convert(to: output, at: path, programs) { try template.fill(values, into: $0) }
+      try convert(to: output, at: path) { try template.fill(values, into: $0) }
     }
     return path
   }
@@ -123,7 +120,7 @@ extension OfficeDesk {
   /// Lets `soffice` make the file in a folder of its own, with a profile of its own, and moves it to its
   /// place.
   func convert(
-    to output: FormOutput, at path: String, _ programs: String?,
+    to output: FormOutput, at path: String,
     _ fill: (@escaping ([UInt8]) throws -> Void) throws -> Void
   ) throws {
     let format = output == .word ? "docx" : "pdf"

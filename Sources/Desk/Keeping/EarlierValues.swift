@@ -63,7 +63,7 @@ extension OfficeDesk {
   /// Legal source: Law 117/2025/QH15, Art. 5.
   public func secretMark(ofFileAt path: String) -> SecretLevel? {
     guard (try? database.read { try holds(.secretScan, in: $0) }) == true,
-      case .text(let text) = PDFText.read(path, pages: 1, timeLimit: 500)
+      case .text(let text) = PDFText.read(path, pages: 1, timeLimit: 500, searching: programs)
     else { return nil }
     return SecretMark.level(in: text)
   }

@@ -10,13 +10,11 @@ extension OfficeDesk {
   ///   - path: A new file; its end says in which format.
   ///   - conclusion: What the reviewer says of it; empty to leave room for it on paper.
   ///   - dossier: An open dossier the form is filed in, which then has to be a PDF; nil for none.
-  ///   - programs: Where `soffice` is looked for; `PATH` if nil.
   /// - Throws: `PersonError.lacksRole`; `FormError`; `FormTemplateError`; `FileError`; `DossierError`.
   ///
   /// Source: QCVN 12:2026/BCA asks for regular reviews; once a quarter is ours.
   public func review(
-    to path: String, concluding conclusion: String = "", filedIn dossier: Dossier? = nil,
-    searching programs: String? = nil
+    to path: String, concluding conclusion: String = "", filedIn dossier: Dossier? = nil
   ) throws -> SecurityReview {
     try require(.review)
     let conclusion = try enteredOptional(conclusion, field: "note", limit: 2000)
@@ -26,8 +24,7 @@ extension OfficeDesk {
     }
     let points = try health()
     let path = try write(
-      .securityReview, try reviewValues(points, at: now(), concluding: conclusion), to: path,
-      searching: programs)
+      .securityReview, try reviewValues(points, at: now(), concluding: conclusion), to: path)
     do {
       let taken =
         dossier == nil

@@ -16,6 +16,9 @@ public struct OfficeDesk {
   let served: ServedPerson?
   /// What the person has shown of themselves, and how they are asked.
   public let confirmation: Confirmation
+  /// Folders, with colons between them, where the programs are looked for that an office only uses where they
+  /// are there; `PATH` if nil.
+  public var programs: String?
 
   /// The folder of the office.
   public var path: String { folder.path }
@@ -35,20 +38,20 @@ public struct OfficeDesk {
   public func with(_ person: Person) -> OfficeDesk {
     OfficeDesk(
       folder: folder, office: office, person: person, database: database, clock: clock, held: held,
-      served: served)
+      served: served, programs: programs)
   }
 
   /// The same desk at another time; for rehearsals and tests.
   public func at(_ moment: Moment) -> OfficeDesk {
     OfficeDesk(
       folder: folder, office: office, person: person, database: database, clock: { moment },
-      held: held, served: served, confirmation: confirmation)
+      held: held, served: served, confirmation: confirmation, programs: programs)
   }
 
   init(
     folder: OfficeFolder, office: OfficeFacts, person: Person, database: Database,
     clock: @escaping () -> Moment, held: HeldPremise = HeldPremise(), served: ServedPerson? = nil,
-    confirmation: Confirmation = Confirmation()
+    confirmation: Confirmation = Confirmation(), programs: String? = nil
   ) {
     self.folder = folder
     self.office = office
@@ -58,5 +61,6 @@ public struct OfficeDesk {
     self.held = held
     self.served = served
     self.confirmation = confirmation
+    self.programs = programs
   }
 }

@@ -47,7 +47,7 @@ extension OfficeDesk {
   ///
   /// - Throws: `ComparisonError` where no text can be read.
   func textLines(ofFile path: String, named name: String) throws -> [String] {
-    switch PDFText.read(path, watch: watch) {
+    switch PDFText.read(path, watch: watch, searching: programs) {
     case .text(let text):
       return text.pages.joined()
         .map { $0.split(whereSeparator: \.isWhitespace).joined(separator: " ") }

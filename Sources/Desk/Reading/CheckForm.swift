@@ -17,7 +17,8 @@ extension OfficeDesk {
     }
     // The program reads for a while: nobody waits for it meanwhile.
     return FormCheck.report(
-      of: facts, text: PDFText.read(shelf.path(of: file.digest), watch: watch))
+      of: facts,
+      text: PDFText.read(shelf.path(of: file.digest), watch: watch, searching: programs))
   }
 
   private func facts(

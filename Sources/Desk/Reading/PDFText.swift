@@ -20,16 +20,17 @@ enum PDFText {
   ///   - pages: How many pages from the first; nil for all.
   ///   - timeLimit: In milliseconds.
   ///   - watch: Ends the program when whoever waits says so.
+  ///   - programs: Where it is looked for; `PATH` if nil.
   static func read(
     _ path: String, pages: Int? = nil, timeLimit: Int = PDFText.timeLimit,
-    watch: WorkWatch? = nil
+    watch: WorkWatch? = nil, searching programs: String? = nil
   ) -> TextReading {
     // A path that begins with a hyphen would be taken for an option.
     let file = path.hasPrefix("/") ? path : "./" + path
     let range = pages.map { ["-l", String($0)] } ?? []
     var child = ChildProcess(
       program, ["-q", "-layout", "-enc", "UTF-8"] + range + [file, "-"],
-      environment: ["LC_ALL": "C"])
+      environment: ["LC_ALL": "C"], searchPath: programs)
     child.timeLimit = timeLimit
     child.outputLimit = sizeLimit
     do {
@@ -55,6 +56,6 @@ extension OfficeDesk {
   /// The text of a stored file, for whoever reads it on the screen and may stop it.
   public func text(of file: AttachedFile) -> TextReading {
     guard file.isKept else { return .unchecked(.noFile) }
-    return PDFText.read(shelf.path(of: file.digest), watch: watch)
+    return PDFText.read(shelf.path(of: file.digest), watch: watch, searching: programs)
   }
 }

@@ -11,15 +11,13 @@ extension OfficeDesk {
   /// its name.
   ///
   /// - Throws: `FormError`; `FileError`.
-  public func print(
-    _ table: PrintedTable, to path: String, searching programs: String? = nil
-  ) throws {
+  public func print(_ table: PrintedTable, to path: String) throws {
     if FormOutput(path: path) == .text { throw FormError.badPath(path) }
     let (output, path) = try newOutput(path)
     let bytes = try TableDocument(table).bytes()
     switch output {
     case .document, .text: try makeForm(at: path) { try $0(bytes) }
-    case .pdf, .word: try convert(to: output, at: path, programs) { try $0(bytes) }
+    case .pdf, .word: try convert(to: output, at: path) { try $0(bytes) }
     }
   }
 }

@@ -10,9 +10,13 @@ enum SecretFinding: Equatable, Sendable {
   case unchecked
 
   /// Reads the file at `path`.
-  init(reading path: String, _ structure: FileStructure, watch: WorkWatch? = nil) {
+  init(
+    reading path: String, _ structure: FileStructure, watch: WorkWatch? = nil,
+    searching programs: String?
+  ) {
     // What is no PDF has no page one that could be read.
-    guard structure != .other, case .text(let text) = PDFText.read(path, pages: 1, watch: watch)
+    guard structure != .other,
+      case .text(let text) = PDFText.read(path, pages: 1, watch: watch, searching: programs)
     else {
       self = .unchecked
       return
@@ -40,15 +44,17 @@ extension OfficeDesk {
       return files.map { _ in .unchecked }
     }
     if files.count == 1 {
-      let finding = SecretFinding(reading: files[0].path, files[0].structure, watch: watch)
+      let finding = SecretFinding(
+        reading: files[0].path, files[0].structure, watch: watch, searching: programs)
       // Stopped, it has not been looked at, and nothing is done with it.
       try watch.check(.text)
       return [finding]
     }
+    let programs = programs
     return try inParallel(
       files.count, between: { try watch.check(.items(done: $0, of: files.count)) }
     ) {
-      SecretFinding(reading: files[$0].path, files[$0].structure)
+      SecretFinding(reading: files[$0].path, files[$0].structure, searching: programs)
     }
   }
 

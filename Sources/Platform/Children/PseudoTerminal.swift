@@ -83,7 +83,7 @@ public final class PseudoTerminal {
 
   /// A terminal that knows everything, and a locale that exists everywhere.
   public static let defaultEnvironment = [
-    "TERM=xterm-256color", "LANG=C.UTF-8", "PATH=/usr/bin:/bin",
+    "TERM=xterm-256color", "LANG=C.UTF-8", "PATH=" + (Machine.variable("PATH") ?? "/usr/bin:/bin"),
   ]
 
   /// Types `text`, byte for byte.

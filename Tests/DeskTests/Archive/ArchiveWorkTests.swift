@@ -278,22 +278,24 @@ import Testing
     let path = office.path + "/lịch.pdf"
     let programs = office.path + "/programs"
     try Folders.make(programs)
+    var clerk = office.clerk
+    clerk.programs = programs
     #expect(throws: FormError.noProgram(path: path)) {
-      try office.clerk.print(.arrivalsRegister, about: nil, to: path, searching: programs)
+      try clerk.print(.arrivalsRegister, about: nil, to: path)
     }
     func install(_ script: String) throws {
       try? Folders.removeFile(programs + "/soffice")
-      try FileContents.writeNew(programs + "/soffice", Array(script.utf8), mode: 0o755)
+      try TestPrograms.write(script, to: programs + "/soffice")
     }
-    try install("#!/bin/sh\nexit 3\n")
+    try install("exit 3")
     #expect(throws: FormError.notMade(path: path)) {
-      try office.clerk.print(.arrivalsRegister, about: nil, to: path, searching: programs)
+      try clerk.print(.arrivalsRegister, about: nil, to: path)
     }
     // The name of the file is the last word; the folder stands before it.
     try install(
-      "#!/bin/sh\nwhile [ $# -gt 1 ]; do [ $1 = --outdir ] && d=$2; shift; done; "
-        + "/bin/cp \"$1\" \"$d/form.pdf\"\n")
-    try office.clerk.print(.arrivalsRegister, about: nil, to: path, searching: programs)
+      "while [ $# -gt 1 ]; do [ $1 = --outdir ] && d=$2; shift; done; "
+        + "/bin/cp \"$1\" \"$d/form.pdf\"")
+    try clerk.print(.arrivalsRegister, about: nil, to: path)
     #expect(Folders.exists(path))
     #expect(try Folders.names(in: office.path).allSatisfy { !$0.hasSuffix(".part") })
   }

@@ -29,7 +29,7 @@ private final class Place {
       "/bin/sh", [CarrierOffice.scripts + "/" + script] + words,
       environment: [
         "VPDT_BODY": "H29.123", "VPDT_BODY_NAME": "UBND xã Đông Hòa",
-        "VPDT_OFFICE_ID": "H29.123.7", "PATH": path + "/bin:/usr/bin:/bin",
+        "VPDT_OFFICE_ID": "H29.123.7", "PATH": path + "/bin:" + TestPrograms.path,
       ]
     ).run()
   }

@@ -49,20 +49,20 @@ import Testing
     let programs = office.path + "/programs"
     try Folders.make(programs)
     let sample = try office.plain("mẫu.pdf")
-    try FileContents.writeNew(
-      programs + "/soffice",
-      Array(
-        ("#!/bin/sh\nwhile [ $# -gt 1 ]; do [ $1 = --outdir ] && d=$2; shift; done; "
-          + "/bin/cp '\(sample)' \"$d/form.pdf\"\n").utf8), mode: 0o755)
+    try TestPrograms.write(
+      "while [ $# -gt 1 ]; do [ $1 = --outdir ] && d=$2; shift; done; "
+        + "/bin/cp '\(sample)' \"$d/form.pdf\"", to: programs + "/soffice")
+    var principal = office.principal
+    principal.programs = programs
     let lines = try office.clerk.verifyJournal().lines
     let text = office.path + "/r.txt"
     #expect(throws: FileError.notPDF(path: text)) {
-      try office.principal.review(to: text, filedIn: dossier, searching: programs)
+      try principal.review(to: text, filedIn: dossier)
     }
     #expect(!Folders.exists(text))
     #expect(try office.clerk.verifyJournal().lines == lines)
-    let review = try office.principal.review(
-      to: office.path + "/r.pdf", filedIn: dossier, searching: programs)
+    let review = try principal.review(
+      to: office.path + "/r.pdf", filedIn: dossier)
     #expect(review.dossierName == "90.AT/2026")
     let items = try office.clerk.items(of: dossier, limit: 5)
     #expect(items.map(\.subject) == ["Rà soát an toàn thông tin ngày 24/11/2026"])

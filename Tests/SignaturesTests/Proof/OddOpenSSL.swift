@@ -17,10 +17,12 @@ func withOpenSSL(
       \(script)
       """
     do {
-      let file = try Descriptor.making(program)
+      let file = try Descriptor.making(program + ".draft")
       try file.write(Array(text.utf8))
       try file.setMode(0o700)
     }
+    // By another process: this one's file may still be open in the child of another test when it is run.
+    _ = try ChildProcess("/bin/cp", [program + ".draft", program]).run()
     return try body(folder)
   }
 }
