@@ -55,6 +55,31 @@ import Testing
     #expect(try found("kế hoạch")[0].context == nil)
   }
 
+  @Test func `counts for relevance, below what stands in a record`() throws {
+    var draft = IncomingDraft.plan("2/KH-UBND")
+    draft.subject = "Kế hoạch phòng, tránh mưa đá"
+    let named = try office.clerk.registerIncoming(draft, files: HandedInFiles()).document.id
+    draft.subject = "Họp giao ban"
+    draft.reference = DocumentReference("3/KH-UBND")!
+    let newest = try office.clerk.registerIncoming(
+      draft, files: HandedInFiles(main: [try office.plain("b.pdf")])
+    ).document.id
+    try read("Mưa đá. Mưa đá. Mưa đá.")
+    let ranked = try office.clerk.search(
+      office.clerk.query("mưa đá"), by: .relevance, limit: 9
+    ).documents
+    // What says it oftener comes before what says it once.
+    #expect(
+      ranked.map(\.document.key) == [.incoming(named), .incoming(newest), .incoming(id)])
+    #expect(ranked.map { $0.context == nil } == [true, false, false])
+    let limited = try office.clerk.search(
+      office.clerk.query("nội-dung:mưa"), by: .relevance, limit: 9)
+    #expect(limited.documents.map(\.document.key) == [.incoming(newest), .incoming(id)])
+    #expect(
+      try found("mưa đá").map(\.document.key)
+        == [.incoming(newest), .incoming(named), .incoming(id)])
+  }
+
   @Test func `goes on being found when the record is corrected, and when the index is made anew`()
     throws
   {

@@ -45,25 +45,24 @@ extension Transaction {
     return result
   }
 
-  /// The documents that have the best of what is looked for first; of those that are alike, the newest.
+  /// The documents that have the best of what is looked for first; of those that are alike, the newest. What
+  /// only files say comes after all that stands in records.
   ///
-  /// The whole index has to be weighed for it, and no more than a thousand documents come of it.
+  /// The whole index has to be weighed for it, and no more than a thousand documents of each kind come of it.
   public func searchByRelevance(
     _ query: SearchQuery, in register: SecretEntry.Register? = nil, limit: Int, now: Moment
   ) throws -> FoundDocuments {
     let order = PlaceOrder(isRising: false)
     var planner = SearchPlanner(self, order, now: now, register: register)
     let plan = try planner.plan(query)
-    guard let expression = plan.recordExpression else {
+    if plan.recordExpression == nil, plan.textExpression == nil {
       return try search(query, in: register, limit: limit, now: now)
     }
-    // A symbol says most, a kind least.
-    let ranked = try database.run(
-      """
-      SELECT rowid FROM search WHERE search MATCH ?
-      ORDER BY bm25(search, 8.0, 1.0, 2.0, 4.0), rowid DESC LIMIT 1000
-      """, [.text(expression)]
-    ) { $0.int64(0) }
+    // A symbol says most, a kind least; beside the words of a file those of the record say more.
+    var ranked = try ranked(in: "search", plan.recordExpression, weights: "8.0, 1.0, 2.0, 4.0")
+    let inRecords = Set(ranked)
+    ranked += try self.ranked(in: "search_text", plan.textExpression, weights: "4.0, 1.0")
+      .filter { !inRecords.contains($0) }
     var kept: Set<Int64> = []
     let all = AllOfPlaces(plan.streams + [GatheredPlaces(ranked, order)], order)
     var bound = order.start
@@ -75,10 +74,21 @@ extension Transaction {
     result.misspelled = plan.misspelled
     for place in ranked where kept.contains(place) && result.documents.count < limit {
       if let document = try document(at: SearchPlace(value: place), plan) {
-        result.documents.append(FoundDocument(document))
+        result.documents.append(
+          FoundDocument(document, context: try context(of: query, in: document)))
       }
     }
     return result
+  }
+
+  private func ranked(in index: String, _ expression: String?, weights: String) throws -> [Int64] {
+    guard let expression else { return [] }
+    return try database.run(
+      """
+      SELECT rowid FROM \(index) WHERE \(index) MATCH ?
+      ORDER BY bm25(\(index), \(weights)), rowid DESC LIMIT 1000
+      """, [.text(expression)]
+    ) { $0.int64(0) }
   }
 
   private func gather(

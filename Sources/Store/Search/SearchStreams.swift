@@ -8,6 +8,8 @@ struct SearchPlan {
   var misspelled: [String] = []
   /// The words as the index of records is asked for them; nil without words.
   var recordExpression: String?
+  /// The same for the index of records with the texts of their files; nil where there is no text.
+  var textExpression: String?
 }
 
 /// The way from what somebody looks for to the streams that find it.
@@ -156,7 +158,11 @@ struct SearchPlanner {
       }
       ways.append(streams.count == 1 ? streams[0] : AllOfPlaces(streams, order))
     }
-    if try hasTexts() { ways.append(matching("search_text", inText.joined(separator: " AND "))) }
+    if try hasTexts() {
+      let expression = inText.joined(separator: " AND ")
+      plan.textExpression = expression
+      ways.append(matching("search_text", expression))
+    }
     if ways.isEmpty { ways.append(GatheredPlaces([], order)) }
     plan.streams.append(any(ways))
     if phrases.contains(where: { $0.heedsMarks || $0.field != nil }) {
