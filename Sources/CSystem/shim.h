@@ -5,6 +5,7 @@
 #include <fcntl.h>
 #include <sys/file.h>
 #include <sys/random.h>
+#include <sys/resource.h>
 #include <sys/stat.h>
 #include <sys/syscall.h>
 #include <stdlib.h>
@@ -62,6 +63,19 @@ static inline int vpdt_pipe(int ends[_Nonnull 2]) { return (int)syscall(SYS_pipe
 static inline int vpdt_memory_file(const char *_Nonnull label) {
   return (int)syscall(SYS_memfd_create, label, 1 /* MFD_CLOEXEC */);
 }
+
+/// Limits what another process of ours and all it starts may take of one thing, from now on: 0, or -1.
+/// `resource` is one of the RLIMIT_ numbers.
+static inline int vpdt_limit(pid_t process, int resource, unsigned long most) {
+  unsigned long limit[2] = {most, most};
+  return (int)syscall(SYS_prlimit64, process, resource, limit, NULL);
+}
+static const int vpdt_limit_memory = RLIMIT_AS;
+static const int vpdt_limit_processor = RLIMIT_CPU;
+static const int vpdt_limit_file = RLIMIT_FSIZE;
+
+/// Lets a process of ours and all it starts run when nobody else wants to.
+static inline void vpdt_make_patient(pid_t process) { setpriority(PRIO_PROCESS, (id_t)process, 19); }
 
 /// POSIX_SPAWN_SETSID: the leader of a new session has no terminal to ask at.
 static const short vpdt_spawn_without_terminal = 0x80;

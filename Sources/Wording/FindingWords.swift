@@ -11,6 +11,8 @@ public protocol FindingWords {
   func misspelled(_ words: [String]) -> String
   func name(_ column: SearchColumn) -> String
   func name(_ tie: DocumentTie) -> String
+  /// `text`, marked as what a program has recognised on a scan.
+  func recognised(_ text: String) -> String
   func searchSaved(_ name: String) -> String
   func searchDropped(_ name: String) -> String
   func line(_ search: SavedSearch) -> [String]
@@ -23,4 +25,15 @@ public protocol FindingWords {
   func reason(_ ending: TextRound.Ending) -> String
   /// Who printed what, and when: every print carries it.
   func printed(by person: String, at: String, copy: Int?) -> String
+}
+
+extension FindingWords {
+  /// What a file says round the words that were looked for, and whether it says so itself.
+  public func context(of found: FoundDocument) -> String? {
+    found.context.map { found.isRecognised ? recognised($0) : $0 }
+  }
+
+  public func name(_ related: RelatedDocument) -> String {
+    related.isRecognised ? recognised(name(related.tie)) : name(related.tie)
+  }
 }

@@ -223,6 +223,10 @@ private func fillEvidence(_ office: SampleDesk) throws {
     "INSERT INTO evidence_token (root, token, digest, at_ms, authority, standing, attached_ms)"
       + " VALUES (1, x'30', '\(String(repeating: "0", count: 64))', 0, 'TSA', 'unchecked', 0)",
     "INSERT INTO approval_statement (document, person, text) VALUES (1, 2, 'vpdt-approval 1')",
+    "INSERT INTO file_text (file, outcome, reason, text, is_cut, read_ms)"
+      + " VALUES (1, 'scan', '', '', 0, 0), (2, 'failed', 'out-of-time', '', 0, 0)",
+    "INSERT INTO scan_text (file, state, pages, text, is_cut, reason, program, read_ms)"
+      + " VALUES (1, 'begun', 4, 'Mua da', 0, '', 'ocrmypdf vie', 0)",
     "INSERT INTO decision_signature (decision, statement, signature, key, attached_ms)"
       + " VALUES (1, 'vpdt-approval 1', '-----BEGIN SSH SIGNATURE-----', 1, 0)",
   ] { try office.clerk.database.run(sql) }

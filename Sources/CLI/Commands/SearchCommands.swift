@@ -125,10 +125,15 @@ extension Command {
       let shown = SearchTable([.name, .reference, .date, .issuer, .subject], at: desk.now(), words)
       var lines = Table.lines(
         related.documents.map {
-          [words.name($0.tie)] + shown.cells(FoundDocument($0.document))
+          [words.name($0)] + shown.cells(FoundDocument($0.document))
         })
       if !related.unknown.isEmpty {
         lines.append(words.notInRegisters(related.unknown.map(\.description)))
+      }
+      if !related.unknownRecognised.isEmpty {
+        lines.append(
+          words.recognised(
+            words.notInRegisters(related.unknownRecognised.map(\.description))))
       }
       session.answer(
         lines.isEmpty ? [words.nothingRelated] : lines,
@@ -138,29 +143,37 @@ extension Command {
             .array(
               related.documents.map {
                 .object(
-                  [("tie", .string($0.tie.rawValue))] + JSON.fields(FoundDocument($0.document)))
+                  [("tie", .string($0.tie.rawValue))] + JSON.fields(FoundDocument($0.document))
+                    + ($0.isRecognised ? [("recognised", .bool(true))] : []))
               })
           ),
           ("notInRegisters", .array(related.unknown.map { .string($0.description) })),
+          (
+            "notInRegistersRecognised",
+            .array(related.unknownRecognised.map { .string($0.description) })
+          ),
         ]))
     }
   }
 
   // MARK: The text of files
 
-  /// `vpdt text read [--seconds N] [--count N] [--again]`
+  /// `vpdt text read [--scans] [--seconds N] [--count N] [--again]`
   static func textRead() -> Command {
     let grammar = Grammar().option("--seconds", "N").option("--count", "N").flag("--again")
+      .flag("--scans")
     return Command(.textRead, grammar) { arguments, session in
       let desk = try session.desk()
       let round = try desk.readTexts(
         seconds: try arguments.number("--seconds") ?? 600,
-        count: try arguments.number("--count") ?? .max, again: arguments.has("--again"))
+        count: try arguments.number("--count") ?? .max, again: arguments.has("--again"),
+        scans: arguments.has("--scans"))
       let words = session.words
       session.answer(
         [words.line(round)] + (round.ending.map { [words.reason($0)] } ?? []),
         .object([
           ("read", .int(round.read)), ("scans", .int(round.scans)), ("failed", .int(round.failed)),
+          ("recognised", .int(round.recognised)), ("unrecognised", .int(round.unrecognised)),
           ("ended", .text(round.ending?.rawValue)),
         ]))
     }
@@ -175,6 +188,8 @@ extension Command {
         .object([
           ("texts", .int(counts.texts)), ("scans", .int(counts.scans)),
           ("failed", .int(counts.failed)), ("waiting", .int(counts.waiting)),
+          ("recognised", .int(counts.recognised)), ("unrecognised", .int(counts.unrecognised)),
+          ("scansWaiting", .int(counts.scansWaiting)),
         ]))
     }
   }
@@ -250,7 +265,7 @@ struct SearchTable {
           + words.due(document.dueOn, document.dueAt)
       }
       return ""
-    case .context: return found.context ?? ""
+    case .context: return words.context(of: found) ?? ""
     }
   }
 }
@@ -265,5 +280,6 @@ extension JSON {
       fields = JSON.fields(document) + [("register", .string("outgoing"))]
     }
     return fields + (found.context.map { [("context", .string($0))] } ?? [])
+      + (found.isRecognised ? [("recognised", .bool(true))] : [])
   }
 }

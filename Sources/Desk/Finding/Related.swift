@@ -19,23 +19,29 @@ extension OfficeDesk {
       }
       let own = DocumentReference(document.text(.symbol))
       for text in try transaction.wholeText(of: document) {
-        for reference in references(in: text, limit: limit) where reference.key != own?.key {
+        for reference in references(in: text.text, limit: limit) where reference.key != own?.key {
           let named = try transaction.documents(called: reference, limit: 5)
           if named.isEmpty {
-            if !related.unknown.contains(where: { $0.key == reference.key }) {
-              related.unknown.append(reference)
+            if !(related.unknown + related.unknownRecognised).contains(where: {
+              $0.key == reference.key
+            }) {
+              if text.isRecognised {
+                related.unknownRecognised.append(reference)
+              } else {
+                related.unknown.append(reference)
+              }
             }
             continue
           }
           for other in named where seen.insert(other.key).inserted {
-            related.documents.append(RelatedDocument(.mentions, other))
+            related.documents.append(
+              RelatedDocument(.mentions, other, isRecognised: text.isRecognised))
           }
         }
       }
       if let own {
-        for other in try mentions(of: own, besides: seen, in: transaction, limit: limit) {
-          related.documents.append(RelatedDocument(.mentionedBy, other))
-        }
+        related.documents += try mentions(
+          of: own, besides: seen, in: transaction, limit: limit)
       }
       return related
     }
@@ -45,17 +51,21 @@ extension OfficeDesk {
   private func mentions(
     of reference: DocumentReference, besides seen: Set<DocumentKey>, in transaction: Transaction,
     limit: Int
-  ) throws -> [AnyDocument] {
+  ) throws -> [RelatedDocument] {
     var query = SearchQuery("", today: now().date)
     query.phrases = [SearchPhrase(reference.description)]
     return try transaction.search(query, limit: limit + seen.count + 20, now: now()).documents
       .map(\.document)
-      .filter { document in
+      .compactMap { document in
         guard !seen.contains(document.key),
           DocumentReference(document.text(.symbol))?.key != reference.key
-        else { return false }
-        return try transaction.wholeText(of: document).contains { text in
-          references(in: text).contains { $0.key == reference.key }
+        else { return nil }
+        // What the record and the files themselves say comes first.
+        let text = try transaction.wholeText(of: document).first { text in
+          references(in: text.text).contains { $0.key == reference.key }
+        }
+        return text.map {
+          RelatedDocument(.mentionedBy, document, isRecognised: $0.isRecognised)
         }
       }.prefix(limit).map(\.self)
   }

@@ -7,6 +7,7 @@ public struct HelperProgram: Equatable, Sendable {
     case openssl, pdftotext, soffice, xmlsec1
     case sshKeygen = "ssh-keygen"
     case age, xlsx2csv
+    case ocrmypdf, tesseract
 
     /// Who is asked for its version, and with what. `ssh-keygen` knows none; `ssh` comes with it.
     var question: (program: String, word: String) {
@@ -18,6 +19,8 @@ public struct HelperProgram: Equatable, Sendable {
       case .sshKeygen: ("ssh", "-V")
       case .age: ("age", "--version")
       case .xlsx2csv: ("xlsx2csv", "--version")
+      case .ocrmypdf: ("ocrmypdf", "--version")
+      case .tesseract: ("tesseract", "--version")
       }
     }
   }
@@ -31,7 +34,7 @@ public struct HelperProgram: Equatable, Sendable {
     names.map { name in
       var child = ChildProcess(
         name.question.program, [name.question.word], environment: ["LC_ALL": "C"])
-      child.timeLimit = name == .soffice ? 10_000 : 2000
+      child.timeLimit = [.soffice, .ocrmypdf].contains(name) ? 10_000 : 2000
       let outcome = try? child.run()
       let answers =
         outcome?.ending == .exited(0) && ChildProcess(name.rawValue, []).executable() != nil

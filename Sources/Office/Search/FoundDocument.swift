@@ -93,11 +93,14 @@ public struct FoundDocument: Equatable, Sendable {
   public let isNamed: Bool
   /// What its files say round the words, where the record alone has not all of them.
   public let context: String?
+  /// Whether a program recognised those words on the picture of a page: they may be others.
+  public let isRecognised: Bool
 
-  public init(_ document: AnyDocument, isNamed: Bool = false, context: String? = nil) {
+  public init(_ document: AnyDocument, isNamed: Bool = false, context: SearchedText? = nil) {
     self.document = document
     self.isNamed = isNamed
-    self.context = context
+    self.context = context?.text
+    isRecognised = context?.isRecognised ?? false
   }
 }
 

@@ -33,10 +33,13 @@ public enum DocumentTie: String, Sendable {
 public struct RelatedDocument: Equatable, Sendable {
   public let tie: DocumentTie
   public let document: AnyDocument
+  /// Whether only words that a program recognised on a scan say so: they may be others.
+  public let isRecognised: Bool
 
-  public init(_ tie: DocumentTie, _ document: AnyDocument) {
+  public init(_ tie: DocumentTie, _ document: AnyDocument, isRecognised: Bool = false) {
     self.tie = tie
     self.document = document
+    self.isRecognised = isRecognised
   }
 }
 
@@ -45,6 +48,8 @@ public struct RelatedDocuments: Equatable, Sendable {
   public var documents: [RelatedDocument] = []
   /// What it names and neither register has.
   public var unknown: [DocumentReference] = []
+  /// The same in words that a program recognised on a scan.
+  public var unknownRecognised: [DocumentReference] = []
 
   public init() {}
 }

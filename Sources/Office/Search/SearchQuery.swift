@@ -49,6 +49,8 @@ public enum SearchCondition: Hashable, Sendable {
     case text
     /// A file without a text: pictures of pages.
     case scan
+    /// A scan whose letters a program has recognised.
+    case recognised
   }
 }
 

@@ -85,6 +85,12 @@ public enum Setting: String, CaseIterable, Sendable {
   /// How often open data are renewed: `monthly`, `quarterly`, `yearly` or `irregular`.
   case openDataFrequency = "open-data.frequency"
 
+  /// What is read of files while a screen is open and nobody types, so that documents are found by it: `none`,
+  /// `texts`, or `scans`, the letters on scans too.
+  case textIdle = "text.idle"
+  /// The languages in which the letters on scans are recognised, as `tesseract` calls them: `vie`, `vie+eng`.
+  case textLanguages = "text.languages"
+
   /// Minutes without a key after which a screen is locked; 0 for never.
   case lockMinutes = "session.lock-minutes"
   /// Minutes without a key after which the program ends; 0 for never.
@@ -129,6 +135,9 @@ public enum Setting: String, CaseIterable, Sendable {
     case .openDataFrequency: "yearly"
     case .endMinutes: "120"
     case .backupKeep: "7,5,12,7"
+    case .textIdle: "texts"
+    // With a second language beside it, fewer marks are seen.
+    case .textLanguages: "vie"
     }
   }
 
@@ -169,6 +178,8 @@ public enum Setting: String, CaseIterable, Sendable {
       case .disposalCouncil: Int(value).map { (2...50).contains($0) } ?? false
       case .lockMinutes, .endMinutes: Int(value).map { (0...1440).contains($0) } ?? false
       case .backupKeep: BackupKeeping(value) != nil
+      case .textIdle: ["none", "texts", "scans"].contains(value)
+      case .textLanguages: Setting.areLanguages(value)
       case .openDataLicence: !value.isEmpty && value.count <= 200
       case .openDataFrequency: ["monthly", "quarterly", "yearly", "irregular"].contains(value)
       case .carrierSeconds: Int(value).map { (1...86_400).contains($0) } ?? false
@@ -177,6 +188,16 @@ public enum Setting: String, CaseIterable, Sendable {
       case .exchangeSentDays: Int(value).map { (0...3650).contains($0) } ?? false
       }
     if !isFit { throw .badSetting(rawValue, value: value) }
+  }
+
+  /// Names of languages with `+` between them.
+  private static func areLanguages(_ value: String) -> Bool {
+    let names = value.split(separator: "+", omittingEmptySubsequences: false)
+    return (1...5).contains(names.count)
+      && names.allSatisfy { name in
+        (3...20).contains(name.utf8.count)
+          && name.utf8.allSatisfy { (0x61...0x7A).contains($0) || $0 == UInt8(ascii: "_") }
+      }
   }
 
   /// An absolute path, the same from every folder; or none.

@@ -21,6 +21,24 @@ public struct ChildProcess: Sendable {
   public var errorLimit = 1 << 14
   /// Milliseconds until the program is ended.
   public var timeLimit = 10_000
+  /// What it and each program it starts may take; nil for as much as there is.
+  public var resources: Resources?
+  /// Whether it waits for all others that want the processor.
+  public var isPatient = false
+
+  /// For programs that read what others have made.
+  public struct Resources: Sendable {
+    /// Bytes of memory, seconds of a processor, bytes of a file it writes.
+    public let memory: Int
+    public let processorSeconds: Int
+    public let file: Int
+
+    public init(memory: Int, processorSeconds: Int, file: Int) {
+      self.memory = memory
+      self.processorSeconds = processorSeconds
+      self.file = file
+    }
+  }
 
   /// - Parameter searchPath: `PATH` of this process if nil.
   public init(
@@ -67,6 +85,14 @@ public struct ChildProcess: Sendable {
     let process = try spawn(
       path, input: standardInput, output: output.writing, errors: errors.writing,
       further: further.numbers + (lock.map { [$0.number] } ?? []))
+    if let resources {
+      // It has only just begun. One that has ended already needs no limits.
+      for (kind, most) in [
+        (vpdt_limit_memory, resources.memory),
+        (vpdt_limit_processor, resources.processorSeconds), (vpdt_limit_file, resources.file),
+      ] { _ = vpdt_limit(process, kind, UInt(clamping: most)) }
+    }
+    if isPatient { vpdt_make_patient(process) }
     // Not closed before the child has its copies.
     withExtendedLifetime((further, lock)) {}
     return try Supervision(

@@ -27,6 +27,7 @@ enum Migrations {
     PackageResources.V0021_reports_sql,
     PackageResources.V0022_imports_sql,
     PackageResources.V0023_groups_sql,
+    PackageResources.V0024_scans_sql,
   ]
 }
 

@@ -57,7 +57,7 @@ extension Transaction {
   }
 
   /// What a document says: its subject, and what its files say.
-  public func wholeText(of document: AnyDocument) throws -> [String] {
-    try [document.subject] + texts(of: document)
+  public func wholeText(of document: AnyDocument) throws -> [SearchedText] {
+    try [SearchedText(document.subject, isRecognised: false)] + texts(of: document)
   }
 }

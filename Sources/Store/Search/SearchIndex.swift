@@ -144,7 +144,7 @@ extension Transaction {
     return try database.run(
       """
       SELECT DISTINCT f.file FROM \(register)_file f
-      JOIN file_text t ON t.file = f.file AND t.outcome = 'text'
+      JOIN searched_text t ON t.file = f.file
       WHERE f.document = ? ORDER BY f.file
       """, [document.value]
     ) { $0.id(0) }
@@ -167,7 +167,7 @@ extension Transaction {
   /// Takes the text of a document out of the index.
   ///
   /// - Returns: The files it was made of; nil if there was none.
-  private func takeText(at place: SearchPlace) throws -> [ID<StoredFile>]? {
+  func takeText(at place: SearchPlace) throws -> [ID<StoredFile>]? {
     let found = try database.run(
       "SELECT record, files FROM text_entry WHERE place = ?", [.integer(place.value)]
     ) { (record: $0.text(0), files: $0.text(1)) }
@@ -196,6 +196,7 @@ extension Transaction {
       guard let id = ids.first else { continue }
       isChanged = true
       for place in try places(holding: id) { _ = try takeText(at: place) }
+      try database.run("DELETE FROM scan_text WHERE file = ?", [.id(id)])
       try database.run("DELETE FROM file_text WHERE file = ?", [.id(id)])
     }
     if isChanged { try mergeTexts() }

@@ -114,7 +114,7 @@ extension Transaction {
   }
 
   /// What the files say round the words that the record has not.
-  private func context(of query: SearchQuery, in document: AnyDocument) throws -> String? {
+  private func context(of query: SearchQuery, in document: AnyDocument) throws -> SearchedText? {
     let lacking = query.phrases.filter { phrase in
       phrase.field == .text
         || phrase.field == nil
@@ -122,7 +122,9 @@ extension Transaction {
     }
     if lacking.isEmpty { return nil }
     for text in try texts(of: document) {
-      if let context = Office.context(of: lacking, in: text) { return context }
+      if let context = Office.context(of: lacking, in: text.text) {
+        return SearchedText(context, isRecognised: text.isRecognised)
+      }
     }
     return nil
   }

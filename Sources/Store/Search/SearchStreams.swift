@@ -298,8 +298,11 @@ struct SearchPlanner {
     case .signature: plan.streams.append(marked(.signed))
     case .dossier: plan.streams.append(marked(.inDossier))
     case .text: plan.streams.append(stored("SELECT place FROM text_entry WHERE ", [], "place"))
-    case .scan:
-      let scans = "SELECT file FROM file_text WHERE outcome = 'scan'"
+    case .scan, .recognised:
+      let scans =
+        trait == .scan
+        ? "SELECT file FROM file_text WHERE outcome = 'scan'"
+        : "SELECT file FROM scan_text WHERE state <> 'begun' AND text <> ''"
       if let few = try gather(
         ["incoming", "outgoing"].map {
           """
@@ -312,8 +315,8 @@ struct SearchPlanner {
       } else {
         plan.filters.append { document in
           try database.has(
-            "SELECT 1 FROM \(document.key.register.rawValue)_file f JOIN file_text t ON t.file = f.file "
-              + "WHERE f.document = ? AND t.outcome = 'scan'", document.key.value)
+            "SELECT 1 FROM \(document.key.register.rawValue)_file "
+              + "WHERE document = ? AND file IN (\(scans))", document.key.value)
         }
       }
     case .file:
@@ -414,17 +417,17 @@ extension Transaction {
     } else if phrase.field == nil {
       return true
     }
-    return try texts(of: document).contains { phrase.occurs(in: $0) }
+    return try texts(of: document).contains { phrase.occurs(in: $0.text) }
   }
 
-  /// What the files of a document say.
-  func texts(of document: AnyDocument) throws -> [String] {
+  /// What the files of a document say: first what they say themselves, then what was recognised on scans.
+  func texts(of document: AnyDocument) throws -> [SearchedText] {
     try database.run(
       """
-      SELECT t.text FROM \(document.key.register.rawValue)_file f
-      JOIN file_text t ON t.file = f.file AND t.outcome = 'text'
-      WHERE f.document = ?
+      SELECT t.text, t.is_recognised FROM \(document.key.register.rawValue)_file f
+      JOIN searched_text t ON t.file = f.file
+      WHERE f.document = ? ORDER BY t.is_recognised
       """, [document.key.value]
-    ) { $0.text(0) }
+    ) { SearchedText($0.text(0), isRecognised: $0.int(1) != 0) }
   }
 }

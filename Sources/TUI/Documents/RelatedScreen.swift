@@ -29,8 +29,14 @@ struct RelatedScreen: ListScreen {
   var emptyText: String { words.nothingRelated }
 
   var lead: [String] {
-    related.unknown.isEmpty
-      ? [] : [words.notInRegisters(related.unknown.map(\.description))]
+    (related.unknown.isEmpty
+      ? [] : [words.notInRegisters(related.unknown.map(\.description))])
+      + (related.unknownRecognised.isEmpty
+        ? []
+        : [
+          words.recognised(
+            words.notInRegisters(related.unknownRecognised.map(\.description)))
+        ])
   }
 
   func detail(of row: RelatedDocument) -> [String] { [row.document.subject] }
@@ -60,7 +66,7 @@ extension Workplace {
     let (words, today) = (words, today)
     return PagedList(
       columns: [
-        Column(words.key(.related).word, minimum: 12, wish: 20, rank: 9) { words.name($0.tie) },
+        Column(words.key(.related).word, minimum: 12, wish: 28, rank: 9) { words.name($0) },
         Column(words.column(.reference), minimum: 14, wish: 20, rank: 8) {
           let symbol = $0.document.text(.symbol)
           return symbol.isEmpty ? "·" : symbol

@@ -86,7 +86,7 @@ struct SearchScreen: DocumentList {
       case .incoming(let document): try workplace.essentials(of: document)
       case .outgoing(let document): try workplace.essentials(of: document)
       }
-    guard let context = row.context else { return essentials }
+    guard let context = words.context(of: row) else { return essentials }
     return [Pager.Paragraph(context)] + essentials
   }
 

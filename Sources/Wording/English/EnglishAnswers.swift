@@ -241,6 +241,8 @@ extension EnglishWords {
     case .openDataFrequency:
       "how often open data are renewed: monthly, quarterly, yearly, irregular"
     case .backupKeep: "how many backups stay: days,weeks,months,years"
+    case .textIdle: "files read while a screen is idle: none, texts, scans (recognised, too)"
+    case .textLanguages: "languages in which scans are recognised: vie, vie+eng (tesseract)"
     }
   }
 
@@ -249,6 +251,9 @@ extension EnglishWords {
     case "openssl": "nothing can be signed; signatures stay NOT CHECKED"
     case "pdftotext":
       "the form of a PDF and marks of secrecy in it cannot be checked, nor searched by what they say"
+    case "tesseract":
+      "scans are not found by what stands on them (tesseract-ocr, tesseract-ocr-vie)"
+    case "ocrmypdf": "tesseract alone recognises scans, a page at a time, through pdftoppm"
     case "xlsx2csv": "old registers are taken in from .csv alone"
     case "age": "backups are not sealed for keys, only for certificates"
     case "backup": "a lost disk is a lost office: vpdt backup TO, vpdt backup drill TO"

@@ -71,6 +71,8 @@ extension EnglishWords {
     }
   }
 
+  public func recognised(_ text: String) -> String { "[recognised by machine] " + text }
+
   public func searchSaved(_ name: String) -> String { "kept: search @\(name)" }
   public func searchDropped(_ name: String) -> String { "\(name) is not kept any more" }
 
@@ -92,6 +94,9 @@ extension EnglishWords {
     [
       "files searched by what they say: \(counts.texts)",
       "scans without a text: \(counts.scans) (search has:scan)",
+      "  letters recognised by machine: \(counts.recognised) (search has:recognised)",
+      "  not all could be recognised: \(counts.unrecognised) (text read --scans --again)",
+      "  waiting for it: \(counts.scansWaiting) (text read --scans)",
       "could not be read: \(counts.failed) (text read --again)",
       "waiting to be read: \(counts.waiting) (text read)",
     ]
@@ -99,6 +104,9 @@ extension EnglishWords {
 
   public func line(_ round: TextRound) -> String {
     "files read: \(round.read), scans: \(round.scans), could not be read: \(round.failed)"
+      + (round.recognised + round.unrecognised == 0
+        ? ""
+        : "; scans recognised by machine: \(round.recognised), not all of it: \(round.unrecognised)")
   }
 
   public func reason(_ ending: TextRound.Ending) -> String {
@@ -106,6 +114,11 @@ extension EnglishWords {
     case .time: "the time is over; the next round goes on there"
     case .count: "as many as asked for; the next round goes on there"
     case .programMissing: "pdftotext is not installed: no file can be read (poppler-utils)"
+    case .recogniserMissing:
+      "neither ocrmypdf nor tesseract is installed: scans stay as they are, and wait"
+    case .languageMissing:
+      "tesseract has none of the languages in text.languages (tesseract-ocr-vie): scans wait"
+    case .elsewhere: "another program of this office is reading already"
     }
   }
 

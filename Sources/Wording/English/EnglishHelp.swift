@@ -255,7 +255,8 @@ extension EnglishWords {
     case .savedList: "the searches that are kept: yours, and everybody's"
     case .savedDrop: "give up a search that is kept"
     case .related: "what belongs to a document: answers, what it names, what names it"
-    case .textRead: "read the texts of files, so that documents are found by them"
+    case .textRead:
+      "read the texts of files (--scans: scans too), so that documents are found by them"
     case .textStatus: "how many files are read, are scans, or wait"
     case .check:
       "compare database, files, hashes, journal, numbers, search index; --quick reads no file"

@@ -268,7 +268,8 @@ extension EnglishWords {
       case .calendarWeek: "; Labour Code 2019, Art. 111"
       case .handlingConfirm: "; by the working regulation (Decree 30/2020, Art. 24)"
       case .deadlineSoonDays, .deadlineAtOnceMinutes, .fileLimit, .messageLimit,
-        .messageAttachmentLimit, .messageRatioLimit, .messageAttachments, .messageTextLimit:
+        .messageAttachmentLimit, .messageRatioLimit, .messageAttachments, .messageTextLimit,
+        .textIdle, .textLanguages:
         "; the office's own choice"
       default: ""
       }

@@ -238,6 +238,8 @@ extension VietnameseWords {
     case .openDataLicence: "điều kiện sử dụng lại dữ liệu mở"
     case .openDataFrequency: "chu kỳ cập nhật dữ liệu mở: monthly, quarterly, yearly, irregular"
     case .backupKeep: "giữ bao nhiêu bản sao lưu: ngày,tuần,tháng,năm"
+    case .textIdle: "khi màn hình rảnh thì đọc tệp nào: none, texts, scans (cả nhận dạng bản quét)"
+    case .textLanguages: "ngôn ngữ nhận dạng bản quét, theo tên của tesseract: vie, vie+eng"
     }
   }
 
@@ -246,6 +248,8 @@ extension VietnameseWords {
     case "openssl": "không ký số được; chữ ký số luôn là CHƯA KIỂM TRA"
     case "pdftotext":
       "không kiểm tra được thể thức; không dò được dấu mật, không tìm được theo nội dung tệp"
+    case "tesseract": "không tìm được bản quét theo chữ trên đó (tesseract-ocr, tesseract-ocr-vie)"
+    case "ocrmypdf": "chỉ tesseract nhận dạng bản quét, từng trang, qua pdftoppm"
     case "xlsx2csv": "sổ cũ chỉ nhập được từ .csv"
     case "age": "bản sao lưu không mã hóa được cho khóa, chỉ cho chứng thư"
     case "backup": "hỏng đĩa là mất văn phòng: vpdt backup TO, vpdt backup drill TO"

@@ -71,6 +71,8 @@ extension VietnameseWords {
     }
   }
 
+  public func recognised(_ text: String) -> String { "[máy nhận dạng] " + text }
+
   public func searchSaved(_ name: String) -> String { "đã lưu: search @\(name)" }
   public func searchDropped(_ name: String) -> String { "đã bỏ \(name)" }
 
@@ -92,6 +94,9 @@ extension VietnameseWords {
     [
       "\(counts.texts) tệp tìm được theo nội dung",
       "\(counts.scans) là bản quét không có chữ (search có:bản-quét)",
+      "  \(counts.recognised) đã được máy nhận dạng chữ (search có:chữ-nhận-dạng)",
+      "  \(counts.unrecognised) nhận dạng không hết (text read --scans --again)",
+      "  \(counts.scansWaiting) còn chờ nhận dạng (text read --scans)",
       "\(counts.failed) không đọc được (text read --again)",
       "\(counts.waiting) còn chờ đọc (text read)",
     ]
@@ -99,6 +104,9 @@ extension VietnameseWords {
 
   public func line(_ round: TextRound) -> String {
     "đã đọc \(round.read) tệp, \(round.scans) là bản quét, \(round.failed) không đọc được"
+      + (round.recognised + round.unrecognised == 0
+        ? ""
+        : "; máy nhận dạng chữ \(round.recognised) bản quét, \(round.unrecognised) bản không hết")
   }
 
   public func reason(_ ending: TextRound.Ending) -> String {
@@ -106,6 +114,11 @@ extension VietnameseWords {
     case .time: "hết thời gian; lần sau đọc tiếp từ đó"
     case .count: "đủ số tệp đã nêu; lần sau đọc tiếp từ đó"
     case .programMissing: "máy này không có pdftotext nên không đọc được tệp nào (poppler-utils)"
+    case .recogniserMissing:
+      "máy này không có ocrmypdf, tesseract: bản quét để nguyên, còn chờ nhận dạng"
+    case .languageMissing:
+      "tesseract không có ngôn ngữ nào nêu ở text.languages (tesseract-ocr-vie): bản quét còn chờ"
+    case .elsewhere: "một chương trình khác của văn phòng này đang đọc"
     }
   }
 

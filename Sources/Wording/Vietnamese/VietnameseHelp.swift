@@ -254,7 +254,7 @@ extension VietnameseWords {
     case .savedList: "các phép tìm đã lưu: của bạn và dùng chung"
     case .savedDrop: "bỏ một phép tìm đã lưu"
     case .related: "văn bản liên quan: trả lời, viện dẫn, được viện dẫn"
-    case .textRead: "đọc chữ trong các tệp để tìm theo nội dung"
+    case .textRead: "đọc chữ trong các tệp (--scans: cả bản quét) để tìm theo nội dung"
     case .textStatus: "bao nhiêu tệp đã đọc, là bản quét, hay còn chờ"
     case .check:
       "đối chiếu cơ sở dữ liệu, tệp, mã băm, nhật ký, số, chỉ mục; --quick bỏ qua nội dung tệp"

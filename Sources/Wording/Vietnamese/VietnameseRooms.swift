@@ -326,7 +326,8 @@ extension VietnameseWords {
       case .calendarWeek: "; căn cứ Bộ luật Lao động 2019 Điều 111"
       case .handlingConfirm: "; căn cứ quy chế làm việc (NĐ 30/2020 Điều 24)"
       case .deadlineSoonDays, .deadlineAtOnceMinutes, .fileLimit, .messageLimit,
-        .messageAttachmentLimit, .messageRatioLimit, .messageAttachments, .messageTextLimit:
+        .messageAttachmentLimit, .messageRatioLimit, .messageAttachments, .messageTextLimit,
+        .textIdle, .textLanguages:
         "; do cơ quan tự định"
       default: ""
       }

@@ -17,6 +17,32 @@ private func milliseconds(_ work: () throws -> Void) rethrows -> Int64 {
 }
 
 @Suite struct `A child process` {
+  @Test func `has what it may take limited, and all it starts`() throws {
+    // The limits come when it has begun already.
+    var child = shell("/bin/sleep 0.2; ulimit -v; ulimit -t; ulimit -f; sh -c 'ulimit -t'; nice")
+    child.resources = ChildProcess.Resources(
+      memory: 512 << 20, processorSeconds: 7, file: 1 << 20)
+    child.isPatient = true
+    #expect(text(try child.run().output) == "524288\n7\n2048\n7\n19\n")
+  }
+
+  @Test func `is ended where it takes more of the processor, or writes a longer file`() throws {
+    var busy = shell("while :; do :; done")
+    busy.resources = ChildProcess.Resources(memory: 1 << 30, processorSeconds: 1, file: 1 << 20)
+    busy.timeLimit = 60_000
+    guard case .signalled = try busy.run().ending else {
+      Issue.record("it went on")
+      return
+    }
+    let path = "/tmp/vpdt-long-" + Machine.randomName()
+    defer { unlink(path) }
+    var writer = shell("/bin/sleep 0.2; exec head -c 3000000 /dev/zero > \(path)")
+    writer.resources = ChildProcess.Resources(
+      memory: 1 << 30, processorSeconds: 10, file: 1 << 20)
+    #expect(try writer.run().ending != .exited(0))
+    #expect(try FileContents.read(path, limit: 1 << 22)?.count ?? 0 <= 1 << 20)
+  }
+
   @Test func `hands back its output, its errors and its exit status`() throws {
     let outcome = try shell("echo kết quả; echo lỗi >&2; exit 7").run()
     #expect(outcome.ending == .exited(7))
