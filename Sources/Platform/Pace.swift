@@ -31,6 +31,9 @@ public struct Pace {
 }
 
 extension Machine {
+  /// Waits.
+  public static func sleep(milliseconds: Int) { usleep(UInt32(clamping: milliseconds) * 1000) }
+
   /// Milliseconds of a clock that nobody sets, from an unknown beginning.
   public static func steadyMilliseconds() -> Int64 {
     var time = timespec()

@@ -31,11 +31,13 @@ public struct OfficeTerminal {
     let terminal = try NcursesDriver(
       theme: Theme(wishes.theme), usesMouse: wishes.usesMouse, escapeDelay: wishes.escapeDelay,
       watching: workplace.desk.watchedFolder)
-    let guarded = GuardedDriver(terminal)
+    let reading = IdleReading(at: workplace.desk)
+    let guarded = GuardedDriver(reading.map { IdleDriver(terminal, IdleClock($0)) } ?? terminal)
     let driver = BusyDriver(guarded)
     defer { driver.close() }
     guardDesk(by: guarded)
     defer { workplace.desk.confirmation.ask = nil }
+    defer { reading?.end() }
     workplace.isTold = terminal.tellsOfWriting
     let words = workplace.words
     workplace.desk.watch.listener = {
@@ -57,6 +59,9 @@ public struct OfficeTerminal {
   public func openLinear(insteadOf failure: TerminalFailure? = nil) -> Ending {
     let driver = LineTerminal(watching: workplace.desk.watchedFolder)
     defer { driver.close() }
+    let reading = IdleReading(at: workplace.desk)
+    driver.idle = reading.map { IdleClock($0) }
+    defer { reading?.end() }
     let words = workplace.words
     workplace.desk.confirmation.ask = {
       try OfficeDesk.typedSecret(prompt: $0 ? words.newPassphrase : words.ownPassphrase)
@@ -100,6 +105,12 @@ public struct OfficeTerminal {
 
   func linear(on driver: any LineDriver) -> LinearOffice {
     LinearOffice(at: workplace, on: driver)
+  }
+}
+
+extension IdleClock {
+  fileprivate convenience init(_ reading: IdleReading) {
+    self.init(begin: { reading.begin() }, pause: { reading.pause() })
   }
 }
 

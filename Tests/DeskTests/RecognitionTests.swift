@@ -238,6 +238,101 @@ private final class ScanOffice {
   }
 }
 
+@Suite struct `Reading while nobody types` {
+  @Test func `reads what waits, without anybody asking, and scans where the office wants it`()
+    throws
+  {
+    let scans = try ScanOffice(pages: 1)
+    try scans.installTesseract()
+    try scans.installOCRmyPDF("printf 'Mưa đá' > \"$text\"")
+    try scans.office.clerk.set(.textIdle, to: "scans")
+    let reading = try #require(IdleReading(at: scans.clerk))
+    defer { reading.end() }
+    reading.begin()
+    #expect(try scans.comes { $0.scans == 1 })
+    #expect(try scans.comes { $0.recognised == 1 })
+    reading.end()
+    #expect(try scans.found("mưa đá").count == 1)
+  }
+
+  @Test func `leaves scans alone where nobody has said so, and everything where it is not wanted`()
+    throws
+  {
+    let scans = try ScanOffice(pages: 1)
+    try scans.installTesseract()
+    try scans.installOCRmyPDF("printf 'Mưa đá' > \"$text\"")
+    try scans.office.clerk.set(.textIdle, to: "none")
+    let unwanted = try #require(IdleReading(at: scans.clerk))
+    unwanted.begin()
+    Machine.sleep(milliseconds: 300)
+    unwanted.end()
+    #expect(try scans.clerk.textCounts().scans == 0)
+    try scans.office.clerk.set(.textIdle, to: "texts")
+    let reading = try #require(IdleReading(at: scans.clerk))
+    reading.begin()
+    #expect(try scans.comes { $0.scans == 1 })
+    Machine.sleep(milliseconds: 300)
+    reading.end()
+    #expect(scans.calls.isEmpty)
+  }
+
+  @Test func `gives up what it is in the middle of when somebody types, and tells nobody to wait`()
+    throws
+  {
+    let scans = try ScanOffice(pages: 1)
+    try TestPrograms.write(
+      "echo $$ > \(scans.programs)/process; exec /bin/sleep 60", to: scans.programs + "/slow")
+    try Folders.rename(scans.programs + "/slow", to: scans.programs + "/pdftotext")
+    let reading = try #require(IdleReading(at: scans.clerk))
+    reading.begin()
+    #expect(scans.waits { scans.process != nil })
+    let process = try #require(scans.process)
+    let start = ContinuousClock.now
+    reading.pause()
+    #expect(ContinuousClock.now - start < .milliseconds(50))
+    #expect(scans.waits { !Folders.exists("/proc/\(process)/stat") })
+    // Nothing is said of a file that was not read.
+    #expect(try scans.clerk.textCounts().waiting == 1)
+    // The same at the end, which is waited for.
+    try Folders.removeFile(scans.programs + "/process")
+    reading.begin()
+    #expect(scans.waits { scans.process != nil })
+    let next = try #require(scans.process)
+    reading.end()
+    #expect(!Folders.exists("/proc/\(next)/stat"))
+  }
+
+  @Test func `is for those who keep the files`() throws {
+    let office = try SampleDesk()
+    #expect(IdleReading(at: office.teacher) == nil)
+  }
+}
+
+extension ScanOffice {
+  /// The number of the program that was started; nil before it has said it.
+  fileprivate var process: Int? {
+    let bytes = (try? FileContents.read(programs + "/process", limit: 100)) ?? nil
+    return bytes.flatMap { Int(String(decoding: $0.dropLast(), as: UTF8.self)) }
+  }
+
+  fileprivate func waits(until isSo: () -> Bool) -> Bool {
+    for _ in 0..<1500 {
+      if isSo() { return true }
+      Machine.sleep(milliseconds: 10)
+    }
+    return false
+  }
+
+  /// Waits for counts that must come.
+  fileprivate func comes(_ isSo: (FileTextCounts) -> Bool) throws -> Bool {
+    for _ in 0..<1500 {
+      if isSo(try clerk.textCounts()) { return true }
+      Machine.sleep(milliseconds: 10)
+    }
+    return false
+  }
+}
+
 extension Transaction {
   fileprivate func scansOfAll() throws -> [ID<StoredFile>] {
     try database.run("SELECT file FROM scan_text") { $0.id(0) }

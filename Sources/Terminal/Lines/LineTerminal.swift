@@ -26,6 +26,8 @@ public final class LineTerminal: LineDriver {
     didSet { guarded = isTerminal ? lock.map { LineLock($0, now: monotonicMilliseconds()) } : nil }
   }
   private var guarded: LineLock?
+  /// Told when the person does nothing; of a pipe nobody knows.
+  public var idle: IdleClock?
   private var isShut: Bool { guarded?.isShut ?? false }
   /// Signals that came while work was waited for.
   private var later: [Int32] = []
@@ -59,7 +61,12 @@ public final class LineTerminal: LineDriver {
 
   public func ask(_ prompt: String, anew: Bool, news: () -> [String]) -> LineEvent {
     work = WaitingWork()
-    defer { work = WaitingWork() }
+    let idle = isTerminal ? idle : nil
+    idle?.stir()
+    defer {
+      work = WaitingWork()
+      idle?.stir()
+    }
     if anew { forgetTyped() }
     let prompt = harmless(prompt)
     sendToTerminal(prompt)
@@ -77,15 +84,20 @@ public final class LineTerminal: LineDriver {
       let now = monotonicMilliseconds()
       let limit = [
         typed.patience, isShut ? nil : watch.patience(now: now), guarded?.patience(now: now),
+        idle?.patience,
       ].compactMap { $0 }.min()
       let ready = poll(&sources, nfds_t(sources.count), limit.map { Int32($0) } ?? -1)
       if ready < 0 {
         if errno == EINTR { continue }
         return .ended(.hangUp)
       }
+      if sources[0].revents != 0 { idle?.stir() } else if ready == 0 { idle?.look() }
       if sources[1].revents != 0, let event = eventOfSignals(prompt) { return event }
       if sources[0].revents != 0, let event = eventOfInput(prompt) { return event }
-      if sources[2].revents != 0 { watch.read() }
+      if sources[2].revents != 0 {
+        watch.read()
+        idle?.hear()
+      }
       if ready == 0, typed.patience != nil { typed.giveUp() }
       if ready == 0, let guarded, isShut {
         follow(guarded.giveUp(now: monotonicMilliseconds()), before: prompt)
