@@ -13,6 +13,8 @@ public protocol FindingWords {
   func name(_ tie: DocumentTie) -> String
   /// `text`, marked as what a program has recognised on a scan.
   func recognised(_ text: String) -> String
+  /// What stands before what is known by such words alone, where there is little room.
+  var foundOnScan: String { get }
   func searchSaved(_ name: String) -> String
   func searchDropped(_ name: String) -> String
   func line(_ search: SavedSearch) -> [String]

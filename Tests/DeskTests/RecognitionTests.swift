@@ -93,7 +93,8 @@ private final class ScanOffice {
     #expect(found.context?.contains("Phòng tránh mưa đá") == true)
     #expect(try scans.found("\"trang 5-6\"").count == 1)
     #expect(try scans.found("skipped").isEmpty)
-    // It stays a scan.
+    // It stays a scan, without a text of its own.
+    #expect(try scans.found("has:text").isEmpty)
     #expect(try scans.found("has:scan").count == 1 && scans.found("has:recognised").count == 1)
     let counts = try scans.clerk.textCounts()
     #expect(counts.scans == 1 && counts.recognised == 1 && counts.scansWaiting == 0)

@@ -297,7 +297,14 @@ struct SearchPlanner {
     switch trait {
     case .signature: plan.streams.append(marked(.signed))
     case .dossier: plan.streams.append(marked(.inDossier))
-    case .text: plan.streams.append(stored("SELECT place FROM text_entry WHERE ", [], "place"))
+    case .text:
+      plan.streams.append(stored("SELECT place FROM text_entry WHERE ", [], "place"))
+      // Not those of which a program has recognised the letters.
+      plan.filters.append { document in
+        try database.has(
+          "SELECT 1 FROM \(document.key.register.rawValue)_file f JOIN file_text t ON t.file = f.file "
+            + "WHERE f.document = ? AND t.outcome = 'text'", document.key.value)
+      }
     case .scan, .recognised:
       let scans =
         trait == .scan

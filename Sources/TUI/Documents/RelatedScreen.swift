@@ -66,7 +66,9 @@ extension Workplace {
     let (words, today) = (words, today)
     return PagedList(
       columns: [
-        Column(words.key(.related).word, minimum: 12, wish: 28, rank: 9) { words.name($0) },
+        Column(words.key(.related).word, minimum: 12, wish: 30, rank: 9) {
+          ($0.isRecognised ? words.foundOnScan + " " : "") + words.name($0.tie)
+        },
         Column(words.column(.reference), minimum: 14, wish: 20, rank: 8) {
           let symbol = $0.document.text(.symbol)
           return symbol.isEmpty ? "·" : symbol

@@ -41,10 +41,7 @@ extension Workplace {
           }
         },
         Column(words.column(.subject), minimum: 20, wish: .max, rank: 8) {
-          switch $0.document {
-          case .incoming(let document): document.subject
-          case .outgoing(let document): document.subject
-          }
+          ($0.isRecognised ? words.foundOnScan + " " : "") + $0.document.subject
         },
         Column(words.column(.state), minimum: 13, wish: 17, rank: 7) {
           switch $0.document {

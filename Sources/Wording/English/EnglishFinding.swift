@@ -73,6 +73,8 @@ extension EnglishWords {
 
   public func recognised(_ text: String) -> String { "[recognised by machine] " + text }
 
+  public var foundOnScan: String { "[by machine]" }
+
   public func searchSaved(_ name: String) -> String { "kept: search @\(name)" }
   public func searchDropped(_ name: String) -> String { "\(name) is not kept any more" }
 

@@ -73,6 +73,8 @@ extension VietnameseWords {
 
   public func recognised(_ text: String) -> String { "[máy nhận dạng] " + text }
 
+  public var foundOnScan: String { "[máy đọc]" }
+
   public func searchSaved(_ name: String) -> String { "đã lưu: search @\(name)" }
   public func searchDropped(_ name: String) -> String { "đã bỏ \(name)" }
 
