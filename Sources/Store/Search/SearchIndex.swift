@@ -116,7 +116,7 @@ extension Transaction {
     try words.withUTF8 { bytes in
       for word in bytes.split(separator: 0x20) {
         var hasher = Hasher()
-        hasher.combine(bytes: UnsafeRawBufferPointer(rebasing: word))
+        hasher.combine(bytes: UnsafeRawBufferPointer(UnsafeBufferPointer(rebasing: word)))
         guard database.termsKnown.insert(hasher.finalize()).inserted else { continue }
         try database.run(
           "INSERT OR IGNORE INTO search_term (term) VALUES (?)",
