@@ -148,7 +148,12 @@ public struct ChildProcess: Sendable {
     var settings = variables.map { strdup($0) } + [nil]
     defer { for text in words + settings { free(text) } }
     var process: pid_t = 0
-    let number = posix_spawn(&process, path, &actions, &attributes, &words, &settings)
+    var number = posix_spawn(&process, path, &actions, &attributes, &words, &settings)
+    // Somebody still has the program open for writing, as an update does: it is whole in a moment.
+    for _ in 0..<20 where number == ETXTBSY {
+      Pace.sleep(milliseconds: 10)
+      number = posix_spawn(&process, path, &actions, &attributes, &words, &settings)
+    }
     guard number == 0 else { throw SystemError("posix_spawn", path, number) }
     return process
   }
