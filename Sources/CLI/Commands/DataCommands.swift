@@ -3,17 +3,18 @@ import Office
 import Wording
 
 extension Command {
-  /// `vpdt import register FILE.csv|FILE.xlsx [--outgoing] [--map TITLE=FIELD…] [--dry-run|--good-rows]`
+  /// `vpdt import register FILE.csv|FILE.xlsx [--outgoing] [--sheet N] [--map TITLE=FIELD…]
+  /// [--dry-run|--good-rows]`
   static func importRegister() -> Command {
     let grammar = Grammar().word("FILE.csv|FILE.xlsx").flag("--outgoing")
-      .many("--map", "TITLE=FIELD").flag("--dry-run").flag("--good-rows")
+      .option("--sheet", "N").many("--map", "TITLE=FIELD").flag("--dry-run").flag("--good-rows")
     return Command(.importRegister, grammar) { arguments, session in
       try arguments.refuse(["--good-rows"], beside: "--dry-run")
       let mode: RegisterImport.Mode =
         arguments.has("--dry-run") ? .dryRun : arguments.has("--good-rows") ? .goodRows : .whole
       let report = try session.desk().importRegister(
         arguments.has("--outgoing") ? .outgoing : .incoming, from: arguments.first,
-        mapping: arguments.texts("--map"), mode: mode)
+        sheet: try arguments.number("--sheet"), mapping: arguments.texts("--map"), mode: mode)
       let words = session.words
       session.answer(
         words.lines(report),
@@ -27,6 +28,8 @@ extension Command {
                 .object([("title", .string($0.title)), ("field", .text($0.field?.rawValue))])
               })
           ),
+          ("sheet", report.sheet.map { .int($0) } ?? .null),
+          ("otherSheets", .array(report.otherSheets.map { .int($0) })),
           ("imported", .int(report.imported)), ("known", .int(report.known)),
           ("headings", .int(report.headings)),
           (

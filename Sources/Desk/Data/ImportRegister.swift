@@ -13,6 +13,7 @@ extension OfficeDesk {
   ///
   /// - Parameters:
   ///   - register: That of outgoing documents, or for any other the arrivals register.
+  ///   - sheet: The number of a sheet of a workbook; nil for the first that has the titles of a register.
   ///   - mapping: `TITLE=FIELD` for titles that are not recognised; kept for the next file.
   ///   - mode: All or nothing, the good rows, or nothing but a report.
   /// - Throws: `ImportError`, `badRows` with every problem; `FileError`; `PersonError.lacksRole`;
@@ -20,7 +21,8 @@ extension OfficeDesk {
   ///
   /// Legal source: Decree 30/2020/NĐ-CP, Art. 15, 22(2), Annex IV.
   public func importRegister(
-    _ register: RegisterKind, from path: String, mapping: [String] = [], mode: RegisterImport.Mode
+    _ register: RegisterKind, from path: String, sheet: Int? = nil, mapping: [String] = [],
+    mode: RegisterImport.Mode
   ) throws -> RegisterImport {
     let register: RegisterKind = register == .outgoing ? .outgoing : .incoming
     try require(.importData)
@@ -29,12 +31,18 @@ extension OfficeDesk {
     let name = try enteredFileName(path)
     do {
       let digest = try digest(of: path)
-      return try asTable(path) { table in
-        let file = try RegisterFile(
-          table, register: register, today: now().date,
-          known: try database.read { try $0.importMappings(of: register) }, own: mapping)
+      let known = try database.read { try $0.importMappings(of: register) }
+      let read = { [today = now().date] table in
+        try RegisterFile(table, register: register, today: today, known: known, own: mapping)
+      }
+      return try withTable(path, sheet, read) { file, table, found, others in
         var report = RegisterImport(mode: mode, layout: file.layout, digest: digest)
-        if let before = try database.read({ try $0.wholeImport(of: digest, as: register) }) {
+        (report.sheet, report.otherSheets) = (found, others)
+        // Of a workbook with several registers each sheet is a file of its own.
+        let part = others.isEmpty && sheet == nil ? nil : found
+        let name = name + (part.map { "#\($0)" } ?? "")
+        let before = try database.read { try $0.wholeImport(of: digest, as: register) }
+        if let before, before.isSamePart(as: name) {
           report.takenInBefore = before.at
           report.known = before.documents
           return report
@@ -60,31 +68,46 @@ extension OfficeDesk {
 
   // MARK: Spreadsheets
 
-  /// Makes a table of a spreadsheet with `xlsx2csv`; any other file is one already.
-  private func asTable<Result>(
-    _ path: String, _ body: (String) throws -> Result
+  /// Reads a table, or of a workbook the sheet somebody named or the first that has the titles of a
+  /// register.
+  ///
+  /// - Parameter body: Is given the file, the path of its table, its sheet, and the other sheets that have
+  ///   such titles.
+  private func withTable<Result>(
+    _ path: String, _ wanted: Int?, _ read: (String) throws -> RegisterFile,
+    _ body: (RegisterFile, _ table: String, _ sheet: Int?, _ others: [Int]) throws -> Result
   ) throws -> Result {
-    guard path.lowercased().hasSuffix(".xlsx") else { return try body(path) }
-    let program = HelperProgram.Name.xlsx2csv.rawValue
+    guard let workbook = try Workbook(path, programs: programs, watch: watch) else {
+      if let wanted { throw ImportError.noSheet(wanted) }
+      return try body(try read(path), path, nil, [])
+    }
     return try PrivateFolder.with { folder in
-      let table = folder + "/table.csv"
-      var child = ChildProcess(
-        program, ["--dateformat", "%d/%m/%Y", "--", Folders.absolute(path), table],
-        environment: ["LC_ALL": "C.UTF-8"], searchPath: programs)
-      child.timeLimit = 600_000
-      let outcome: Outcome
-      do throws(ChildProcessError) {
-        outcome = try child.run(goesOn: { watch.goesOn(.text) })
-      } catch .notFound {
-        throw ImportError.noConverter(program: program)
-      } catch {
-        throw ImportError.notConverted(path: path)
+      if let wanted {
+        let table = folder + "/table.csv"
+        guard try workbook.write(wanted, to: table) else { throw ImportError.noSheet(wanted) }
+        return try body(try read(table), table, wanted, [])
       }
-      if outcome.ending == .stopped { throw WorkError.stopped }
-      guard outcome.ending == .exited(0), Folders.exists(table) else {
-        throw ImportError.notConverted(path: path)
+      var first: (file: RegisterFile, table: String, sheet: Int)?
+      var failure: ImportError?
+      var others: [Int] = []
+      for sheet in 1...Workbook.sheetLimit {
+        let table = folder + "/\(sheet).csv"
+        guard try workbook.write(sheet, to: table) else { break }
+        do {
+          let file = try read(table)
+          if first == nil {
+            first = (file, table, sheet)
+            continue
+          }
+          others.append(sheet)
+        } catch let error as ImportError {
+          // What lacks a column says more than what is no register at all.
+          if failure == nil || failure == .noHeader { failure = error }
+        }
+        try Folders.removeFile(table)
       }
-      return try body(table)
+      guard let first else { throw failure ?? .noHeader }
+      return try body(first.file, first.table, first.sheet, others)
     }
   }
 

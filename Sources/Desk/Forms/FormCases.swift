@@ -137,7 +137,10 @@ extension OfficeDesk {
         ], environment: ["LC_ALL": "C.UTF-8", "HOME": place], searchPath: programs)
       child.timeLimit = OfficeDesk.sofficeTime
       let watch = watch
-      let outcome = try child.run(goesOn: { watch.goesOn(.text) })
+      let outcome = try child.run(goesOn: {
+        watch.goesOn(.program(HelperProgram.Name.soffice.rawValue))
+      })
+      if outcome.ending == .stopped { throw WorkError.stopped }
       guard outcome.ending == .exited(0), Folders.exists(place + "/form." + format) else {
         throw FormError.notMade(path: path)
       }

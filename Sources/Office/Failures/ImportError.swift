@@ -14,6 +14,11 @@ public enum ImportError: ReportableError, Equatable {
   /// A spreadsheet, and no program that can read it.
   case noConverter(program: String)
   case notConverted(path: String)
+  /// A workbook with a password.
+  case locked(path: String)
+  /// A workbook of before 2007, whatever its name says.
+  case oldWorkbook(path: String)
+  case noSheet(Int)
 
   public var code: String {
     switch self {
@@ -25,6 +30,9 @@ public enum ImportError: ReportableError, Equatable {
     case .badRows: "import.bad-rows"
     case .noConverter: "import.no-converter"
     case .notConverted: "import.not-converted"
+    case .locked: "import.locked"
+    case .oldWorkbook: "import.old-workbook"
+    case .noSheet: "import.no-sheet"
     }
   }
 }

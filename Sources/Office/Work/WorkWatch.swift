@@ -8,6 +8,8 @@ public enum WorkProgress: Equatable, Sendable {
   case records
   /// Another program reads the text of a file.
   case text
+  /// Another program makes one file of another.
+  case program(String)
   /// A carrier is at work for this body.
   case carrying(body: String)
   /// The data are brought to the form this version of the program keeps them in, version by version.

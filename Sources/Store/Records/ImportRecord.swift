@@ -162,10 +162,11 @@ extension Transaction {
   public func wholeImport(of digest: FileDigest, as register: RegisterKind) throws -> ImportBatch? {
     try database.run(
       """
-      SELECT id, at_ms, documents FROM import_batch
+      SELECT id, at_ms, documents, file_name FROM import_batch
       WHERE file_digest = ? AND register = ? AND left_out = 0 ORDER BY id DESC LIMIT 1
       """, [.text(digest.description), .text(register.rawValue)]
-    ) { ImportBatch(id: $0.id(0), at: $0.moment(1), documents: $0.int(2)) }.first
+    ) { ImportBatch(id: $0.id(0), at: $0.moment(1), documents: $0.int(2), file: $0.text(3)) }
+    .first
   }
 
   /// Begins to take a file in.

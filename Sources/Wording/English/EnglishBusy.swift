@@ -7,6 +7,7 @@ extension EnglishWords {
     case .items(let done, let count): "Looking at \(done)/\(count)"
     case .records: "Looking through records and journal…"
     case .text: "Reading the text of the file…"
+    case .program(let name): "Waiting for \(name)…"
     case .carrying(let body): "Carrying bundles: \(body)…"
     case .migration(let version, let count):
       "Bringing the data of the office to version \(version)/\(count)"

@@ -33,7 +33,13 @@ extension EnglishWords {
     }
     let years = report.years.keys.sorted().map { "\($0): \(report.years[$0] ?? 0)" }
     let what = report.mode == .dryRun ? "would take in" : "taken in:"
-    var lines = ["titles in line \(report.layout.line):"] + columns
+    let sheet = report.sheet.map { "sheet \($0), " } ?? ""
+    var lines = [sheet + "titles in line \(report.layout.line):"] + columns
+    if !report.otherSheets.isEmpty {
+      let others = report.otherSheets.map(String.init).joined(separator: ", ")
+      lines.append(
+        "sheet \(others) is a register as well and was not read: take each in by --sheet")
+    }
     lines.append(
       "\(what) \(report.imported) entries"
         + (years.isEmpty ? "" : " (\(years.joined(separator: ", ")))"))
@@ -70,6 +76,12 @@ extension EnglishWords {
       Problem(
         "the file is no Unicode",
         try: "save it again as CSV UTF-8; letters of TCVN3, VNI are not guessed at")
+    case .locked(let path):
+      Problem("\(path) has a password", try: "open it in a spreadsheet, save it without")
+    case .oldWorkbook(let path):
+      Problem("\(path) is a workbook of the old kind (.xls)", try: "save it as .xlsx")
+    case .noSheet(let number):
+      Problem("the file has no sheet \(number)", try: "--sheet 1, or no --sheet")
     case .noHeader:
       Problem(
         "no row has titles of a register",

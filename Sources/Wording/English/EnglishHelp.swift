@@ -309,6 +309,7 @@ extension EnglishWords {
       [
         "The arrivals register, or with --outgoing the other; .csv with , ; or tab between cells, UTF-8 or UTF-16, or .xlsx.",
         "--map TITLE=FIELD for titles that are not recognised, kept for the next file; FIELD: number arrived issuer reference own-number symbol issued kind subject receiver forwarded receipt signer recipients file-copy copies note, - to leave out.",
+        "Of an .xlsx the first sheet with a register's titles is read, and others that have them are named; --sheet N reads the Nth.",
         "All or nothing; --good-rows takes the good rows and names the others. The same again takes nothing in.",
         "Only for years in which the office has given no number itself; numbers go on behind the greatest.",
       ]

@@ -7,6 +7,7 @@ extension VietnameseWords {
     case .items(let done, let count): "Đang xem \(done)/\(count)"
     case .records: "Đang xem hồ sơ, nhật ký…"
     case .text: "Đang đọc chữ trong tệp…"
+    case .program(let name): "Đang chờ \(name)…"
     case .carrying(let body): "Đang chuyển, nhận gói: \(body)…"
     case .migration(let version, let count):
       "Đang chuyển dữ liệu văn phòng sang bản \(version)/\(count)"

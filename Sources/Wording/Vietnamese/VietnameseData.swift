@@ -33,7 +33,12 @@ extension VietnameseWords {
     }
     let years = report.years.keys.sorted().map { "\($0): \(report.years[$0] ?? 0)" }
     let what = report.mode == .dryRun ? "sẽ nhập" : "đã nhập"
-    var lines = ["tiêu đề ở dòng \(report.layout.line):"] + columns
+    let sheet = report.sheet.map { "trang tính \($0), " } ?? ""
+    var lines = [sheet + "tiêu đề ở dòng \(report.layout.line):"] + columns
+    if !report.otherSheets.isEmpty {
+      let others = report.otherSheets.map(String.init).joined(separator: ", ")
+      lines.append("trang tính \(others) cũng là sổ, chưa đọc: nhập từng trang bằng --sheet")
+    }
     lines.append(
       "\(what) \(report.imported) mục"
         + (years.isEmpty ? "" : " (\(years.joined(separator: ", ")))"))
@@ -70,6 +75,12 @@ extension VietnameseWords {
       Problem(
         "tệp không phải Unicode",
         try: "lưu lại dạng CSV UTF-8; phông TCVN3, VNI phải chuyển mã trước")
+    case .locked(let path):
+      Problem("\(path) có mật khẩu", try: "mở bằng Excel, bỏ mật khẩu rồi lưu lại")
+    case .oldWorkbook(let path):
+      Problem("\(path) là bảng tính kiểu cũ (.xls)", try: "mở bằng Excel, lưu lại dạng .xlsx")
+    case .noSheet(let number):
+      Problem("tệp không có trang tính \(number)", try: "--sheet 1, hoặc bỏ --sheet")
     case .noHeader:
       Problem(
         "không dòng nào có tiêu đề của sổ",

@@ -308,6 +308,7 @@ extension VietnameseWords {
       [
         "Sổ văn bản đến, hoặc sổ văn bản đi với --outgoing; .csv ngăn ô bằng , ; hoặc tab, UTF-8 hoặc UTF-16, hoặc .xlsx.",
         "--map TIÊU ĐỀ=TRƯỜNG cho tiêu đề chưa nhận ra, được nhớ cho tệp sau; TRƯỜNG: number arrived issuer reference own-number symbol issued kind subject receiver forwarded receipt signer recipients file-copy copies note, - là bỏ.",
+        "Của .xlsx đọc trang tính đầu tiên có tiêu đề của sổ và kể các trang khác cũng là sổ; --sheet N đọc trang thứ N.",
         "Nhập hết hoặc thôi; --good-rows chỉ nhập dòng tốt và kể các dòng còn lại. Nhập lại tệp cũ thì không thêm gì.",
         "Chỉ cho những năm văn phòng chưa tự cấp số nào; số sau nối tiếp số lớn nhất.",
       ]

@@ -61,6 +61,16 @@ private let head = "Ngày đến;Số đến;Tác giả;Số, ký hiệu;Ngày t
     #expect(throws: ImportError.badMapping("Vào=ngày")) { try layout(text, own: ["Vào=ngày"]) }
   }
 
+  @Test func `may stand on two rows, what several columns have in common above`() throws {
+    let text =
+      "Số đến,Ngày đến,Văn bản,,,Ghi chú\n,,Tác giả,\"Số, ký hiệu\",Trích yếu,\n1,5/1/2023,A,1/B,Họp,\n"
+    let found = try layout(text)
+    #expect(
+      found.columns.map(\.field) == [.number, .arrived, .issuer, .reference, .subject, .note])
+    #expect(found.line == 2)
+    #expect(try rows(text).count == 1)
+  }
+
   @Test func `that lack what a register needs are named with what is lacking`() {
     #expect(
       throws: ImportError.lacksColumns([.issuer], columns: ["Ngày đến", "Số đến", "Nội dung"])
@@ -127,7 +137,8 @@ private let head = "Ngày đến;Số đến;Tác giả;Số, ký hiệu;Ngày t
   @Test(
     arguments: [
       ("5/1/2023", "2023-01-05"), ("05-01-2023", "2023-01-05"), ("5.1.23", "2023-01-05"),
-      ("2023-01-05", "2023-01-05"), ("2023-01-05 00:00:00", "2023-01-05"), ("5/1", nil),
+      ("2023-01-05", "2023-01-05"), ("2023-01-05 00:00:00", "2023-01-05"), ("44931", "2023-01-05"),
+      ("44931.5", "2023-01-05"), ("4493", nil), ("99999", nil), ("44931.5.1", nil), ("5/1", nil),
       ("5/13/2023", nil), ("2023", nil), ("05/01/20233", nil), ("hôm nay", nil), ("1//2023", nil),
     ] as [(String, String?)]) func `has days as they are written`(text: String, iso: String?)
   {

@@ -42,6 +42,7 @@ public struct ImportLayout: Equatable, Sendable {
       var stream = CommaSeparatedStream(separator: separator)
       stream.feed(sample)
       if isWhole { stream.end() }
+      var above: TableRow?
       for _ in 0..<longestPreamble {
         guard let step = stream.next() else { break }
         guard case .row(let row) = step else {
@@ -49,12 +50,16 @@ public struct ImportLayout: Equatable, Sendable {
           continue
         }
         hasText = true
-        let layout = ImportLayout(row, separator, register, known, own)
-        let count = layout.columns.count { $0.field != nil && $0.field != .nothing }
-        if count > best?.count ?? 1 { best = (layout, count) }
+        // Titles may stand on two rows, `Văn bản` over `Số, ký hiệu` and `Ngày tháng`.
+        for titles in [row, above.flatMap { row.titles(below: $0) }].compactMap(\.self) {
+          let layout = ImportLayout(titles, separator, register, known, own)
+          let count = layout.columns.count { $0.field != nil && $0.field != .nothing }
+          if count > best?.count ?? 1 { best = (layout, count) }
+        }
+        above = row
       }
     }
-    guard hasText else { throw .notText }
+    guard hasText || !isBroken else { throw .notText }
     guard let layout = best?.layout else { throw isBroken ? .notText : .noHeader }
     if let title = own.first(where: { !layout.has(title: $0.key) })?.title {
       throw .unknownColumn(title, columns: layout.columns.map(\.title))
@@ -110,5 +115,15 @@ public struct ImportLayout: Equatable, Sendable {
     let key = ImportField.titleKey(title)
     if key.isEmpty { throw .badMapping(text) }
     return (title, key, field)
+  }
+}
+
+extension TableRow {
+  /// The titles of two rows: this one's, and where it has none those above; nil if it adds nothing.
+  fileprivate func titles(below above: TableRow) -> TableRow? {
+    let own = cells.count { !$0.allSatisfy(\.isWhitespace) }
+    guard own > 0, cells.count == above.cells.count else { return nil }
+    return TableRow(
+      line: line, cells: zip(cells, above.cells).map { $0.allSatisfy(\.isWhitespace) ? $1 : $0 })
   }
 }

@@ -209,8 +209,10 @@ public struct ImportReader: Sendable {
     return day
   }
 
-  /// `5/1/2023`, `05-01-2023`, `5.1.23`, `2023-01-05`; what spreadsheets add of midnight is left out.
+  /// `5/1/2023`, `05-01-2023`, `5.1.23`, `2023-01-05`; what spreadsheets add of midnight is left out. Five
+  /// digits are a day as spreadsheets count them, `44931`.
   static func day(_ text: String) -> CivilDate? {
+    if let day = counted(text) { return day }
     var numbers = [0, 0, 0]
     var lengths = [0, 0, 0]
     var place = 0
@@ -234,6 +236,18 @@ public struct ImportReader: Sendable {
     guard lengths[0] <= 2, lengths[1] <= 2 else { return nil }
     let year = lengths[2] == 2 ? 2000 + numbers[2] : numbers[2]
     return CivilDate(year: year, month: numbers[1], day: numbers[0])
+  }
+
+  /// Days since 30 December 1899, of this century and the last decades before it; a part of a day behind a
+  /// point is left out.
+  private static func counted(_ text: String) -> CivilDate? {
+    let parts = text.utf8.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
+    guard parts.count <= 2, parts[0].count == 5,
+      parts.allSatisfy({ $0.allSatisfy { (0x30...0x39).contains($0) } }),
+      let count = Int(String(parts[0]) ?? ""), (20_000...80_000).contains(count)
+    else { return nil }
+    // The first day of 1970 has the number 25569.
+    return CivilDate(year: 1970, month: 1, day: 1)?.adding(days: count - 25_569)
   }
 
   private mutating func key(of issuer: String) -> String {

@@ -28,6 +28,10 @@ public struct RegisterImport: Equatable, Sendable {
   public var faultyRows = 0
   /// When this very file was taken in; its rows were not looked at again.
   public var takenInBefore: Moment?
+  /// The sheet of a workbook it was read from; nil for a table.
+  public var sheet: Int?
+  /// Other sheets of the workbook that have the titles of a register, by their numbers.
+  public var otherSheets: [Int] = []
   /// Its number; nil where nothing was taken in.
   public var batch: ID<ImportBatch>?
 
@@ -51,8 +55,19 @@ public struct ImportBatch: Equatable, Sendable {
   public let id: ID<ImportBatch>
   public let at: Moment
   public let documents: Int
+  /// Its name; behind `#` the sheet of a workbook that has several.
+  public let file: String
 
-  public init(id: ID<ImportBatch>, at: Moment, documents: Int) {
-    (self.id, self.at, self.documents) = (id, at, documents)
+  public init(id: ID<ImportBatch>, at: Moment, documents: Int, file: String) {
+    (self.id, self.at, self.documents, self.file) = (id, at, documents, file)
+  }
+
+  /// Whether a file of the same bytes is this one: another sheet of a workbook is not.
+  public func isSamePart(as name: String) -> Bool {
+    ImportBatch.sheet(of: file) == ImportBatch.sheet(of: name)
+  }
+
+  private static func sheet(of file: String) -> Substring? {
+    file.lastIndex(of: "#").map { file[$0...] }
   }
 }
