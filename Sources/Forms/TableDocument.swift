@@ -45,7 +45,9 @@ public struct TableDocument {
         "fo:margin": "2cm",
       ])
     writer.end()
-    writer.end()
+    try writer.start("style:footer-style")
+    try writer.start("style:header-footer-properties", ["fo:margin-top": "0.3cm"])
+    for _ in 0..<3 { writer.end() }
     let paragraphs: [(name: String, align: String, weight: String, size: String)] = [
       ("Body", "start", "bold", "12pt"), ("Title", "center", "bold", "14pt"),
       ("Note", "center", "normal", "11pt"), ("Head", "center", "bold", "11pt"),
@@ -67,6 +69,14 @@ public struct TableDocument {
       writer.end()
       writer.end()
     }
+    for (index, share) in (table.textWidths ?? []).enumerated() {
+      try writer.start(
+        "style:style", ["style:name": column(index), "style:family": "table-column"])
+      try writer.start(
+        "style:table-column-properties", ["style:rel-column-width": "\(share)*"])
+      writer.end()
+      writer.end()
+    }
     try writer.start("style:style", ["style:name": "Grid", "style:family": "table-cell"])
     try writer.start(
       "style:table-cell-properties", ["fo:border": "0.5pt solid #000000", "fo:padding": "0.1cm"])
@@ -76,26 +86,37 @@ public struct TableDocument {
     try writer.start("office:master-styles")
     try writer.start(
       "style:master-page", ["style:name": "Standard", "style:page-layout-name": "Page"])
-    writer.end()
-    writer.end()
+    try writer.start("style:footer")
+    try writer.start("text:p", ["text:style-name": "Maker"])
+    try writer.start("text:page-number", ["text:select-page": "current"])
+    for _ in 0..<5 { writer.end() }
   }
 
   private func writeTable(_ writer: inout XMLWriter) throws {
     try writer.start("table:table", ["table:name": "Report"])
-    try writer.start(
-      "table:table-column", ["table:number-columns-repeated": String(table.heads.count)])
-    writer.end()
+    if table.textWidths == nil {
+      try writer.start(
+        "table:table-column", ["table:number-columns-repeated": String(table.heads.count)])
+      writer.end()
+    }
+    for index in (table.textWidths ?? []).indices {
+      try writer.start("table:table-column", ["table:style-name": column(index)])
+      writer.end()
+    }
     try writer.start("table:table-header-rows")
     try row(table.heads.map { ($0, "Head") }, &writer)
     writer.end()
     for line in table.rows {
       try row(
         line.cells.enumerated().map { index, cell in
-          (cell, (line.isTotal ? "Total" : "") + (index == 0 ? "Label" : "Figure"))
+          let isText = index == 0 || table.textWidths != nil
+          return (cell, (line.isTotal ? "Total" : "") + (isText ? "Label" : "Figure"))
         }, &writer)
     }
     writer.end()
   }
+
+  private func column(_ index: Int) -> String { "Column\(index + 1)" }
 
   private func row(_ cells: [(text: String, style: String)], _ writer: inout XMLWriter) throws {
     try writer.start("table:table-row")

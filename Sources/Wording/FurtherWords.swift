@@ -79,6 +79,8 @@ public enum FurtherForm: String, CaseIterable, Sendable {
   case disposalKeep = "disposal.keep"
   case disposalDecide = "disposal.decide"
   case disposalDestroy = "disposal.destroy"
+  case searchSave = "search.save"
+  case searchPrint = "search.print"
 
   /// The command that does the same.
   public var topic: CommandTopic {
@@ -137,6 +139,8 @@ public enum FurtherForm: String, CaseIterable, Sendable {
     case .disposalKeep: .disposalKeep
     case .disposalDecide: .disposalDecide
     case .disposalDestroy: .disposalDestroy
+    case .searchSave: .savedAdd
+    case .searchPrint: .search
     }
   }
 

@@ -172,4 +172,9 @@ public enum FormEntry: String, CaseIterable, Sendable {
   case loanPurpose = "loan-purpose"
   case readers
   case planPart = "plan-part"
+  // Of the search.
+  case searchName = "search-name"
+  case shared
+  case replacing = "replace"
+  case copyNumber = "copy"
 }

@@ -198,8 +198,8 @@ import Testing
     _ = try office.clerk.registerIncoming(draft, files: HandedInFiles())
     try office.clerk.saveSearch("phòng chống", as: "thiên-tai", isShared: true)
     try office.teacher.saveSearch("hội thi", as: "thiên-tai")
-    #expect(try office.clerk.expanded("@thien-tai lũ") == "phòng chống lũ")
-    #expect(try office.teacher.expanded("@thiên-tai") == "hội thi")
+    #expect(try office.clerk.expanded("@thien-tai lũ").line == "phòng chống lũ")
+    #expect(try office.teacher.expanded("@thiên-tai").line == "hội thi")
     #expect(
       try office.clerk.search(office.clerk.query("phòng chống lũ"), limit: 5).documents.count == 1)
     #expect(throws: SearchError.self) { try office.clerk.expanded("@lạ") }
@@ -211,6 +211,47 @@ import Testing
     #expect(throws: SearchError.self) { try office.teacher.dropSearch(named: "thiên-tai") }
     try office.clerk.dropSearch(named: "thiên-tai")
     #expect(try office.clerk.savedSearches().isEmpty)
+  }
+
+  @Test func `keep what the searches they name say, and their columns and order`() throws {
+    let office = try SampleDesk()
+    try office.clerk.saveSearch("phòng chống", as: "lũ", isShared: true)
+    let view = SearchView(columns: [.due, .subject], ranking: .oldest)
+    try office.clerk.saveSearch("@lũ 2024", as: "năm", shown: view)
+    try office.clerk.dropSearch(named: "lũ")
+    let (line, search) = try office.clerk.expanded("@năm")
+    #expect(line == "phòng chống 2024")
+    #expect(search?.view == view)
+  }
+
+  @Test func `stand under one name for oneself and for everybody, each replaced by itself`() throws
+  {
+    let office = try SampleDesk()
+    for isShared in [true, false] {
+      try office.clerk.saveSearch("một", as: "tên", isShared: isShared)
+      #expect(throws: SearchError.nameTaken("tên")) {
+        try office.clerk.saveSearch("hai", as: "tên", isShared: isShared)
+      }
+    }
+    try office.clerk.saveSearch("hai", as: "tên", isShared: true, replacing: true)
+    #expect(try office.clerk.savedSearches().map(\.line) == ["một", "hai"])
+  }
+
+  @Test func `is not overwritten by who has not seen what somebody else kept`() throws {
+    let office = try SampleDesk()
+    let archiver = office.clerk.with(try office.clerk.person(named: "thao"))
+    try archiver.saveSearch("một", as: "chung", isShared: true)
+    let seen = try office.clerk.savedSearches()
+    try archiver.saveSearch("hai", as: "chung", isShared: true, replacing: true)
+    #expect(throws: SearchError.changedMeanwhile("chung", by: archiver.person.name)) {
+      try office.clerk.saveSearch(
+        "ba", as: "chung", isShared: true, replacing: true, known: seen)
+    }
+    #expect(try office.clerk.savedSearch(named: "chung").line == "hai")
+    try office.clerk.saveSearch(
+      "ba", as: "chung", isShared: true, replacing: true,
+      known: try office.clerk.savedSearches())
+    #expect(try office.clerk.savedSearch(named: "chung").line == "ba")
   }
 }
 

@@ -7,6 +7,7 @@ private let shownElsewhere = [
   "backup.not-as-written": "reads back what it wrote before it has its name",
   "restore.mount-point":
     "is restored from where nothing can be written, and not over where a disk begins",
+  "search.changed-meanwhile": "is not overwritten by who has not seen what somebody else kept",
   "bundle.changed": "does not import what changed after it was checked",
   "bundle.damaged":
     "reads an archive without a folder around it, and refuses one that leads out of it",

@@ -21,29 +21,20 @@ extension Command {
       let desk = try session.desk()
       let words = session.words
       let typed = arguments.words.joined(separator: " ")
-      let saved = try desk.savedSearches(in: typed)
-      let query = try desk.query(entered: try desk.expanded(typed))
-      let ranking = try arguments.ranking("--by") ?? saved.first?.ranking ?? .newest
-      let columns =
-        try arguments.text("--columns").map { try SearchColumn.read($0) } ?? saved.first?.columns
-        ?? []
-      let found = try desk.search(query, by: ranking, limit: limit)
-      let shown = SearchTable(columns.isEmpty ? SearchColumn.usual : columns, at: desk.now(), words)
-      let maker = words.printed(
-        by: desk.person.name, at: words.moment(desk.now()), copy: try arguments.number("--copy"))
+      let (line, saved) = try desk.expanded(typed)
+      let query = try desk.query(entered: line)
+      let view = try arguments.view(else: saved?.view)
+      let found = try desk.search(query, by: view.ranking, limit: limit)
+      let shown = SearchSheet(
+        view.columns.isEmpty ? SearchColumn.usual : view.columns, at: desk.now(), words)
+      let table = shown.table(
+        of: found.documents, for: typed, body: desk.office.name, by: desk.person.name,
+        copy: try arguments.number("--copy"))
       if arguments.has("--csv") {
-        return session.raw(
-          CommaSeparated.written(
-            [shown.titles] + found.documents.map { shown.cells($0) }
-              + [[maker]],
-            withMark: arguments.has("--bom")), end: "")
+        return session.raw(table.csv(withMark: arguments.has("--bom")), end: "")
       }
       if let path = arguments.text("--out") {
-        let table = PrintedTable(
-          body: desk.office.name, title: words.heading(.search) + ": " + typed, notes: [],
-          heads: shown.titles,
-          rows: found.documents.map { PrintedTable.Row(shown.cells($0)) }, maker: maker)
-        try desk.print(table, to: path)
+        try desk.print(table, to: path, withMark: arguments.has("--bom"))
         return session.answer([path], .object([("path", .string(path))]))
       }
       if !found.misspelled.isEmpty, !found.documents.isEmpty {
@@ -70,8 +61,7 @@ extension Command {
       try session.desk().saveSearch(
         arguments.words.dropFirst().joined(separator: " "), as: name,
         isShared: arguments.has("--shared"),
-        columns: try arguments.text("--columns").map { try SearchColumn.read($0) } ?? [],
-        ranking: try arguments.ranking("--by") ?? .newest, replacing: arguments.has("--replace"))
+        shown: try arguments.view(else: nil), replacing: arguments.has("--replace"))
       session.answer(
         [session.words.searchSaved(name)], .object([("name", .string(name))]))
     }
@@ -89,8 +79,8 @@ extension Command {
           searches.map { search in
             .object([
               ("name", .string(search.name)), ("shared", .bool(search.isShared)),
-              ("search", .string(search.line)), ("by", .string(search.ranking.rawValue)),
-              ("columns", .array(search.columns.map { .string($0.rawValue) })),
+              ("search", .string(search.line)), ("by", .string(search.view.ranking.rawValue)),
+              ("columns", .array(search.view.columns.map { .string($0.rawValue) })),
               ("savedBy", .string(search.savedByName)),
             ])
           }))
@@ -122,7 +112,7 @@ extension Command {
       case let word: throw UsageError.extraWord(word, command: arguments.command)
       }
       let related = try desk.related(to: key)
-      let shown = SearchTable([.name, .reference, .date, .issuer, .subject], at: desk.now(), words)
+      let shown = SearchSheet([.name, .reference, .date, .issuer, .subject], at: desk.now(), words)
       var lines = Table.lines(
         related.documents.map {
           [words.name($0)] + shown.cells(FoundDocument($0.document))
@@ -196,77 +186,17 @@ extension Command {
 }
 
 extension Arguments {
-  fileprivate func ranking(_ option: String) throws -> SearchRanking? {
-    guard let word = text(option) else { return nil }
-    guard let ranking = SearchRanking(rawValue: word) else {
-      throw UsageError.extraWord(word, command: command)
+  /// The columns and the order that were asked for, else those of a saved search, else the usual ones.
+  fileprivate func view(else saved: SearchView?) throws -> SearchView {
+    let ranking = try text("--by").map { word in
+      guard let ranking = SearchRanking(rawValue: word) else {
+        throw UsageError.extraWord(word, command: command)
+      }
+      return ranking
     }
-    return ranking
-  }
-}
-
-/// What is shown of documents that were found, in columns.
-struct SearchTable {
-  private let columns: [SearchColumn]
-  private let now: Moment
-  private let words: any Words
-
-  init(_ columns: [SearchColumn], at now: Moment, _ words: any Words) {
-    self.columns = columns
-    self.now = now
-    self.words = words
-  }
-
-  var titles: [String] { columns.map { words.name($0) } }
-
-  func cells(_ found: FoundDocument) -> [String] { columns.map { cell($0, found) } }
-
-  private func cell(_ column: SearchColumn, _ found: FoundDocument) -> String {
-    let document = found.document
-    switch column {
-    case .register:
-      if case .incoming = document { return words.heading(.incoming) }
-      return words.heading(.outgoing)
-    case .name:
-      if case .outgoing(let document) = document { return document.draftTitle }
-      return document.title
-    case .reference:
-      switch document {
-      case .incoming(let document): return document.reference.isEmpty ? "·" : document.reference
-      case .outgoing(let document): return words.inRegister(document)
-      }
-    case .date:
-      switch document {
-      case .incoming(let document): return words.date(document.arrivedOn)
-      case .outgoing(let document): return words.date(document.issuedOn ?? document.draftedOn)
-      }
-    case .arrived:
-      if case .incoming(let document) = document { return words.date(document.arrivedOn) }
-      return ""
-    case .issued: return words.date(document.issuedOn)
-    case .kind: return document.text(.kind)
-    case .issuer:
-      switch document {
-      case .incoming(let document): return document.issuer
-      case .outgoing(let document): return document.drafterName
-      }
-    case .handler:
-      if case .outgoing(let document) = document { return document.drafterName }
-      return ""
-    case .subject: return document.subject
-    case .state:
-      switch document {
-      case .incoming(let document): return words.standing(document)
-      case .outgoing(let document): return words.standing(document)
-      }
-    case .due:
-      if case .incoming(let document) = document {
-        return (document.isOverdue(at: now) ? words.label(.overdue) + " " : "")
-          + words.due(document.dueOn, document.dueAt)
-      }
-      return ""
-    case .context: return words.context(of: found) ?? ""
-    }
+    return SearchView(
+      columns: try text("--columns").map { try SearchColumn.read($0) } ?? saved?.columns ?? [],
+      ranking: ranking ?? saved?.ranking ?? .newest)
   }
 }
 

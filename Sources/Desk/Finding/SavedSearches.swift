@@ -17,44 +17,57 @@ extension OfficeDesk {
     return search
   }
 
-  /// A line with the saved searches it names (`@lũ 2024`) in the place of their names.
+  /// A line with the saved searches it names (`@lũ 2024`) in the place of their names, and the first
+  /// of those searches.
   ///
   /// - Throws: `SearchError.unknownSearch`.
-  public func expanded(_ line: String) throws -> String {
-    guard line.contains("@") else { return line }
-    return try line.split(separator: " ").map { word in
-      word.hasPrefix("@") && word.count > 1
-        ? try savedSearch(named: String(word.dropFirst())).line : String(word)
-    }.joined(separator: " ")
+  public func expanded(_ line: String) throws -> (line: String, search: SavedSearch?) {
+    guard line.contains("@") else { return (line, nil) }
+    var first: SavedSearch?
+    let words = try line.split(separator: " ").map { word in
+      guard word.hasPrefix("@"), word.count > 1 else { return String(word) }
+      let search = try savedSearch(named: String(word.dropFirst()))
+      first = first ?? search
+      return search.line
+    }
+    return (words.joined(separator: " "), first)
   }
 
   /// Keeps a search under a name: for oneself, or for everybody. It is no record of the office's, only a
   /// help to look into them.
   ///
+  /// - Parameters:
+  ///   - line: Saved searches it names are kept as what they say now.
+  ///   - replacing: Whether it may take the place of one that has the name.
+  ///   - known: The searches the person has seen; one that is none of them any more is not replaced. Nil
+  ///     for whoever names what is to go.
   /// - Throws: `SearchError`; `ValueError`.
   public func saveSearch(
-    _ line: String, as name: String, isShared: Bool = false, columns: [SearchColumn] = [],
-    ranking: SearchRanking = .newest, replacing: Bool = false
+    _ line: String, as name: String, isShared: Bool = false, shown view: SearchView = .usual,
+    replacing: Bool = false, known: [SavedSearch]? = nil
   ) throws {
     let name = try entered(name, field: "name", limit: 60)
-    let line = try entered(line, field: "search", limit: SearchQuery.lengthLimit)
+    let line = try entered(expanded(line).line, field: "search", limit: SearchQuery.lengthLimit)
     if name.contains(" ") || name.hasPrefix("@") {
       throw ValueError.badSetting("search name", value: name)
     }
-    if try query(entered: expanded(line)).isEmpty { throw SearchError.nothingToFind }
+    if try query(entered: line).isEmpty { throw SearchError.nothingToFind }
     let now = now()
     try database.write { transaction in
       try require(.read)
-      if let before = try transaction.savedSearch(named: name, for: person.id),
-        before.isShared == isShared
-      {
+      let taken = try transaction.savedSearches(of: person.id).first {
+        $0.isShared == isShared && folded($0.name) == folded(name)
+      }
+      if let before = taken {
         guard replacing else { throw SearchError.nameTaken(name) }
         try requireKeeper(of: before)
+        if let known, !known.contains(before) {
+          throw SearchError.changedMeanwhile(name, by: before.savedByName)
+        }
         try transaction.dropSearch(before.id)
       }
       try transaction.save(
-        line, as: name, owner: isShared ? nil : person.id, columns: columns, ranking: ranking,
-        by: person.id, at: now)
+        line, as: name, owner: isShared ? nil : person.id, shown: view, by: person.id, at: now)
     }
   }
 
@@ -75,16 +88,5 @@ extension OfficeDesk {
   private func requireKeeper(of search: SavedSearch) throws {
     guard search.isShared, search.savedBy != person.id, !may(.keepBooks) else { return }
     throw SearchError.notOwn(search.name)
-  }
-}
-
-extension OfficeDesk {
-  /// The saved searches a line names.
-  ///
-  /// - Throws: `SearchError.unknownSearch`.
-  public func savedSearches(in line: String) throws -> [SavedSearch] {
-    guard line.contains("@") else { return [] }
-    return try line.split(separator: " ").filter { $0.hasPrefix("@") && $0.count > 1 }
-      .map { try savedSearch(named: String($0.dropFirst())) }
   }
 }

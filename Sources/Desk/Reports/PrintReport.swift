@@ -7,11 +7,16 @@ extension OfficeDesk {
     String(decoding: try TableDocument(table).bytes(), as: UTF8.self)
   }
 
-  /// Writes a table to a new file: flat ODF, or through `soffice` a PDF or a Word document, by the end of
-  /// its name.
+  /// Writes a table to a new file: by the end of its name as comma-separated values, flat ODF, or through
+  /// `soffice` as a PDF or a Word document.
   ///
-  /// - Throws: `FormError`; `FileError`.
-  public func print(_ table: PrintedTable, to path: String) throws {
+  /// - Parameter withMark: Begins comma-separated values with the mark by which spreadsheets know UTF-8.
+  /// - Throws: `FormError`; `FileError`; `TrayError`.
+  public func print(_ table: PrintedTable, to path: String, withMark: Bool = false) throws {
+    if folded(path).hasSuffix(".csv") {
+      let path = try self.path(entered: path)
+      return try write(table.csv(withMark: withMark), to: path)
+    }
     if FormOutput(path: path) == .text { throw FormError.badPath(path) }
     let (output, path) = try newOutput(path)
     let bytes = try TableDocument(table).bytes()

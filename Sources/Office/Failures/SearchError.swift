@@ -1,5 +1,5 @@
 /// Why a search cannot be done as it was typed.
-public enum SearchError: ReportableError {
+public enum SearchError: ReportableError, Equatable {
   /// A field has no such value.
   case unknownValue(field: String, value: String, values: [String])
   /// No day, month or year.
@@ -10,6 +10,8 @@ public enum SearchError: ReportableError {
   case unknownSearch(String)
   /// A search that everybody uses is changed by whoever keeps the books, or saved it.
   case notOwn(String)
+  /// Somebody has kept another one under the name since it was looked at.
+  case changedMeanwhile(String, by: String)
   case unknownColumn(String, columns: [String])
   case nothingToFind
 
@@ -21,6 +23,7 @@ public enum SearchError: ReportableError {
     case .nameTaken: "search.name-taken"
     case .unknownSearch: "search.unknown"
     case .notOwn: "search.not-own"
+    case .changedMeanwhile: "search.changed-meanwhile"
     case .unknownColumn: "search.unknown-column"
     case .nothingToFind: "search.nothing-to-find"
     }

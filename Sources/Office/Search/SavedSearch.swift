@@ -1,26 +1,23 @@
 /// A search that is kept under a name: somebody's own, or everybody's.
-public struct SavedSearch: Equatable, Sendable {
+public struct SavedSearch: Hashable, Sendable {
   public let id: ID<SavedSearch>
   public let name: String
   /// Nil for everybody's.
   public let owner: ID<Person>?
   public let line: String
-  /// What is shown of each document; empty for the usual columns.
-  public let columns: [SearchColumn]
-  public let ranking: SearchRanking
+  public let view: SearchView
   public let savedBy: ID<Person>
   public let savedByName: String
 
   public init(
-    id: ID<SavedSearch>, name: String, owner: ID<Person>?, line: String, columns: [SearchColumn],
-    ranking: SearchRanking, savedBy: ID<Person>, savedByName: String
+    id: ID<SavedSearch>, name: String, owner: ID<Person>?, line: String, view: SearchView,
+    savedBy: ID<Person>, savedByName: String
   ) {
     self.id = id
     self.name = name
     self.owner = owner
     self.line = line
-    self.columns = columns
-    self.ranking = ranking
+    self.view = view
     self.savedBy = savedBy
     self.savedByName = savedByName
   }
@@ -33,8 +30,13 @@ public enum SearchColumn: String, CaseIterable, Sendable {
   case register, name, reference, date, arrived, issued, kind, issuer, handler, subject, state, due
   case context
 
+  /// Those of a table, where nobody has chosen.
   public static let usual: [SearchColumn] = [
     .name, .reference, .date, .issuer, .state, .subject, .context,
+  ]
+  /// Those of the list on a screen.
+  public static let usualOnScreen: [SearchColumn] = [
+    .register, .reference, .date, .issuer, .subject, .state,
   ]
 
   /// The columns between commas.

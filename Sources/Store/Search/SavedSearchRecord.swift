@@ -22,17 +22,17 @@ extension Transaction {
     ) { row in
       SavedSearch(
         id: row.id(0), name: row.text(1), owner: row.optionalId(2), line: row.text(3),
-        columns: row.text(4).split(separator: ",").compactMap {
-          SearchColumn(rawValue: String($0))
-        },
-        ranking: SearchRanking(rawValue: row.text(5)) ?? .newest, savedBy: row.id(6),
-        savedByName: row.text(7))
+        view: SearchView(
+          columns: row.text(4).split(separator: ",").compactMap {
+            SearchColumn(rawValue: String($0))
+          }, ranking: SearchRanking(rawValue: row.text(5)) ?? .newest),
+        savedBy: row.id(6), savedByName: row.text(7))
     }
   }
 
   public func save(
-    _ line: String, as name: String, owner: ID<Person>?, columns: [SearchColumn],
-    ranking: SearchRanking, by person: ID<Person>, at: Moment
+    _ line: String, as name: String, owner: ID<Person>?, shown view: SearchView,
+    by person: ID<Person>, at: Moment
   ) throws {
     try database.run(
       """
@@ -41,8 +41,8 @@ extension Transaction {
       """,
       [
         .text(name), .text(folded(name)), .id(owner), .text(line),
-        .text(columns.map(\.rawValue).joined(separator: ",")), .text(ranking.rawValue),
-        .id(person), .moment(at),
+        .text(view.columns.map(\.rawValue).joined(separator: ",")),
+        .text(view.ranking.rawValue), .id(person), .moment(at),
       ])
   }
 

@@ -80,6 +80,8 @@ extension Workplace {
     }
     return of(DeskScreen(at: self)) + of(IncomingRegister(.register, at: self))
       + of(OutgoingRegister(.register, at: self)) + of(SearchScreen(at: self))
+      + of(ColumnScreen(wish(""), at: self) { self.list($0) { _, _ in [] } })
+      + of(try? SavedScreen(at: self))
       + lines(IncomingPage.keyName, IncomingPage.allShortcuts(words))
       + lines(OutgoingPage.keyName, OutgoingPage.allShortcuts(words))
       + lines(ApprovalQueue.keyName, ApprovalQueue.allShortcuts(words))

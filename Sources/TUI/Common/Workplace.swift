@@ -19,6 +19,9 @@ final class Workplace {
   var readText: (AttachedFile) -> TextReading
   /// What was entered after `:`, the latest last.
   private(set) lazy var history = desk.typedCommands()
+  /// The columns and the order chosen on the search screen: for each saved search as it was then, and for
+  /// all other lines.
+  var searchViews: [SavedSearch?: SearchView] = [:]
   /// How far the chain of the journal was followed since the screens were opened; nil if nobody asked.
   var journalCheck: JournalCheck?
 

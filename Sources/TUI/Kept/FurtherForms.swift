@@ -30,6 +30,7 @@ extension Workplace {
     case .review: reviewForm()
     case .limitSet, .limitLift: try limitForm(form, about)
     case .planLimit: try planLimitForm()
+    case .searchSave, .searchPrint: try searchForm(form, about)
     case .trustAdd: try trustForm()
     case .trustRemove: try trustNoMoreForm(about)
     default: try archiveForm(form, about)

@@ -106,9 +106,11 @@ struct LinearOffice {
   private func talk(for screen: any Screen) -> any Talk {
     switch screen {
     case let screen as DeskScreen: DeskTalk(screen)
-    case let screen as IncomingRegister: ListTalk(screen, screen.list, acts: [.register])
-    case let screen as OutgoingRegister: ListTalk(screen, screen.list, acts: [.draft])
-    case let screen as SearchScreen: ListTalk(screen, screen.found(screen.search?.text ?? ""))
+    case let screen as IncomingRegister: ListTalk(screen, acts: [.register]) { $0.list }
+    case let screen as OutgoingRegister: ListTalk(screen, acts: [.draft]) { $0.list }
+    case let screen as SearchScreen:
+      ListTalk(screen, acts: [.columns, .save, .print, .saved]) { $0.found($0.search?.text ?? "") }
+    case let screen as ColumnScreen: ColumnTalk(screen)
     case let screen as IncomingPage: PageTalk(screen)
     case let screen as OutgoingPage: PageTalk(screen)
     case let screen as ApprovalQueue: ApprovalTalk(screen)

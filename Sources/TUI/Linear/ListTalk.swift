@@ -8,7 +8,8 @@ struct ListTalk<Shown: DocumentList>: OfficeTalk {
   typealias List = PagedList<Shown.Row, Place<Shown.Row>>
 
   var shown: Shown
-  private let list: List
+  private var list: List
+  private let find: (Shown) -> List
   /// What can be done here besides opening a line.
   private let acts: [Shown.Act]
   private var rows: [Shown.Row] = []
@@ -16,9 +17,11 @@ struct ListTalk<Shown: DocumentList>: OfficeTalk {
   private var first = 1
   private var hasMore = false
 
-  init(_ screen: Shown, _ list: List, acts: [Shown.Act] = []) {
+  /// - Parameter find: The rows of the screen, in its columns.
+  init(_ screen: Shown, acts: [Shown.Act] = [], find: @escaping (Shown) -> List) {
     shown = screen
-    self.list = list
+    self.find = find
+    list = find(screen)
     self.acts = acts
   }
 
@@ -35,7 +38,9 @@ struct ListTalk<Shown: DocumentList>: OfficeTalk {
 
   mutating func arrive() -> Reply {
     first = 1
+    list = find(shown)
     var lines = [shown.title] + load(.first)
+    if let remark = shown.searchRemark() { lines.append(remark) }
     if !rows.isEmpty { lines.insert(words.eachLine(list.columns.map(\.title)), at: 1) }
     return Reply(lines)
   }
@@ -127,6 +132,9 @@ struct ListTalk<Shown: DocumentList>: OfficeTalk {
     let outcome = shown.uncovered(by: closed)
     let said = takeNotice()
     if closed is OutputScreen { return Reply(said, outcome) }
+    // Other columns are named, and begin anew.
+    if closed is ColumnScreen { return Reply(said + arrive().lines, outcome) }
+    list = find(shown)
     // What was just entered stands at the top.
     if closed is FormScreen { first = 1 }
     let row = first > 1 ? rows.first : nil

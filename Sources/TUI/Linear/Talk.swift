@@ -117,7 +117,12 @@ extension OfficeTalk {
     {
       return shortcut.act
     }
-    if let exact = shortcuts.first(where: { names($0).contains(wanted) }) { return exact.act }
+    // `F2` is a name as well.
+    if let exact = shortcuts.first(where: {
+      names($0).contains(wanted) || folded($0.hint.key) == wanted
+    }) {
+      return exact.act
+    }
     let beginning = shortcuts.filter { names($0).contains { $0.hasPrefix(wanted) } }
     return beginning.count == 1 ? beginning[0].act : nil
   }

@@ -24,7 +24,7 @@ protocol DocumentList: OfficeScreen {
   func found(_ text: String) -> PagedList<Row, Place<Row>>
   mutating func open(_ row: Row) -> Outcome
   /// What is to be said of what is typed; nil for nothing.
-  mutating func searchRemark() -> String?
+  func searchRemark() -> String?
   /// The acts of this list that can be done with several rows at once.
   var jointActs: Set<Act> { get }
 }
@@ -62,7 +62,7 @@ extension DocumentList {
     return list.handle(key) != .ignored
   }
 
-  mutating func searchRemark() -> String? { nil }
+  func searchRemark() -> String? { nil }
   var jointActs: Set<Act> { [] }
   private var canMark: Bool { !jointActs.isEmpty }
 
@@ -163,7 +163,6 @@ extension DocumentList {
 
   mutating func draw(on canvas: inout Canvas) {
     applySearch()
-    if notice == nil, let remark = searchRemark() { notice = Notice(remark) }
     list.emphasis = workplace.preferences.cursor == .row
     let columns = canvas.size.columns
     let marked = list.marks.count
@@ -175,6 +174,8 @@ extension DocumentList {
     let room = Area(row: top, column: 0, rows: canvas.size.rows - top - 2, columns: columns)
     let beside = panel.lay(in: room, isWanted: workplace.preferences.showsPanel)
     list.draw(on: &canvas, in: beside.list)
+    // What there is to say of a line is known once its rows were fetched.
+    if notice == nil, let remark = searchRemark() { notice = Notice(remark) }
     panel.draw(on: &canvas, in: beside.panel, of: list.selected?.placeKey, words)
     if list.isEmpty, list.failure == nil {
       let text = search.map { $0.text.isEmpty } ?? true ? emptyText : words.nothingHere(.matches)

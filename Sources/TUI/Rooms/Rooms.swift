@@ -52,6 +52,7 @@ extension Workplace {
     return rooms.map { Command(id: $0.0, title: words.room($0.1), alias: $0.0) }
       + [
         Command(id: "chart", title: words.chartTitle, alias: "chart"),
+        Command(id: "saved list", title: words.savedSearches, alias: "saved list"),
         Command(id: "report list", title: words.reportRoom, alias: "report list"),
       ]
       + FurtherRoom.allCases.map {
@@ -134,6 +135,7 @@ extension Workplace {
       try FormScreen(confirmForm(year(rest[0])), at: self)
     case ("news", nil, _): try NewsScreen(at: self)
     case ("chart", nil, _): try ChartScreen(at: self)
+    case ("saved", nil, _), ("saved", "list", []): try SavedScreen(at: self)
     case ("report", nil, _), ("report", "list", []): try ReportRoom(at: self)
     case ("report", "show", let rest) where rest.count == 1:
       try ReportScreen(try desk.reportDefinition(named: rest[0]), at: self)

@@ -77,6 +77,12 @@ public struct PagedList<Row, Position: Hashable & Sendable> {
   /// The key of a row in the order of the list.
   public func position(of row: Row) -> Position { window.position(row) }
 
+  /// The heads of the columns for which a screen so wide has no room.
+  public func titlesLeftOut(inWidth width: Int) -> [String] {
+    zip(columns, shares(of: width - PagedList.margin, among: columns)).filter { $1 == 0 }
+      .map { $0.0.title }
+  }
+
   // MARK: Keys
 
   /// Fetches rows for keys that were typed ahead of the first drawing: they find a list of a usual

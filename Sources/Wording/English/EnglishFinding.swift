@@ -12,13 +12,18 @@ extension EnglishWords {
     case .noOrder(let field):
       Problem("“\(field)” has no before and after", try: "\(field):…")
     case .nameTaken(let name):
-      Problem("a search is kept as “\(name)” already", try: "another name, or --replace")
+      Problem(
+        "a search is kept as “\(name)” already", try: "another name, or in its place (--replace)")
     case .unknownSearch(let name):
       Problem("no search is kept as “\(name)”", try: "vpdt saved list")
     case .notOwn(let name):
       Problem(
         "“\(name)” is everybody's, and somebody else has made it",
         try: "keep one of your own under that name; it comes first for you")
+    case .changedMeanwhile(let name, let person):
+      Problem(
+        "\(person) has kept another “\(name)” since you looked at it",
+        try: "open it again and keep yours then, or under another name")
     case .unknownColumn(let word, let columns):
       Problem("there is no column “\(word)”", try: columns.joined(separator: ", "))
     case .nothingToFind:
@@ -58,6 +63,66 @@ extension EnglishWords {
     case .due: "Due"
     case .context: "In its files"
     }
+  }
+
+  public func name(_ ranking: SearchRanking) -> String {
+    switch ranking {
+    case .newest: "newest first"
+    case .oldest: "oldest first"
+    case .relevance: "most relevant first"
+    }
+  }
+
+  public func view(_ view: SearchView) -> String {
+    (view.columns.isEmpty
+      ? "the usual columns" : "columns: " + view.columns.map { name($0) }.joined(separator: ", "))
+      + "; " + name(view.ranking)
+  }
+
+  public func searchKey(_ key: SearchKey) -> KeyWords {
+    switch key {
+    case .columns: KeyWords("columns", "Choose the columns and the order of what is found")
+    case .save: further(.searchSave)
+    case .print: further(.searchPrint)
+    case .saved: KeyWords("kept", "Open a search that is kept: mine and everybody's")
+    case .tick: KeyWords("show, hide", "Show the column under the cursor, or hide it (Enter too)")
+    case .toFront: KeyWords("up", "Move the column to the front")
+    case .toBack: KeyWords("down", "Move the column to the back")
+    case .order: KeyWords("order", "Next order: newest, oldest, most relevant first")
+    case .usual: KeyWords("usual", "Back to the usual columns and order")
+    case .drop: KeyWords("drop", "Keep the search under the cursor no longer")
+    }
+  }
+
+  public var columnChooser: String { "Columns and order" }
+
+  public func allColumnsFit(width: Int) -> String { "They fit a screen \(width) wide:" }
+
+  public func columnsLeftOut(_ names: [String], width: Int) -> String {
+    "No room on a screen \(width) wide: " + names.joined(separator: ", ")
+  }
+
+  public var oneColumnStays: String { "one column has to stay" }
+
+  public func column(_ column: SearchColumn, isShown: Bool) -> String {
+    name(column) + (isShown ? ", shown" : ", hidden")
+  }
+
+  public var linearColumns: String {
+    "a number shows or hides, l and a number moves to the front, x and a number to the back, t order, m usual, < back"
+  }
+
+  public var searchPrintHint: String { "name of a new file ending in .csv, .fodt, .pdf or .docx" }
+
+  public var savedSearches: String { "Searches that are kept" }
+  public var savedHeads: [String] { ["Name", "Whose", "What is looked for"] }
+
+  public func dropSearchQuestion(_ search: SavedSearch) -> String {
+    "Drop “\(search.name)”" + (search.isShared ? ", which everybody uses?" : "?")
+  }
+
+  public func searchChanged(_ search: SavedSearch) -> String {
+    "\(search.savedByName) has just kept another “\(search.name)”: this is the new one"
   }
 
   public func name(_ tie: DocumentTie) -> String {

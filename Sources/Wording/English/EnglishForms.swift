@@ -108,7 +108,8 @@ extension EnglishWords {
       .custodySort, .givenTo, .fieldName, .toBook, .organId, .keyFile, .passphrase, .place,
       .picture, .asBody, .retentionClass, .notation, .dossierTitle, .dossier, .document, .remark,
       .decision,
-      .opinion, .keptIn, .storePlace, .loanPurpose, .readers, .planPart:
+      .opinion, .keptIn, .storePlace, .loanPurpose, .readers, .planPart,
+      .searchName, .shared, .replacing, .copyNumber:
       furtherField(field)
     }
   }
@@ -155,7 +156,8 @@ extension EnglishWords {
       .custodySort, .givenTo, .fieldName, .toBook, .organId, .keyFile, .passphrase, .place,
       .picture, .asBody, .retentionClass, .notation, .dossierTitle, .dossier, .document, .remark,
       .decision,
-      .opinion, .keptIn, .storePlace, .loanPurpose, .readers, .planPart:
+      .opinion, .keptIn, .storePlace, .loanPurpose, .readers, .planPart,
+      .searchName, .shared, .replacing, .copyNumber:
       furtherHint(field)
     }
   }

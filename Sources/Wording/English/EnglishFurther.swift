@@ -64,6 +64,10 @@ extension EnglishWords {
     case .limitLift: KeyWords("lift limit", "Let everybody who reads documents see it again")
     case .review:
       KeyWords("review", "Review how safe the office is: write the form, note it, file it")
+    case .searchSave:
+      KeyWords("keep", "Keep this search under a name, with its columns and order")
+    case .searchPrint:
+      KeyWords("print", "Print all that is found to a file, in these columns")
     case .screenSet: KeyWords("screen", "Choose colours, cursor and mouse of my screen")
     }
   }
@@ -263,6 +267,10 @@ extension EnglishWords {
     case .loanPurpose: "What for"
     case .readers: "For these alone"
     case .planPart: "Heading"
+    case .searchName: "Name"
+    case .shared: "For everybody"
+    case .replacing: "In its place"
+    case .copyNumber: "Copy number"
     case .place: "Seen where"
     case .picture: "Picture"
     default: ""
@@ -306,6 +314,10 @@ extension EnglishWords {
     case .loanPurpose: ""
     case .readers: "letters of the name, Enter to choose; several can be chosen"
     case .planPart: "letters to choose; nobody in the next field lifts the limit"
+    case .searchName: "a word without blanks; afterwards @NAME finds the same"
+    case .shared: "space marks it: everybody in the office can use it"
+    case .replacing: "space marks it: takes the place of the one with this name"
+    case .copyNumber: "may stay empty; printed beside who and when"
     case .place: "type a few letters; empty: nothing is seen on the page"
     case .picture: "a PNG on a transparent ground; empty: name and time (needs signing.font)"
     default: ""

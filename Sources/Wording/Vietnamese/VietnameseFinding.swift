@@ -12,13 +12,17 @@ extension VietnameseWords {
     case .noOrder(let field):
       Problem("“\(field)” không so trước sau được", try: "\(field):…")
     case .nameTaken(let name):
-      Problem("đã lưu một phép tìm tên “\(name)”", try: "tên khác, hoặc --replace")
+      Problem("đã lưu một phép tìm tên “\(name)”", try: "tên khác, hoặc thay phép cũ (--replace)")
     case .unknownSearch(let name):
       Problem("chưa lưu phép tìm nào tên “\(name)”", try: "vpdt saved list")
     case .notOwn(let name):
       Problem(
         "“\(name)” dùng chung và do người khác lưu",
         try: "lưu một phép tìm của riêng bạn cùng tên; nó được dùng trước")
+    case .changedMeanwhile(let name, let person):
+      Problem(
+        "“\(name)” đã được \(person) lưu lại khác từ lúc bạn xem",
+        try: "mở lại phép tìm ấy, rồi lưu lại; hoặc lưu tên khác")
     case .unknownColumn(let word, let columns):
       Problem("không có cột “\(word)”", try: columns.joined(separator: ", "))
     case .nothingToFind:
@@ -58,6 +62,68 @@ extension VietnameseWords {
     case .due: "Hạn"
     case .context: "Trong tệp"
     }
+  }
+
+  public func name(_ ranking: SearchRanking) -> String {
+    switch ranking {
+    case .newest: "mới nhất trước"
+    case .oldest: "cũ nhất trước"
+    case .relevance: "sát nhất trước"
+    }
+  }
+
+  public func view(_ view: SearchView) -> String {
+    (view.columns.isEmpty
+      ? "các cột thường dùng" : "cột: " + view.columns.map { name($0) }.joined(separator: ", "))
+      + "; " + name(view.ranking)
+  }
+
+  public func searchKey(_ key: SearchKey) -> KeyWords {
+    switch key {
+    case .columns: KeyWords("cột", "Chọn cột và thứ tự của kết quả")
+    case .save: further(.searchSave)
+    case .print: further(.searchPrint)
+    case .saved: KeyWords("đã lưu", "Mở phép tìm đã lưu: của tôi và dùng chung")
+    case .tick: KeyWords("hiện, ẩn", "Hiện cột đang chọn, hoặc thôi hiện (cũng là Enter)")
+    case .toFront: KeyWords("lên", "Đưa cột đang chọn lên trước")
+    case .toBack: KeyWords("xuống", "Đưa cột đang chọn xuống sau")
+    case .order: KeyWords("thứ tự", "Đổi thứ tự: mới nhất, cũ nhất, sát nhất trước")
+    case .usual: KeyWords("mặc định", "Về các cột và thứ tự thường dùng")
+    case .drop: KeyWords("bỏ", "Bỏ phép tìm đang chọn")
+    }
+  }
+
+  public var columnChooser: String { "Cột và thứ tự" }
+
+  public func allColumnsFit(width: Int) -> String { "Vừa \(width) cột màn hình:" }
+
+  public func columnsLeftOut(_ names: [String], width: Int) -> String {
+    "Không vừa \(width) cột màn hình: " + names.joined(separator: ", ")
+  }
+
+  public var oneColumnStays: String { "phải còn ít nhất một cột" }
+
+  public func column(_ column: SearchColumn, isShown: Bool) -> String {
+    name(column) + (isShown ? ", hiện" : ", ẩn")
+  }
+
+  public var linearColumns: String {
+    "số để hiện hoặc ẩn, l và số để đưa lên trước, x và số để đưa xuống sau, t thứ tự, m mặc định, < về"
+  }
+
+  public var searchPrintHint: String {
+    "tên tệp mới kết thúc bằng .csv, .fodt, .pdf hoặc .docx"
+  }
+
+  public var savedSearches: String { "Phép tìm đã lưu" }
+  public var savedHeads: [String] { ["Tên", "Của ai", "Tìm gì"] }
+
+  public func dropSearchQuestion(_ search: SavedSearch) -> String {
+    "Bỏ phép tìm “\(search.name)”" + (search.isShared ? " mà mọi người dùng chung?" : "?")
+  }
+
+  public func searchChanged(_ search: SavedSearch) -> String {
+    "\(search.savedByName) vừa lưu lại “\(search.name)”: đây là bản mới"
   }
 
   public func name(_ tie: DocumentTie) -> String {

@@ -64,6 +64,8 @@ extension VietnameseWords {
     case .limitLift: KeyWords("bỏ hạn chế", "Bỏ hạn chế: ai đọc văn bản thì lại thấy")
     case .review:
       KeyWords("rà soát", "Rà soát an toàn: ghi biên bản, ghi nhật ký, lập vào hồ sơ")
+    case .searchSave: KeyWords("lưu", "Lưu phép tìm này với một tên, kèm cột và thứ tự")
+    case .searchPrint: KeyWords("in", "In tất cả kết quả ra tệp, theo các cột đang chọn")
     case .screenSet: KeyWords("màn hình", "Chọn màu, con trỏ, chuột của màn hình tôi")
     }
   }
@@ -260,6 +262,10 @@ extension VietnameseWords {
     case .loanPurpose: "Để làm gì"
     case .readers: "Chỉ dành cho"
     case .planPart: "Đề mục"
+    case .searchName: "Tên"
+    case .shared: "Dùng chung"
+    case .replacing: "Thay phép cũ"
+    case .copyNumber: "Bản thứ"
     case .place: "Hiện ở đâu"
     case .picture: "Hình chữ ký, dấu"
     default: ""
@@ -297,6 +303,10 @@ extension VietnameseWords {
     case .loanPurpose: ""
     case .readers: "gõ vài chữ của tên, Enter để chọn; chọn được nhiều người"
     case .planPart: "gõ vài chữ để chọn; không nêu ai ở ô sau là bỏ hạn chế"
+    case .searchName: "một từ không có dấu cách; sau đó @TÊN tìm lại đúng như vậy"
+    case .shared: "phím cách để đánh dấu: mọi người trong cơ quan dùng được"
+    case .replacing: "phím cách để đánh dấu: thay phép tìm đã lưu cùng tên"
+    case .copyNumber: "có thể để trống; in cùng người in và giờ in"
     case .place: "gõ vài chữ để chọn; trống: chữ ký không hiện trên trang"
     case .picture: "tệp PNG nền trong suốt; trống: in tên và giờ ký (cần signing.font)"
     case .escape: "25 là vừa; đường truyền chậm thì lớn hơn"

@@ -33,6 +33,10 @@ import Wording
           recipient: "Các tổ chuyên môn", signer: office.principal.person.id,
           decidedBy: office.principal.person.id, reason: "Gửi các tổ"))
     }
+    try office.clerk.saveSearch(
+      "đội tuyển", as: "đội-tuyển", isShared: true,
+      shown: SearchView(columns: [.reference, .due, .subject], ranking: .oldest))
+    try office.principal.saveSearch("hạn<2026-12", as: "sắp-đến-hạn")
     _ = try office.clerk.strikeCopy(try office.clerk.copy(named: "2"), because: "In hỏng")
     return office
   }
@@ -43,6 +47,7 @@ import Wording
     ("settings", "c"), ("calendar", "cn"), ("deadlines", "ct"), ("news", "t"), ("charts", "b"),
     ("reports", "r"), ("report", ":report show handling-incoming\n"),
     ("report-reasons", ":report show arrivals\n\n"),
+    ("saved", ":saved list\n"),
     ("stand-in", ":person stand-in hoa\n"),
   ]
 
