@@ -81,6 +81,7 @@ public enum FurtherForm: String, CaseIterable, Sendable {
   case disposalDestroy = "disposal.destroy"
   case searchSave = "search.save"
   case searchPrint = "search.print"
+  case reportPrint = "report.print"
 
   /// The command that does the same.
   public var topic: CommandTopic {
@@ -141,6 +142,7 @@ public enum FurtherForm: String, CaseIterable, Sendable {
     case .disposalDestroy: .disposalDestroy
     case .searchSave: .savedAdd
     case .searchPrint: .search
+    case .reportPrint: .reportShow
     }
   }
 

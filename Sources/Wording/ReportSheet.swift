@@ -172,6 +172,16 @@ public struct ReportSheet {
 
   // MARK: Elsewhere
 
+  /// The sheet as it is printed.
+  public func table(of body: String, by maker: String) -> PrintedTable {
+    let about = words.about(report.definition)
+    return PrintedTable(
+      body: body, title: title, notes: about.isEmpty ? [] : [about], heads: heads,
+      rows: labels.indices.map { index in
+        PrintedTable.Row([labels[index]] + cells[index], isTotal: index == report.rows.count)
+      }, maker: maker)
+  }
+
   /// Rows with commas between the cells (RFC 4180), numbers as programs read them: shares in percent,
   /// spans in days.
   public var csv: String {

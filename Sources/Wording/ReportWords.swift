@@ -46,8 +46,8 @@ public protocol ReportWords {
   func goesOn(from key: ReportReason.Key) -> String
   /// The heads of the columns of such a list.
   var reasonHeads: [String] { get }
-  /// Where the registers of Annex VI, V.1 and V.3, are printed.
-  var registersElsewhere: [String] { get }
+  /// A register as it is called among the reports.
+  func reportTitle(_ kind: RegisterKind) -> String
   func reportAdded(_ report: ReportDefinition) -> String
   func reportSound(_ report: ReportDefinition) -> String
   /// The mark of a report of the office's own.
@@ -61,12 +61,15 @@ public protocol ReportWords {
   var reportRoom: String { get }
   var openReports: String { get }
   var reportColumns: [String] { get }
+  /// What the name of a report's file ends with; that of a register.
+  var reportPrintHint: String { get }
+  var registerPrintHint: String { get }
   func reportKey(_ key: ReportKey) -> KeyWords
 }
 
 /// What keys do in the room of reports.
 public enum ReportKey: Sendable {
-  case later, earlier, otherPeriod, rest
+  case later, earlier, otherPeriod, rest, print
 }
 
 extension ReportWords {

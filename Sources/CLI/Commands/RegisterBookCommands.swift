@@ -10,20 +10,36 @@ extension Command {
 
   private static func grammar() -> Grammar { Grammar().word("REGISTER").word("YEAR") }
 
-  /// `vpdt register print incoming|outgoing|handling|post YEAR [--format text|html|csv] [--out FILE]`
+  /// `vpdt register print incoming|outgoing|handling|post YEAR|PERIOD [--format text|html|csv]
+  /// [--out FILE]`
   static func registerPrint() -> Command {
-    let grammar = grammar().option("--from", "N").option("--to", "N")
-      .option("--format", "text|html|csv").option("--out", "FILE")
+    let grammar = Grammar().word("REGISTER").word("YEAR|PERIOD").option("--from", "N").option(
+      "--to", "N"
+    )
+    .option("--format", "text|html|csv").option("--out", "FILE")
     return Command(.registerPrint, grammar) { arguments, session in
-      let (kind, year) = try book(arguments)
-      let word = arguments.text("--format") ?? RegisterFormat.text.rawValue
-      guard let format = RegisterFormat(rawValue: word) else {
-        throw UsageError.extraWord(word, command: arguments.command)
+      let kind = try RegisterKind(named: arguments.first)
+      let format = try arguments.text("--format").map { word in
+        guard let format = RegisterFormat(rawValue: word) else {
+          throw UsageError.extraWord(word, command: arguments.command)
+        }
+        return format
       }
       let desk = try session.desk()
-      let book = try desk.register(
-        kind, of: year, from: try arguments.number("--from"), to: try arguments.number("--to"))
-      try session.hand(out: desk.printed(book, as: format), to: arguments.text("--out"))
+      let typed = arguments.words[1]
+      let period = ReportPeriod(typed)
+      let (first, last) = (try arguments.number("--from"), try arguments.number("--to"))
+      let book: RegisterBook
+      if let period, period.sort != .year, period != .all {
+        // Numbers of two years do not make one range.
+        for option in ["--from", "--to"] where arguments.has(option) {
+          throw UsageError.extraWord(option, command: arguments.command)
+        }
+        book = try desk.register(kind, in: period)
+      } else {
+        book = try desk.register(kind, of: try enteredYear(typed), from: first, to: last)
+      }
+      try session.print(kind, book, at: desk, as: format, to: arguments.text("--out"))
     }
   }
 
@@ -78,6 +94,20 @@ extension Command {
               JSON.fields(register) + [("unchanged", isUnchanged.map { .bool($0) } ?? .null)])
           }))
     }
+  }
+}
+
+extension Session {
+  /// Hands a register out in a format; without one, a file is what the end of its name says.
+  mutating func print(
+    _ kind: RegisterKind, _ book: RegisterBook, at desk: OfficeDesk, as format: RegisterFormat?,
+    to out: String?
+  ) throws {
+    if format == nil, let out, FormOutput(path: out).map({ $0 != .text }) ?? false {
+      try desk.print(kind, book, to: out)
+      return answer([out], .object([("path", .string(out))]))
+    }
+    try hand(out: desk.printed(book, as: format ?? .text), to: out)
   }
 }
 

@@ -9,15 +9,20 @@ extension Command {
     Command(.reportList, Grammar()) { _, session in
       let found = try session.desk().reportDefinitions()
       let words = session.words
-      let rows = found.map { name, definition, isOwn in
+      let registers = RegisterKind.allCases
+      var (rows, own): ([[String]], [[String]]) = ([], [])
+      for (name, definition, isOwn) in found {
         switch definition {
-        case .success(let report):
-          [name, words.title(report), isOwn ? words.ownReport : report.source]
-        case .failure(let error): [name, "! " + words.report(error).problem.what, words.ownReport]
+        case .success(let report) where isOwn:
+          own.append([name, words.title(report), words.ownReport])
+        case .success(let report): rows.append([name, words.title(report), report.source])
+        case .failure(let error):
+          own.append([name, "! " + words.report(error).problem.what, words.ownReport])
         }
       }
       session.answer(
-        Table.lines(rows) + words.registersElsewhere,
+        Table.lines(
+          rows + registers.map { [$0.reportName, words.reportTitle($0), $0.reportSource] } + own),
         .array(
           found.map { name, definition, isOwn in
             let report = try? definition.get()
@@ -26,7 +31,14 @@ extension Command {
               ("subject", .text(report?.subject.rawValue)), ("source", .text(report?.source)),
               ("own", .bool(isOwn)), ("readable", .bool(report != nil)),
             ])
-          }))
+          }
+            + registers.map { kind in
+              .object([
+                ("name", .string(kind.reportName)), ("title", .string(words.reportTitle(kind))),
+                ("subject", .string("register")), ("source", .string(kind.reportSource)),
+                ("own", .bool(false)), ("readable", .bool(true)),
+              ])
+            }))
     }
   }
 
@@ -39,6 +51,15 @@ extension Command {
       try arguments.refuse(["--definition"], beside: "--fodt")
       let desk = try session.desk()
       let out = arguments.text("--out")
+      if let (kind, book) = try desk.reportedRegister(
+        named: arguments.first, try period(arguments))
+      {
+        for option in ["--definition", "--fodt"] where arguments.has(option) {
+          throw UsageError.extraWord(option, command: arguments.command)
+        }
+        return try session.print(
+          kind, book, at: desk, as: arguments.has("--csv") ? .csv : nil, to: out)
+      }
       let definition = try desk.reportDefinition(named: arguments.first)
       if arguments.has("--definition") { return try session.hand(out: definition.text, to: out) }
       let report = try desk.report(definition, try period(arguments))
@@ -48,6 +69,10 @@ extension Command {
       if arguments.has("--fodt") {
         let table = sheet.table(of: desk.office.name, by: maker)
         return try session.hand(out: try desk.document(of: table), to: out)
+      }
+      if let out, FormOutput(path: out).map({ $0 != .text }) ?? false {
+        try desk.print(sheet.table(of: desk.office.name, by: maker), to: out)
+        return session.answer([out], .object([("path", .string(out))]))
       }
       let lines = sheet.lines() + ["", maker]
       if out != nil {
@@ -189,17 +214,5 @@ extension Command {
       throw ReportError.tooLarge(limit: ReportDefinition.sizeLimit)
     }
     return bytes
-  }
-}
-
-extension ReportSheet {
-  /// The sheet as it is printed.
-  fileprivate func table(of body: String, by maker: String) -> PrintedTable {
-    let about = words.about(report.definition)
-    return PrintedTable(
-      body: body, title: title, notes: about.isEmpty ? [] : [about], heads: heads,
-      rows: labels.indices.map { index in
-        PrintedTable.Row([labels[index]] + cells[index], isTotal: index == report.rows.count)
-      }, maker: maker)
   }
 }

@@ -18,9 +18,26 @@ extension OfficeDesk {
     let (lower, upper) = (first ?? 1, last ?? Int(Int32.max))
     guard lower >= 1, lower <= upper else { throw RegisterError.badRange(from: lower, to: upper) }
     return try database.read { transaction in
-      var book = try book(kind, of: year, lower...upper, in: transaction)
+      var book = try book(kind, of: year...year, lower...upper, in: transaction)
       book.closing = try transaction.closed(kind, year)?.statement ?? []
       return book
+    }
+  }
+
+  /// The part of a register that lies in a period. Numbers begin anew every year: those of a school year
+  /// follow those of the year before.
+  ///
+  /// What stands under a year that was closed stands under the whole of that year alone.
+  ///
+  /// - Throws: `ReportError.badPeriod` for all days: no register has them.
+  ///
+  /// Legal source: Decree 30/2020/NĐ-CP, Annex VI V.1, V.3.
+  public func register(_ kind: RegisterKind, in period: ReportPeriod) throws -> RegisterBook {
+    if case .year(let year) = period { return try register(kind, of: year) }
+    guard let days = period.days else { throw ReportError.badPeriod(period.description) }
+    return try database.read { transaction in
+      try book(
+        kind, of: days.first.year...days.last.year, days: days.first...days.last, in: transaction)
     }
   }
 
@@ -37,6 +54,23 @@ extension OfficeDesk {
     book.html(String(decoding: PackageResources.register_html, as: UTF8.self))
   }
 
+  /// Writes a register to a new file: by the end of its name as text, HTML, comma-separated values, or on
+  /// its form of Annex IV in flat ODF, as PDF or a Word document (these two through `soffice`).
+  ///
+  /// - Throws: `FormError`, `FormTemplateError`; `FileError`; `TrayError`.
+  public func print(
+    _ kind: RegisterKind, _ book: RegisterBook, to path: String, searching programs: String? = nil
+  ) throws {
+    let name = folded(path)
+    let plain: [(String, RegisterFormat)] = [
+      (".txt", .text), (".html", .html), (".csv", .csv),
+    ]
+    if let format = plain.first(where: { name.hasSuffix($0.0) })?.1 {
+      return try write(printed(book, as: format), to: try self.path(entered: path))
+    }
+    _ = try write(kind.printedForm, book.formValues, to: path, searching: programs)
+  }
+
   /// SHA-256 of a whole register as printed in HTML, before it was closed.
   func digest(of book: RegisterBook) -> FileDigest {
     var book = book
@@ -45,48 +79,86 @@ extension OfficeDesk {
   }
 
   func book(
-    _ kind: RegisterKind, of year: Int, _ numbers: ClosedRange<Int> = 1...Int(Int32.max),
+    _ kind: RegisterKind, of year: Int, in transaction: Transaction
+  ) throws -> RegisterBook {
+    try book(kind, of: year...year, in: transaction)
+  }
+
+  /// - Parameters:
+  ///   - numbers: The numbers wanted of each year.
+  ///   - days: Only what was entered or bears its date on these; nil for every day.
+  private func book(
+    _ kind: RegisterKind, of years: ClosedRange<Int>,
+    _ numbers: ClosedRange<Int> = 1...Int(Int32.max), days: ClosedRange<CivilDate>? = nil,
     in transaction: Transaction
   ) throws -> RegisterBook {
+    var parts: [(year: Int, part: Part)] = []
+    for year in years {
+      let part = try part(kind, of: year, numbers, days, in: transaction)
+      if !part.lines.isEmpty { parts.append((year, part)) }
+    }
+    let all = parts.flatMap(\.part.days)
+    var range: ClosedRange<CivilDate>?
+    if let first = all.min(), let last = all.max() { range = first...last }
+    // Where numbers began anew, their year says which is meant.
+    func number(_ text: String?, of year: Int?) -> String {
+      guard let text, let year else { return "" }
+      return years.count > 1 ? text + " (\(year))" : text
+    }
+    return RegisterBook(
+      form: kind.form, superior: office.superiorName, office: office.name, years: years,
+      days: range, first: number(parts.first?.part.first, of: parts.first?.year),
+      last: number(parts.last?.part.last, of: parts.last?.year),
+      lines: parts.flatMap(\.part.lines))
+  }
+
+  /// The lines of one year, with the days and the numbers they speak of.
+  private struct Part {
+    let days: [CivilDate]
+    let first: String?
+    let last: String?
+    let lines: [RegisterLine]
+  }
+
+  private func part(
+    _ kind: RegisterKind, of year: Int, _ numbers: ClosedRange<Int>,
+    _ days: ClosedRange<CivilDate>?, in transaction: Transaction
+  ) throws -> Part {
+    func isWanted(_ day: CivilDate?) -> Bool {
+      guard let days else { return true }
+      return day.map { days.contains($0) } ?? false
+    }
     switch kind {
     case .incoming, .handling:
       let entries = try transaction.entries(ofArrivals: year, numbers)
+        .filter { isWanted($0.arrivedOn) }
       let lines = try entries.map {
         try kind == .incoming ? line($0, in: transaction) : followUp($0, in: transaction)
       }
-      return book(
-        kind, year, days: entries.map(\.arrivedOn),
+      return Part(
+        days: entries.map(\.arrivedOn),
         first: entries.first.flatMap(\.number).map { String($0.number) },
-        last: entries.last.flatMap(\.number).map { String($0.number) }, lines)
+        last: entries.last.flatMap(\.number).map { String($0.number) }, lines: lines)
     case .outgoing:
       let entries = try transaction.entries(ofOutgoing: year, numbers)
+        .filter { isWanted($0.day) }
       let lines = try entries.map { try line($0, in: transaction) }
-      return book(
-        kind, year,
-        days: entries.compactMap(\.document?.issuedOn),
-        first: lines.first?.cells[0], last: lines.last?.cells[0], lines)
+      return Part(
+        days: entries.compactMap(\.document?.issuedOn), first: lines.first?.cells[0],
+        last: lines.last?.cells[0], lines: lines)
     case .post:
       let documents = try transaction.entries(ofOutgoing: year, numbers).compactMap(\.document)
         .filter { document in
-          guard document.issuedOn != nil, !document.isFrozen else { return false }
+          guard document.issuedOn != nil, !document.isFrozen, isWanted(document.issuedOn) else {
+            return false
+          }
           return try transaction.stored(document.id)?.medium == .paper
         }
       let lines = try documents.flatMap { try postLines($0, in: transaction) }
-      return book(
-        kind, year, days: documents.compactMap(\.issuedOn),
-        first: lines.first?.cells[1], last: lines.last?.cells[1], lines)
+      return Part(
+        days: documents.compactMap(\.issuedOn), first: lines.first?.cells[1],
+        last: lines.last?.cells[1], lines: lines)
     }
-  }
-
-  private func book(
-    _ kind: RegisterKind, _ year: Int, days: [CivilDate], first: String?, last: String?,
-    _ lines: [RegisterLine]
-  ) -> RegisterBook {
-    var range: ClosedRange<CivilDate>?
-    if let first = days.min(), let last = days.max() { range = first...last }
-    return RegisterBook(
-      form: kind.form, superior: office.superiorName, office: office.name, year: year, days: range,
-      first: first ?? "", last: last ?? "", lines: lines)
   }
 
   // MARK: Lines

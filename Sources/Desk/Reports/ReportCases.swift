@@ -25,6 +25,18 @@ extension OfficeDesk {
     return ReportFile.shipped.map { ($0.name, .success($0), false) } + own
   }
 
+  /// The register that is called so among the reports, of a period; nil for any other report.
+  ///
+  /// - Parameter period: Nil for this quarter, as of the handling reports.
+  /// - Throws: `ReportError.badPeriod`; `PersonError.lacksRole`.
+  public func reportedRegister(
+    named name: String, _ period: ReportPeriod? = nil
+  ) throws -> (kind: RegisterKind, book: RegisterBook)? {
+    guard let kind = RegisterKind(reportName: name) else { return nil }
+    try require(.seeReports)
+    return (kind, try register(kind, in: period ?? ReportPeriod(.quarter, on: now().date)))
+  }
+
   /// - Throws: `ReportError.unknown`, `faulty`; `PersonError.lacksRole`.
   public func reportDefinition(named name: String) throws -> ReportDefinition {
     try require(.seeReports)
@@ -73,7 +85,9 @@ extension OfficeDesk {
     let (ownName, bytes) = try reportBytes(at: path, input: input)
     let definition = try ReportFile.read(
       String(decoding: bytes, as: UTF8.self), named: name ?? ownName)
-    if ReportFile.shipped.contains(where: { $0.name == definition.name }) {
+    if RegisterKind(reportName: definition.name) != nil
+      || ReportFile.shipped.contains(where: { $0.name == definition.name })
+    {
       throw ReportError.taken(definition.name)
     }
     let own = ownReportNames()

@@ -15,7 +15,7 @@ extension RegisterBook {
   public var formValues: PrintedForm.Values {
     var texts = [
       "superior": superior, "office": office, "unit": "", "title": form.title,
-      "year": String(year), "volume": "1", "closing": closing.joined(separator: "\n"),
+      "year": year, "volume": "1", "closing": closing.joined(separator: "\n"),
     ]
     // What an empty register does not have is left to be written.
     texts["from-day"] = days.map { printedDay($0.lowerBound) }

@@ -10,6 +10,26 @@ public enum RegisterKind: String, CaseIterable, Sendable {
   /// registers that give numbers.
   public var isClosed: Bool { self == .incoming || self == .outgoing }
 
+  /// What it is called among the reports, `register-incoming`.
+  public var reportName: String { RegisterKind.reportMark + rawValue }
+  private static let reportMark = "register-"
+
+  /// The register that is called so among the reports; nil for any other report.
+  public init?(reportName: String) {
+    guard reportName.hasPrefix(RegisterKind.reportMark) else { return nil }
+    self.init(rawValue: String(reportName.dropFirst(RegisterKind.reportMark.count)))
+  }
+
+  /// Why it is among them: the outputs Annex VI V names, else its form.
+  public var reportSource: String {
+    switch self {
+    case .incoming: "NĐ 30/2020 PL VI V.1"
+    case .outgoing: "NĐ 30/2020 PL VI V.3"
+    case .handling: "NĐ 30/2020 PL IV.VIII"
+    case .post: "NĐ 30/2020 PL IV.III"
+    }
+  }
+
   public init(named text: String) throws(RegisterError) {
     guard let kind = RegisterKind(rawValue: text) else { throw .unknown(text) }
     self = kind
@@ -108,12 +128,12 @@ public struct RegisterLine: Equatable, Sendable {
   }
 }
 
-/// A register of a year, ready to be printed: the same state of the office gives the same book.
+/// A register of a year, or the part of one or more that lies in a period, ready to be printed: the same state of the office gives the same book.
 public struct RegisterBook: Equatable, Sendable {
   public let form: RegisterForm
   public let superior: String
   public let office: String
-  public let year: Int
+  public let years: ClosedRange<Int>
   /// The first and the last day it speaks of; nil where it is empty.
   public let days: ClosedRange<CivilDate>?
   /// The first and last number as printed; empty where there is none.
@@ -124,14 +144,14 @@ public struct RegisterBook: Equatable, Sendable {
   public var closing: [String]
 
   public init(
-    form: RegisterForm, superior: String, office: String, year: Int,
+    form: RegisterForm, superior: String, office: String, years: ClosedRange<Int>,
     days: ClosedRange<CivilDate>?, first: String, last: String, lines: [RegisterLine],
     closing: [String] = []
   ) {
     self.form = form
     self.superior = superior
     self.office = office
-    self.year = year
+    self.years = years
     self.days = days
     self.first = first
     self.last = last
@@ -140,6 +160,11 @@ public struct RegisterBook: Equatable, Sendable {
   }
 
   public var struckCount: Int { lines.count(where: \.isStruck) }
+
+  /// The year, or the years with a stroke between them.
+  public var year: String {
+    years.count == 1 ? String(years.lowerBound) : "\(years.lowerBound)-\(years.upperBound)"
+  }
 
   /// What stands on the cover and again on the first page, a line each (Annex IV).
   public var cover: [String] {

@@ -50,6 +50,14 @@ public enum OutgoingEntry: Equatable, Sendable {
     if case .document(let document) = self { document } else { nil }
   }
 
+  /// The day it stands under: the date of the document, else when it was drafted or struck out.
+  public var day: CivilDate? {
+    switch self {
+    case .document(let document): document.issuedOn ?? document.draftedOn
+    case .struck(let struck): struck.at?.date
+    }
+  }
+
   /// The number the row is about; nil for a draft without one.
   public var number: OutgoingNumber? {
     switch self {

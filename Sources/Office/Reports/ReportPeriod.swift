@@ -95,6 +95,13 @@ public enum ReportPeriod: Hashable, Sendable {
     }
   }
 
+  /// The period of the next sort of `sorts`: from a year one comes to its last month, not to that of
+  /// `today`.
+  public func turned(among sorts: [Current], on today: CivilDate) -> ReportPeriod {
+    let next = sorts.firstIndex(of: sort).map { ($0 + 1) % sorts.count } ?? 0
+    return ReportPeriod(sorts[next], on: days.map { min($0.last, today) } ?? today)
+  }
+
   /// Of what sort it is.
   public var sort: Current {
     switch self {

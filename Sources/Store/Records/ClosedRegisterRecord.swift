@@ -64,7 +64,7 @@ extension Transaction {
       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
       """,
       [
-        .text(kind.rawValue), .integer(book.year), .integer(book.lines.count),
+        .text(kind.rawValue), .integer(book.years.lowerBound), .integer(book.lines.count),
         .integer(book.struckCount), .text(book.first), .text(book.last),
         .text(digest.description), .id(person), .integer(at.milliseconds),
       ])

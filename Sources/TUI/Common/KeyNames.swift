@@ -93,6 +93,7 @@ extension Workplace {
       + of(try? CalendarScreen(today.year, at: self)) + of(try? DeadlineScreen(at: self))
       + of(try? ChartScreen(at: self)) + of(try? ReportRoom(at: self))
       + lines(ReportScreen.keyName, ReportScreen.allShortcuts(words))
+      + of(try? RegisterScreen(.incoming, at: self))
       + FurtherRoom.allCases.flatMap { of(try? KeptScreen($0, at: self)) }
   }
 }

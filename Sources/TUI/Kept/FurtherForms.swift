@@ -31,6 +31,7 @@ extension Workplace {
     case .limitSet, .limitLift: try limitForm(form, about)
     case .planLimit: try planLimitForm()
     case .searchSave, .searchPrint: try searchForm(form, about)
+    case .reportPrint: try printReportForm(about)
     case .trustAdd: try trustForm()
     case .trustRemove: try trustNoMoreForm(about)
     default: try archiveForm(form, about)

@@ -3,14 +3,28 @@ import Office
 import Terminal
 import Wording
 
-/// A report that can be opened, or whose file is wrong.
+/// What can be opened in the room of reports.
 struct ReportEntry {
+  enum Content {
+    /// A report, or what is wrong with its file.
+    case report(Result<ReportDefinition, ReportError>)
+    case register(RegisterKind)
+  }
+
   let name: String
-  let definition: Result<ReportDefinition, ReportError>
-  let isOwn: Bool
+  let content: Content
+
+  /// The report; nil for a register, and where its file is wrong.
+  var report: ReportDefinition? {
+    if case .report(.success(let report)) = content { report } else { nil }
+  }
+
+  var isFaulty: Bool {
+    if case .report(.failure) = content { true } else { false }
+  }
 }
 
-/// The room of reports (báo cáo): those of the program, then the office's own.
+/// The room of reports (báo cáo): those of the program, the registers, then the office's own.
 struct ReportRoom: ListScreen {
   enum Act: Hashable {}
 
@@ -27,9 +41,15 @@ struct ReportRoom: ListScreen {
   }
 
   private static func entries(at workplace: Workplace) throws -> [ReportEntry] {
-    try workplace.desk.reportDefinitions().map {
-      ReportEntry(name: $0.name, definition: $0.definition, isOwn: $0.isOwn)
+    let reports = try workplace.desk.reportDefinitions()
+    func entries(own isOwn: Bool) -> [ReportEntry] {
+      reports.filter { $0.isOwn == isOwn }.map {
+        ReportEntry(name: $0.name, content: .report($0.definition))
+      }
     }
+    return entries(own: false)
+      + RegisterKind.allCases.map { ReportEntry(name: $0.reportName, content: .register($0)) }
+      + entries(own: true)
   }
 
   var title: String { words.reportRoom }
@@ -47,16 +67,22 @@ struct ReportRoom: ListScreen {
   mutating func perform(_ act: Act) -> Outcome {}
 
   func detail(of row: ReportEntry) -> [String] {
-    switch row.definition {
-    case .success(let report):
+    switch row.content {
+    case .report(.success(let report)):
       [words.about(report), report.source].filter { !$0.isEmpty }
-    case .failure(let error): [words.report(error).problem.what]
+    case .report(.failure(let error)): [words.report(error).problem.what]
+    case .register(let kind): [kind.reportSource]
     }
   }
 
   mutating func open(_ row: ReportEntry) -> Outcome {
     let place = workplace
-    return opening { _ in try ReportScreen(try row.definition.get(), at: place) }
+    return opening { _ in
+      switch row.content {
+      case .report(let definition): try ReportScreen(try definition.get(), at: place)
+      case .register(let kind): try RegisterScreen(kind, at: place)
+      }
+    }
   }
 }
 
@@ -67,16 +93,19 @@ extension Workplace {
     return PagedList(
       columns: [
         Column(heads[3], minimum: 30, wish: .max, rank: 9) {
-          (try? $0.definition.get()).map { words.title($0) } ?? $0.name
+          if case .register(let kind) = $0.content { return words.reportTitle(kind) }
+          return $0.report.map { words.title($0) } ?? $0.name
         },
         Column(heads[1], minimum: 12, rank: 5) {
-          (try? $0.definition.get()).map { words.name($0.subject) } ?? "·"
+          if case .register = $0.content { return words.column(.register).lowercased() }
+          return $0.report.map { words.name($0.subject) } ?? "·"
         },
         Column(heads[2], minimum: 17, rank: 6) {
-          (try? $0.definition.get()).map { words.period($0.period(on: today)) } ?? "·"
+          if case .register = $0.content { return words.period(ReportPeriod(.quarter, on: today)) }
+          return $0.report.map { words.period($0.period(on: today)) } ?? "·"
         },
       ], position: \.name,
-      attention: { (try? $0.definition.get()) == nil },
+      attention: \.isFaulty,
       fetch: pages(of: entries, position: \.name))
   }
 }

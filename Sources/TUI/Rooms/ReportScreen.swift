@@ -5,7 +5,7 @@ import Wording
 
 /// A report as a table with bars: the cursor stands on a number, Enter shows what is behind it.
 struct ReportScreen: OfficeScreen {
-  enum Act: Hashable { case earlier, later, otherPeriod, rest }
+  enum Act: Hashable { case earlier, later, otherPeriod, rest, print }
 
   let workplace: Workplace
   private let definition: ReportDefinition
@@ -55,6 +55,7 @@ struct ReportScreen: OfficeScreen {
       Shortcut("s", .later, words.reportKey(.later)),
       Shortcut("p", .otherPeriod, words.reportKey(.otherPeriod)),
       Shortcut("o", .rest, words.reportKey(.rest)),
+      Shortcut("i", .print, words.reportKey(.print)),
     ]
   }
 
@@ -62,7 +63,7 @@ struct ReportScreen: OfficeScreen {
     ReportScreen.allShortcuts(words).filter { shortcut in
       switch shortcut.act {
       case .earlier, .later: period != .all
-      case .otherPeriod: true
+      case .otherPeriod, .print: true
       case .rest: hasRest
       }
     }
@@ -84,12 +85,13 @@ struct ReportScreen: OfficeScreen {
     case .earlier: show(period.moved(by: -1))
     case .later: show(period.moved(by: 1))
     case .otherPeriod:
-      let sorts = ReportPeriod.Current.allCases
-      let next = ((sorts.firstIndex(of: period.sort) ?? 0) + 1) % sorts.count
-      // From a year one comes to its last month, not to this one.
-      let day = period.days.map { min($0.last, workplace.today) } ?? workplace.today
-      show(ReportPeriod(sorts[next], on: day))
+      show(period.turned(among: ReportPeriod.Current.allCases, on: workplace.today))
     case .rest: return openReasons(isRest: true)
+    case .print:
+      let (place, name, period) = (workplace, definition.name, period)
+      return opening { _ in
+        try FormScreen(try place.printReportForm("\(name)/\(period)"), at: place)
+      }
     }
     return .stay
   }

@@ -137,9 +137,13 @@ extension Workplace {
     case ("chart", nil, _): try ChartScreen(at: self)
     case ("saved", nil, _), ("saved", "list", []): try SavedScreen(at: self)
     case ("report", nil, _), ("report", "list", []): try ReportRoom(at: self)
+    case ("report", "show", let rest)
+    where rest.first.flatMap({ RegisterKind(reportName: $0) }) != nil && rest.count == 1:
+      try RegisterKind(reportName: rest[0]).map { try RegisterScreen($0, at: self) }
     case ("report", "show", let rest) where rest.count == 1:
       try ReportScreen(try desk.reportDefinition(named: rest[0]), at: self)
-    case ("report", "show", let rest) where rest.count == 3 && rest[1] == "--period":
+    case ("report", "show", let rest)
+    where rest.count == 3 && rest[1] == "--period" && RegisterKind(reportName: rest[0]) == nil:
       try ReportScreen(
         try desk.reportDefinition(named: rest[0]), ReportPeriod(rest[2]), at: self)
     case ("deadline", "list", []): try DeadlineScreen(at: self)

@@ -68,6 +68,7 @@ extension EnglishWords {
       KeyWords("keep", "Keep this search under a name, with its columns and order")
     case .searchPrint:
       KeyWords("print", "Print all that is found to a file, in these columns")
+    case .reportPrint: reportKey(.print)
     case .screenSet: KeyWords("screen", "Choose colours, cursor and mouse of my screen")
     }
   }

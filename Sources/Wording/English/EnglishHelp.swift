@@ -331,6 +331,7 @@ extension EnglishWords {
         "--period 2026-03, 2026-Q1, 2026, 2025-2026 (school year, from September), all; else what the report's file says.",
         "The same data give the same figures, byte by byte; only the line on who and when differs. --definition prints the file.",
         "What is limited to others than the reader, and what is frozen, is in no figure.",
+        "register-incoming, -outgoing, -handling, -post: the register of the period, as register print. --out FILE.pdf, .docx, .fodt prints.",
       ]
     case .reportWhy:
       [
@@ -426,6 +427,7 @@ extension EnglishWords {
       [
         "incoming, outgoing, handling or post (Decree 30/2020, Annex IV, forms VI, I, VIII, III).",
         "--format text, html (to print, A4 landscape) or csv; the same data gives the same bytes.",
+        "Of a period, too: 2026-03, 2026-Q1, 2025-2026 (school year). --out FILE.pdf, .docx, .fodt prints it on its form.",
       ]
     case .incomingList:
       [

@@ -165,11 +165,18 @@ extension EnglishWords {
 
   public var reasonHeads: [String] { ["Number", "Day", "In row", "Span", "Subject"] }
 
-  public var registersElsewhere: [String] {
-    [
-      "Registers of incoming and outgoing documents (Decree 30/2020, Annex VI V.1, V.3):",
-      "  vpdt register print incoming YEAR; vpdt register print outgoing YEAR",
-    ]
+  public func reportTitle(_ kind: RegisterKind) -> String {
+    switch kind {
+    case .incoming: "Arrivals register"
+    case .outgoing: "Register of outgoing documents"
+    case .handling: "Register of handling"
+    case .post: "Register of post"
+    }
+  }
+
+  public var reportPrintHint: String { "name of a new file ending in .csv, .fodt, .pdf or .docx" }
+  public var registerPrintHint: String {
+    "name of a new file ending in .pdf, .docx, .fodt, .html, .csv or .txt"
   }
 
   public func reportAdded(_ report: ReportDefinition) -> String {
@@ -247,6 +254,7 @@ extension EnglishWords {
     case .otherPeriod:
       KeyWords("period", "Change the period: month, quarter, year, school year, all")
     case .rest: KeyWords("the rest", "The documents a share does not count")
+    case .print: KeyWords("print", "Print the report of this period to a file")
     }
   }
 }

@@ -66,6 +66,7 @@ extension VietnameseWords {
       KeyWords("rà soát", "Rà soát an toàn: ghi biên bản, ghi nhật ký, lập vào hồ sơ")
     case .searchSave: KeyWords("lưu", "Lưu phép tìm này với một tên, kèm cột và thứ tự")
     case .searchPrint: KeyWords("in", "In tất cả kết quả ra tệp, theo các cột đang chọn")
+    case .reportPrint: reportKey(.print)
     case .screenSet: KeyWords("màn hình", "Chọn màu, con trỏ, chuột của màn hình tôi")
     }
   }

@@ -330,6 +330,7 @@ extension VietnameseWords {
         "--period 2026-03, 2026-Q1, 2026, 2025-2026 (năm học, từ tháng 9), all; bỏ trống thì theo tệp báo cáo.",
         "Cùng dữ liệu thì cùng số liệu, từng byte; chỉ dòng ai lập, lúc nào thì khác. --definition in tệp báo cáo.",
         "Văn bản hạn chế với người xem, văn bản đóng băng thì không tính.",
+        "register-incoming, -outgoing, -handling, -post: sổ của kỳ, như register print. --out TỆP.pdf, .docx, .fodt in để ký.",
       ]
     case .reportWhy:
       [
@@ -425,6 +426,7 @@ extension VietnameseWords {
       [
         "incoming, outgoing, handling hoặc post (NĐ 30/2020 Phụ lục IV mẫu VI, I, VIII, III).",
         "--format text, html (để in, A4 ngang) hoặc csv; cùng dữ liệu thì in ra cùng từng byte.",
+        "Cả một kỳ: 2026-03, 2026-Q1, 2025-2026 (năm học). --out TỆP.pdf, .docx, .fodt in theo mẫu của phụ lục.",
       ]
     case .incomingList:
       [

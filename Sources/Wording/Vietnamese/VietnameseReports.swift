@@ -172,11 +172,14 @@ extension VietnameseWords {
 
   public var reasonHeads: [String] { ["Số", "Ngày", "Ở dòng", "Thời gian", "Trích yếu"] }
 
-  public var registersElsewhere: [String] {
-    [
-      "Sổ đăng ký văn bản đến, đi (NĐ 30/2020 PL VI V.1, V.3):",
-      "  vpdt register print incoming NĂM; vpdt register print outgoing NĂM",
-    ]
+  public func reportTitle(_ kind: RegisterKind) -> String {
+    let title = kind.form.title.lowercased()
+    return title.prefix(1).uppercased() + title.dropFirst()
+  }
+
+  public var reportPrintHint: String { "tên tệp mới kết thúc bằng .csv, .fodt, .pdf hoặc .docx" }
+  public var registerPrintHint: String {
+    "tên tệp mới kết thúc bằng .pdf, .docx, .fodt, .html, .csv hoặc .txt"
   }
 
   public func reportAdded(_ report: ReportDefinition) -> String {
@@ -255,6 +258,7 @@ extension VietnameseWords {
     case .later: KeyWords("kỳ sau", "Xem kỳ sau")
     case .otherPeriod: KeyWords("đổi kỳ", "Đổi kỳ: tháng, quý, năm, năm học, tất cả")
     case .rest: KeyWords("phần còn lại", "Văn bản mà phần trăm không tính")
+    case .print: KeyWords("in", "In ra tệp báo cáo của kỳ này")
     }
   }
 }

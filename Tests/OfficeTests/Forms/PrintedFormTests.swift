@@ -67,7 +67,7 @@ private func rows(_ values: PrintedForm.Values, _ list: String = "entries") thro
   @Test func `says what its other prints say`() throws {
     let day = try #require(CivilDate(year: 2026, month: 1, day: 5))
     let book = RegisterBook(
-      form: .post, superior: "UBND xã", office: "Trường THCS", year: 2026, days: day...day,
+      form: .post, superior: "UBND xã", office: "Trường THCS", years: 2026...2026, days: day...day,
       first: "01", last: "02",
       lines: [
         RegisterLine(["05/01/2026", "01/QĐ-HB", "Sở GDĐT", "1", "", ""]),
@@ -86,7 +86,8 @@ private func rows(_ values: PrintedForm.Values, _ list: String = "entries") thro
 
   @Test func `leaves to be written what an empty one does not have`() throws {
     let book = RegisterBook(
-      form: .incoming, superior: "", office: "Trường THCS", year: 2026, days: nil, first: "",
+      form: .incoming, superior: "", office: "Trường THCS", years: 2026...2026, days: nil,
+      first: "",
       last: "", lines: [])
     let values = book.formValues
     for field in ["from-day", "to-day", "from-number", "to-number"] {
@@ -99,7 +100,8 @@ private func rows(_ values: PrintedForm.Values, _ list: String = "entries") thro
   func `names nothing its form does not have`(kind: RegisterKind) throws {
     let cells = kind.form.columns.map(\.title)
     let values = RegisterBook(
-      form: kind.form, superior: "a", office: "b", year: 2026, days: nil, first: "1", last: "2",
+      form: kind.form, superior: "a", office: "b", years: 2026...2026, days: nil, first: "1",
+      last: "2",
       lines: [RegisterLine(cells)]
     ).formValues
     let form = kind.printedForm

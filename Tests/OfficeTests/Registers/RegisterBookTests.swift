@@ -4,7 +4,8 @@ import Testing
 @Suite struct `A printed register` {
   private func book(_ lines: [RegisterLine], closing: [String] = []) -> RegisterBook {
     RegisterBook(
-      form: .incoming, superior: "UBND xã", office: "Trường", year: 2026, days: nil, first: "1",
+      form: .incoming, superior: "UBND xã", office: "Trường", years: 2026...2026, days: nil,
+      first: "1",
       last: String(lines.count), lines: lines, closing: closing)
   }
 
@@ -28,7 +29,7 @@ import Testing
         "Năm: 2026", "Từ ngày … đến ngày …", "Từ số 1 đến số 0", "Quyển số: 1",
       ])
     let followUp = RegisterBook(
-      form: .handling, superior: "", office: "", year: 2026, days: nil, first: "", last: "",
+      form: .handling, superior: "", office: "", years: 2026...2026, days: nil, first: "", last: "",
       lines: [])
     #expect(!followUp.cover.contains { $0.hasPrefix("Từ số") })
   }

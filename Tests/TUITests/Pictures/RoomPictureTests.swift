@@ -47,7 +47,7 @@ import Wording
     ("settings", "c"), ("calendar", "cn"), ("deadlines", "ct"), ("news", "t"), ("charts", "b"),
     ("reports", "r"), ("report", ":report show handling-incoming\n"),
     ("report-reasons", ":report show arrivals\n\n"),
-    ("saved", ":saved list\n"),
+    ("report-register", ":report show register-incoming\n"), ("saved", ":saved list\n"),
     ("stand-in", ":person stand-in hoa\n"),
   ]
 

@@ -133,6 +133,54 @@ import Testing
     #expect(app.rows(0).hasPrefix(" Báo cáo"))
   }
 
+  @Test func `have the registers of Annex VI among them, of any period, to be printed`() throws {
+    let office = try office()
+    var app = office.terminal(office.clerk.at(now))
+    app.type("r")
+    app.seek("Sổ đăng ký văn bản đến")
+    #expect(app.shows("NĐ 30/2020 PL VI V.1"))
+    app.press(.enter)
+    #expect(app.rows(0).hasPrefix(" Sổ đăng ký văn bản đến"))
+    #expect(app.rows(0).hasSuffix("quý 4/2026"))
+    #expect(app.rows(3).contains("1/KH-A"))
+    #expect(app.shows("Số đến: 1; Tác giả: UBND xã Đông Hòa"))
+    // The year, the school year, the month, the month before.
+    app.type("p")
+    #expect(app.rows(0).hasSuffix("năm 2026"))
+    app.type("p")
+    #expect(app.rows(0).hasSuffix("năm học 2026-2027"))
+    app.type("p")
+    #expect(app.rows(0).hasSuffix("tháng 11/2026"))
+    #expect(app.rows(3).contains("4/TB-A"))
+    app.type("i")
+    #expect(app.rows(0).hasPrefix(" in Sổ đăng ký văn bản đến, tháng 11/2026"))
+    let path = office.path + "/so.csv"
+    app.fill(path)
+    app.press(.control("s"))
+    #expect(app.shows("đã ghi"))
+    let printed = try #require(try FileContents.read(path, limit: 10_000))
+    let lines = String(decoding: printed, as: UTF8.self).split(separator: "\r\n")
+    #expect(lines.count == 3)
+    #expect(lines[1].contains("4/TB-A"))
+    app.type("tt")
+    #expect(app.shows("Kỳ này chưa có gì để tính."))
+  }
+
+  @Test func `go to a file as they stand on the screen`() throws {
+    let office = try office()
+    var app = office.terminal(office.clerk.at(now))
+    app.type(":report show handling-incoming\n")
+    app.type("i")
+    let path = office.path + "/v2.csv"
+    app.fill(path)
+    app.press(.control("s"))
+    #expect(app.shows("đã ghi"))
+    let printed = try #require(try FileContents.read(path, limit: 10_000))
+    let text = String(decoding: printed, as: UTF8.self)
+    #expect(text.hasPrefix("Loại,"))
+    #expect(text.hasSuffix("người lập: \(office.clerk.person.name)\"\r\n"))
+  }
+
   @Test func `are not for everybody`() throws {
     let office = try office()
     let thao = office.clerk.with(try office.clerk.person(named: "thao")).at(now)

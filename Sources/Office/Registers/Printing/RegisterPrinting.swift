@@ -16,7 +16,7 @@ extension RegisterBook {
     }
     return Template(template, escaping: escapedForHTML).filled(
       with: Template.Values(
-        ["superior": superior, "office": office, "title": form.title, "year": String(year)],
+        ["superior": superior, "office": office, "title": form.title, "year": year],
         lists: [
           "cover": cover.map { Template.Values(["text": $0]) }, "columns": columns, "rows": rows,
           "closing": closing.map { Template.Values(["text": $0]) },
