@@ -13,7 +13,7 @@ extension Command {
       .option("--reason", "TEXT", required: true)
     return Command(.copyAdd, grammar) { arguments, session in
       let desk = try session.desk()
-      let source: CopySource
+      let source: DocumentKey
       switch arguments.first {
       case "incoming": source = .incoming(try desk.incoming(named: arguments.words[1]).id)
       case "outgoing": source = .outgoing(try desk.outgoing(named: arguments.words[1]).id)

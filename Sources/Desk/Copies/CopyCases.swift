@@ -65,7 +65,7 @@ extension OfficeDesk {
 
   /// Refuses a certified copy of the office's own that its register does not hold for this document.
   private func checkOwnCopy(
-    _ text: String, of source: CopySource, in transaction: Transaction
+    _ text: String, of source: DocumentKey, in transaction: Transaction
   ) throws {
     let symbol = CopyForm.certified.rawValue + "-" + office.abbreviation
     guard let reference = DocumentReference(text), reference.symbol == symbol else { return }

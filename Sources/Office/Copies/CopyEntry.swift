@@ -1,20 +1,6 @@
-/// What a copy is made from.
-public enum CopySource: Hashable, Sendable {
-  case incoming(ID<IncomingDocument>)
-  case outgoing(ID<OutgoingDocument>)
-
-  /// As the journal names it.
-  public var object: String {
-    switch self {
-    case .incoming(let id): "incoming/\(id.value)"
-    case .outgoing(let id): "outgoing/\(id.value)"
-    }
-  }
-}
-
 /// What the clerk says of a copy that is to be made.
 public struct CopyDraft: Equatable, Sendable {
-  public var source: CopySource
+  public var source: DocumentKey
   public var form: CopyForm
   public var way: CopyWay
   public var pages: Int
@@ -29,7 +15,7 @@ public struct CopyDraft: Equatable, Sendable {
   public var reason: String
 
   public init(
-    source: CopySource, form: CopyForm, way: CopyWay = .paperToPaper, pages: Int, copies: Int,
+    source: DocumentKey, form: CopyForm, way: CopyWay = .paperToPaper, pages: Int, copies: Int,
     recipient: String, signer: ID<Person>, decidedBy: ID<Person>, fromCopy: String? = nil,
     reason: String
   ) {
@@ -73,7 +59,7 @@ public struct CopyEntry: Equatable, Sendable {
   public let symbol: String
   public let form: CopyForm
   public let way: CopyWay
-  public let source: CopySource
+  public let source: DocumentKey
   /// The number and symbol of what was copied, as printed.
   public let sourceReference: String
   public let pages: Int
@@ -89,7 +75,7 @@ public struct CopyEntry: Equatable, Sendable {
 
   public init(
     id: ID<CopyEntry>, year: Int, number: Int, symbol: String, form: CopyForm, way: CopyWay,
-    source: CopySource, sourceReference: String, pages: Int, copies: Int, recipient: String,
+    source: DocumentKey, sourceReference: String, pages: Int, copies: Int, recipient: String,
     signer: ID<Person>, signerName: String, decidedByName: String, fromCopy: String?,
     reason: String, at: Moment, strike: Strike?
   ) {

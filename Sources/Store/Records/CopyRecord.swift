@@ -50,7 +50,7 @@ extension Transaction {
   }
 
   /// Whether a copy of `source` bears this number and symbol, of whatever year, and is not struck out.
-  public func hasCopy(_ number: Int, _ symbol: String, of source: CopySource) throws -> Bool {
+  public func hasCopy(_ number: Int, _ symbol: String, of source: DocumentKey) throws -> Bool {
     let (column, id): (String, Value) =
       switch source {
       case .incoming(let id): ("incoming", .id(id))
@@ -93,7 +93,7 @@ extension Transaction {
     ) { row in
       guard let form = CopyForm(rawValue: row.text(4)), let way = CopyWay(rawValue: row.text(5))
       else { throw StoreError.corrupt(path: database.path, detail: "copy \(row.int(0))") }
-      let source: CopySource? =
+      let source: DocumentKey? =
         row.optionalId(6).map { .incoming($0) } ?? row.optionalId(7).map { .outgoing($0) }
       guard let source else {
         throw StoreError.corrupt(path: database.path, detail: "copy \(row.int(0))")

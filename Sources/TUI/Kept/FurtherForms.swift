@@ -76,11 +76,6 @@ extension Workplace {
   private func copyForm(_ about: String) throws -> OfficeForm {
     let earlier = try earlierCopy(about)
     let (key, title, subject) = try document(earlier?.source.object ?? about)
-    let source: CopySource =
-      switch key {
-      case .incoming(let id): .incoming(id)
-      case .outgoing(let id): .outgoing(id)
-      }
     let required: Set<FormEntry> = [
       .copyForm, .pages, .copies, .receiver, .signer, .decidedBy, .reason,
     ]
@@ -112,7 +107,7 @@ extension Workplace {
       guard let form = CopyForm(rawValue: form) else { throw CopyError.unknownForm(form) }
       let copy = try desk.addCopy(
         CopyDraft(
-          source: source, form: form, way: CopyWay(rawValue: values.text(.way)) ?? .paperToPaper,
+          source: key, form: form, way: CopyWay(rawValue: values.text(.way)) ?? .paperToPaper,
           pages: try values.number(.pages), copies: try values.number(.copies),
           recipient: values.text(.receiver),
           signer: try desk.person(named: values.text(.signer)).id,

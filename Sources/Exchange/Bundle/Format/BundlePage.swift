@@ -67,18 +67,5 @@ enum BundlePage {
   }
 
   /// Text that is text in HTML, and that hides nothing.
-  static func shown(_ text: String) -> String {
-    var result = ""
-    for scalar in harmless(text).unicodeScalars {
-      switch scalar {
-      case "&": result += "&amp;"
-      case "<": result += "&lt;"
-      case ">": result += "&gt;"
-      case "\"": result += "&quot;"
-      case "'": result += "&#39;"
-      default: result.unicodeScalars.append(scalar)
-      }
-    }
-    return result
-  }
+  static func shown(_ text: String) -> String { escapedForHTML(harmless(text)) }
 }
