@@ -58,9 +58,7 @@ extension OfficeDesk {
   /// its form of Annex IV in flat ODF, as PDF or a Word document (these two through `soffice`).
   ///
   /// - Throws: `FormError`, `FormTemplateError`; `FileError`; `TrayError`.
-  public func print(
-    _ kind: RegisterKind, _ book: RegisterBook, to path: String, searching programs: String? = nil
-  ) throws {
+  public func print(_ kind: RegisterKind, _ book: RegisterBook, to path: String) throws {
     let name = folded(path)
     let plain: [(String, RegisterFormat)] = [
       (".txt", .text), (".html", .html), (".csv", .csv),
@@ -68,7 +66,7 @@ extension OfficeDesk {
     if let format = plain.first(where: { name.hasSuffix($0.0) })?.1 {
       return try write(printed(book, as: format), to: try self.path(entered: path))
     }
-    _ = try write(kind.printedForm, book.formValues, to: path, searching: programs)
+    _ = try write(kind.printedForm, book.formValues, to: path)
   }
 
   /// SHA-256 of a whole register as printed in HTML, before it was closed.

@@ -151,7 +151,7 @@ public struct ChildProcess: Sendable {
     var number = posix_spawn(&process, path, &actions, &attributes, &words, &settings)
     // Somebody still has the program open for writing, as an update does: it is whole in a moment.
     for _ in 0..<20 where number == ETXTBSY {
-      Pace.sleep(milliseconds: 10)
+      Machine.sleep(milliseconds: 10)
       number = posix_spawn(&process, path, &actions, &attributes, &words, &settings)
     }
     guard number == 0 else { throw SystemError("posix_spawn", path, number) }
