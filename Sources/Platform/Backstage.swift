@@ -1,8 +1,8 @@
-import CSystem
 import Glibc
 
-/// Work on a thread of its own that goes on while it is let, in the moments nobody needs the machine, and
-/// behind everything else the machine does.
+/// Work on a thread of its own that goes on while it is let, in the moments nobody needs the machine.
+///
+/// The thread is no lower than others: it may hold what somebody waits for.
 ///
 /// Once it was let it is to be ended: the thread keeps it. All but the work is of one thread.
 ///
@@ -55,8 +55,6 @@ public final class Backstage: @unchecked Sendable {
   }
 
   private func serve() {
-    // On Linux of this thread alone.
-    vpdt_make_patient(0)
     while true {
       let goesOn = locked {
         while !isAsked, !isEnding { pthread_cond_wait(change, lock) }

@@ -86,7 +86,8 @@ private struct TextWork {
       for file in files {
         guard try goesOn() else { return }
         let reading = PDFText.read(
-          desk.shelf.path(of: file.digest), watch: desk.watch, searching: desk.programs)
+          desk.shelf.path(of: file.digest), watch: desk.watch, searching: desk.programs,
+          isPatient: true)
         if reading == .unchecked(.stopped) { throw WorkError.stopped }
         guard let outcome = outcome(of: reading) else {
           round.ending = .programMissing

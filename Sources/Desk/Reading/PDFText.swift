@@ -21,9 +21,10 @@ enum PDFText {
   ///   - timeLimit: In milliseconds.
   ///   - watch: Ends the program when whoever waits says so.
   ///   - programs: Where it is looked for; `PATH` if nil.
+  ///   - isPatient: Whether nobody waits for it.
   static func read(
     _ path: String, pages: Int? = nil, timeLimit: Int = PDFText.timeLimit,
-    watch: WorkWatch? = nil, searching programs: String? = nil
+    watch: WorkWatch? = nil, searching programs: String? = nil, isPatient: Bool = false
   ) -> TextReading {
     // A path that begins with a hyphen would be taken for an option.
     let file = path.hasPrefix("/") ? path : "./" + path
@@ -33,6 +34,7 @@ enum PDFText {
       environment: ["LC_ALL": "C"], searchPath: programs)
     child.timeLimit = timeLimit
     child.outputLimit = sizeLimit
+    child.isPatient = isPatient
     do {
       let outcome = try child.run(goesOn: { watch?.goesOn(.text) ?? true })
       switch outcome.ending {
