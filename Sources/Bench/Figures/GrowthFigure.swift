@@ -18,7 +18,7 @@ extension BenchRun {
       let path = workplace.path + "/growing"
       defer { try? Folders.removeAll(path) }
       let made = try seconds { try SampleOffice(documents: size).build(at: path) }
-      table.add("made", "s", made, wanted: .atLargest(300 * Double(size) / 1_000_000))
+      table.add("made", "s", made, wanted: .atLargest(300 * Double(options.documents) / 1_000_000))
       try workplace.settle()
       let file = try Descriptor.reading(path + "/office.db").facts().size
       table.add("office.db", "bytes a document", Double(file) / Double(size))

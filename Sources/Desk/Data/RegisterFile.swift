@@ -7,7 +7,7 @@ import Platform
 /// Unchecked: one thread reads it after another, never two at once.
 final class RegisterFile: @unchecked Sendable {
   /// How many rows are read at a time.
-  private static let stretch = 2000
+  private static let stretch = 1000
   /// How much of the beginning the titles are looked for in, in bytes.
   private static let head = 256 << 10
 

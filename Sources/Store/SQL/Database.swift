@@ -173,7 +173,7 @@ public final class Database {
   }
 
   /// KiB, and bytes for each search index.
-  private static let bulkCache = 24 << 10
+  private static let bulkCache = 12 << 10
   private static let sortingCache = 6 << 10
   private static let bulkIndex = 4 << 20
   private static let usualIndex = 1 << 20

@@ -74,7 +74,7 @@ extension Transaction {
   /// leave a part for every document.
   private func change(_ change: SearchChange) throws {
     database.searchChanges.append(change)
-    if database.searchChanges.count >= 4096 { try writeSearch() }
+    if database.searchChanges.count >= 2048 { try writeSearch() }
   }
 
   /// Writes the changes that wait; whoever looks into the index where it may have changed does it first.
