@@ -132,7 +132,7 @@ let package = Package(
         .embedInCode("Migrations/V0021_reports.sql"),
         .embedInCode("Migrations/V0022_imports.sql"),
         .embedInCode("Migrations/V0023_groups.sql"),
-        .embedInCode("Migrations/V0024_scans.sql"),
+        .embedInCode("Migrations/V0024_scans.sql"), .embedInCode("Migrations/V0025_symbols.sql"),
       ])
     + module(
       "Signatures", uses: ["Office", "Bytes", "Platform"], testsUse: ["BadInput"])

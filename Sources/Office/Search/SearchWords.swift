@@ -12,7 +12,7 @@ public struct SearchWords: Equatable, Sendable {
     symbol = symbolSpellings(reference)
     self.kind = searchText(kind)
     self.party = searchText(party)
-    self.subject = searchText(subject)
+    self.subject = ([searchText(subject)] + symbolWords(in: subject)).joined(separator: " ")
     exact = distinct(
       [reference, kind, party, subject].flatMap { exactTokens($0) }.filter(bearsMarks)
     ).joined(separator: " ")

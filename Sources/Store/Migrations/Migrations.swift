@@ -28,6 +28,7 @@ enum Migrations {
     PackageResources.V0022_imports_sql,
     PackageResources.V0023_groups_sql,
     PackageResources.V0024_scans_sql,
+    PackageResources.V0025_symbols_sql,
   ]
 }
 

@@ -114,7 +114,7 @@ extension Transaction {
   private func learn(_ words: String) throws {
     var words = words
     try words.withUTF8 { bytes in
-      for word in bytes.split(separator: 0x20) {
+      for word in bytes.split(separator: 0x20) where !isSymbolWord(word) {
         var hasher = Hasher()
         hasher.combine(bytes: UnsafeRawBufferPointer(UnsafeBufferPointer(rebasing: word)))
         guard database.termsKnown.insert(hasher.finalize()).inserted else { continue }
@@ -123,6 +123,12 @@ extension Transaction {
           [.text(String(decoding: word, as: UTF8.self))])
       }
     }
+  }
+
+  /// Whether it is a number with its symbol: nobody types its beginning for another word.
+  private func isSymbolWord(_ word: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+    guard let first = word.first, (0x30...0x39).contains(first) else { return false }
+    return zip(word, word.dropFirst()).contains { $0 == 0xC2 && $1 == 0xB7 }
   }
 
   // MARK: The text of files

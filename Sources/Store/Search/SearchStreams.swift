@@ -103,6 +103,13 @@ struct SearchPlanner {
     return "(" + distinct(readings).joined(separator: " OR ") + ")"
   }
 
+  /// A number with the beginning of its symbol, which is a word of its own in records.
+  private func symbolReading(of phrase: SearchPhrase) -> String? {
+    guard !phrase.isExact else { return nil }
+    let words = symbolWords(in: phrase.typed)
+    return words.count == 1 ? "\"\(words[0])\"*" : nil
+  }
+
   private func endings(
     of word: String, isAlone: Bool, _ phrase: SearchPhrase, _ plan: inout SearchPlan
   ) throws -> [(word: String, isOpen: Bool)] {
@@ -136,13 +143,14 @@ struct SearchPlanner {
     var inText: [String] = []
     for phrase in phrases {
       let readings = try readings(of: phrase, &plan)
+      let recordReadings = symbolReading(of: phrase) ?? readings
       switch phrase.field {
       case nil:
-        inRecord.append(readings)
+        inRecord.append(recordReadings)
         inText.append(readings)
       case .text?: inText.append("{text} : " + readings)
       case let field?:
-        inRecord.append("{\(field.part?.rawValue ?? "subject")} : " + readings)
+        inRecord.append("{\(field.part?.rawValue ?? "subject")} : " + recordReadings)
         inText.append("{record} : " + readings)
       }
     }
