@@ -138,7 +138,7 @@ public final class PseudoTerminal {
   /// it is quiet.
   public func answer() -> [UInt8] {
     let start = output.count
-    var patience = 100
+    var patience = 400
     while output.count == start, patience > 0 {
       _ = read(forAtMost: 50)
       patience -= 1
