@@ -63,15 +63,13 @@ public func bearsMarks(_ word: String) -> Bool {
 /// A number and symbol in the spellings it can be looked for by: as printed, and without leading zeros
 /// with the letters of its symbol in one word (`05/QĐ-SGD&ĐT` is `5 qdsgddt`).
 public func symbolSpellings(_ reference: String) -> String {
-  if reference.isEmpty { return "" }
   let words = searchTokens(reference)
   guard words.count > 1, let number = numberWord(words[0]) else {
     return words.joined(separator: " ")
   }
   var spellings = [words, [number, words.dropFirst().joined()]]
   if number != words[0] { spellings.append([number] + words.dropFirst()) }
-  return distinct(spellings.map { $0.joined(separator: " ") } + symbolWords(in: reference))
-    .joined(separator: " ")
+  return distinct(spellings.map { $0.joined(separator: " ") }).joined(separator: " ")
 }
 
 /// The numbers with a symbol that stand in a text, each as one word that nothing else can be: `số 05/QĐ-SGD&ĐT`

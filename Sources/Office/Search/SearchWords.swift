@@ -9,7 +9,7 @@ public struct SearchWords: Equatable, Sendable {
   public let exact: String
 
   public init(reference: String, kind: String, party: String, subject: String) {
-    symbol = symbolSpellings(reference)
+    symbol = ([symbolSpellings(reference)] + symbolWords(in: reference)).joined(separator: " ")
     self.kind = searchText(kind)
     self.party = searchText(party)
     self.subject = ([searchText(subject)] + symbolWords(in: subject)).joined(separator: " ")

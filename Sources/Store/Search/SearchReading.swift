@@ -75,7 +75,7 @@ extension Transaction {
     for place in ranked where kept.contains(place) && result.documents.count < limit {
       if let document = try document(at: SearchPlace(value: place), plan) {
         result.documents.append(
-          FoundDocument(document, context: try context(of: query, in: document)))
+          FoundDocument(document, context: try context(of: query, plan, in: document)))
       }
     }
     return result
@@ -102,7 +102,8 @@ extension Transaction {
       bound = order.after(next)
       if known.contains(next) { continue }
       if let document = try document(at: SearchPlace(value: next), plan) {
-        found.append(FoundDocument(document, context: try context(of: query, in: document)))
+        found.append(
+          FoundDocument(document, context: try context(of: query, plan, in: document)))
       }
     }
   }
@@ -114,7 +115,12 @@ extension Transaction {
   }
 
   /// What the files say round the words that the record has not.
-  private func context(of query: SearchQuery, in document: AnyDocument) throws -> SearchedText? {
+  private func context(
+    of query: SearchQuery, _ plan: SearchPlan, in document: AnyDocument
+  ) throws -> SearchedText? {
+    guard plan.textExpression != nil,
+      try database.has("SELECT 1 FROM text_entry WHERE place = ?", .integer(document.place.value))
+    else { return nil }
     let lacking = query.phrases.filter { phrase in
       phrase.field == .text
         || phrase.field == nil

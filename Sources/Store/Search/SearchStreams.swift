@@ -416,7 +416,8 @@ final class DaySpanOfPlaces: PlaceStream {
 }
 
 extension Database {
-  fileprivate func has(_ sql: String, _ values: Value...) throws -> Bool {
+  /// Whether a statement finds anything.
+  func has(_ sql: String, _ values: Value...) throws -> Bool {
     try !run(sql + " LIMIT 1", values) { $0.int(0) }.isEmpty
   }
 }
