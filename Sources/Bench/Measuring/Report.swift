@@ -27,7 +27,7 @@ struct Report {
 
   /// What is measured in offices of several sizes, a column for each.
   mutating func add(_ table: GrowthTable) {
-    line(["", ""] + table.sizes.map { "\($0)" } + ["growth", "wanted", "met"], widths: [38, 18])
+    line(["", ""] + table.sizes.map { "\($0)" } + ["growth", "wanted", "met"], widths: [42, 18])
     for row in table.lines {
       if row.isMet == false { isMet = false }
       let wanted: [String] =
@@ -42,7 +42,7 @@ struct Report {
           + [
             row.growth.map { Report.text($0) + "x" } ?? "", wanted.joined(separator: ", "),
             row.isMet.map { $0 ? "yes" : "NO" } ?? "",
-          ], widths: [38, 18])
+          ], widths: [42, 18])
     }
   }
 
