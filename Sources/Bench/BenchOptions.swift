@@ -10,7 +10,7 @@ struct BenchUsage: Error, CustomStringConvertible {
       vpdt-bench [\(FigureName.allCases.map(\.rawValue).joined(separator: "|"))]… [--documents N]
         [--files N] [--rounds N] [--processes N] [--seconds N] [--work DIR] [--offices DIR]
         [--samples DIR]
-      vpdt-bench office --documents N --dir DIR
+      vpdt-bench office --documents N [--dir DIR]
     """
   }
 }
@@ -91,8 +91,8 @@ struct BenchOptions {
       }
     }
     if wantsOffice {
-      guard let folder else { throw BenchUsage(word: "office without --dir") }
-      task = .office(Folders.absolute(folder))
+      // Made to be kept, or to be measured.
+      task = folder.map { .office(Folders.absolute($0)) } ?? .figures([.growth])
     } else if !figures.isEmpty {
       task = .figures(figures)
     }
