@@ -20,9 +20,8 @@ struct BareImport {
       ]
       day = entry.day
       text = entry.text
-      let words = SearchWords(entry)
-      self.words = words.parts.map { .text($0) }
-      exact = words.exact
+      words = entry.words.parts.map { .text($0) }
+      exact = entry.words.exact
     }
   }
 

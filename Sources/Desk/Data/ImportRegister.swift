@@ -192,10 +192,10 @@ private struct ImportTaking {
       do {
         try desk.watch.check(.file(name: name, done: stretch.done, of: file.size))
         for row in stretch.rows {
-          switch row.read {
+          switch row {
           case .heading: report.headings += 1
           case .faulty(let line, let faults): report.add(faults, line: line)
-          case .entry(let entry): try take(entry, row.words ?? SearchWords(entry))
+          case .entry(let entry): try take(entry)
           }
         }
       } catch {
@@ -207,7 +207,7 @@ private struct ImportTaking {
     }
   }
 
-  private mutating func take(_ entry: ImportedEntry, _ words: SearchWords) throws {
+  private mutating func take(_ entry: ImportedEntry) throws {
     var year = try year(entry.year)
     let sequence =
       register == .outgoing ? year.plan.sequence(of: entry.kind).lettered(entry.letter) : nil
@@ -231,7 +231,7 @@ private struct ImportTaking {
         of: register, from: name, report.digest, by: desk.person.id, at: now,
         rows: rows)
     }
-    try batch?.writer.add(entry, words, in: sequence)
+    try batch?.writer.add(entry, in: sequence)
     report.imported += 1
     report.years[entry.year, default: 0] += 1
     year.last[key] = max(year.last[key] ?? 0, entry.number)

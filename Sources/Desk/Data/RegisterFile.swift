@@ -11,19 +11,8 @@ final class RegisterFile: @unchecked Sendable {
   /// How much of the beginning the titles are looked for in, in bytes.
   private static let head = 256 << 10
 
-  /// A row, and the words an entry is found by.
-  struct Row: Sendable {
-    let read: ImportedRow
-    let words: SearchWords?
-
-    init(_ read: ImportedRow) {
-      self.read = read
-      words = if case .entry(let entry) = read { SearchWords(entry) } else { nil }
-    }
-  }
-
   struct Stretch: Sendable {
-    var rows: [Row] = []
+    var rows: [ImportedRow] = []
     /// Bytes read so far.
     var done = 0
     var isLast = false
@@ -80,9 +69,8 @@ final class RegisterFile: @unchecked Sendable {
       if let step = stream.next() {
         switch step {
         case .problem(let problem) where problem.line > layout.line:
-          stretch.rows.append(Row(.faulty(line: problem.line, [problem.fault])))
-        case .row(let row) where row.line > layout.line:
-          stretch.rows.append(Row(reader.read(row)))
+          stretch.rows.append(.faulty(line: problem.line, [problem.fault]))
+        case .row(let row) where row.line > layout.line: stretch.rows.append(reader.read(row))
         default: break
         }
         continue

@@ -12,9 +12,11 @@ struct Workbook {
   private static let lock: [UInt8] = "EncryptedPackage".utf8.flatMap { [$0, 0] as [UInt8] }
   /// What the converter says of a sheet there is not.
   private static let noSuchSheet = Array("not found".utf8)
-  /// What the converter may take: address space in KiB, a table in blocks of 512 bytes. A few megabytes
-  /// can be made to unfold to any size.
-  private static let limits = "ulimit -v 4194304 && ulimit -f 8388608 && exec \"$0\" \"$@\""
+  /// Milliseconds for a sheet.
+  private static let timeLimit = 600_000
+  /// What the converter may take. A few megabytes can be made to unfold to any size.
+  private static let limits = ChildProcess.Resources(
+    memory: 4 << 30, processorSeconds: timeLimit / 1000, file: 4 << 30)
 
   private let path: String
   private let program: String
@@ -57,13 +59,12 @@ struct Workbook {
   /// - Throws: `ImportError.notConverted`; `WorkError.stopped`.
   func write(_ sheet: Int, to table: String) throws -> Bool {
     var child = ChildProcess(
-      "/bin/sh",
+      program,
       [
-        "-c", Workbook.limits, program, "--dateformat", "%d/%m/%Y", "--sheet", String(sheet), "--",
-        Folders.absolute(path), table,
-      ],
-      environment: ["LC_ALL": "C.UTF-8"])
-    child.timeLimit = 600_000
+        "--dateformat", "%d/%m/%Y", "--sheet", String(sheet), "--", Folders.absolute(path), table,
+      ], environment: ["LC_ALL": "C.UTF-8"])
+    child.timeLimit = Workbook.timeLimit
+    child.resources = Workbook.limits
     let watch = watch
     let outcome: Outcome
     do throws(ChildProcessError) {

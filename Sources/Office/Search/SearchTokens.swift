@@ -75,6 +75,7 @@ public func symbolSpellings(_ reference: String) -> String {
 /// The numbers with a symbol that stand in a text, each as one word that nothing else can be: `số 05/QĐ-SGD&ĐT`
 /// has `5·qdsgddt`. Their letters stand in a tenth of all documents, the word only where it is meant.
 public func symbolWords(in text: some StringProtocol) -> [String] {
+  guard text.utf8.contains(UInt8(ascii: "/")) else { return [] }
   let bytes = Array(folded(text).utf8)
   var words: [String] = []
   var place = 0

@@ -18,13 +18,6 @@ public struct SearchWords: Equatable, Sendable {
     ).joined(separator: " ")
   }
 
-  /// Those of an entry of an old register.
-  public init(_ entry: ImportedEntry) {
-    self.init(
-      reference: entry.reference, kind: entry.kind.name, party: entry.issuer,
-      subject: entry.subject)
-  }
-
   public var parts: [String] { [symbol, kind, party, subject] }
   /// All of it, for the index over the texts of files.
   public var record: String { parts.joined(separator: " ") }

@@ -65,13 +65,9 @@ public struct ImportWriter {
 
   /// Enters one entry in a settled state, marked with where it came from, and makes it findable.
   ///
-  /// - Parameters:
-  ///   - words: Those of the entry.
-  ///   - sequence: Where its number counts; of the office's own documents alone.
-  public mutating func add(
-    _ entry: ImportedEntry, _ words: SearchWords, in sequence: NumberSequence?
-  ) throws {
-    let id = try insert(entry, words, sequence)
+  /// - Parameter sequence: Where its number counts; of the office's own documents alone.
+  public mutating func add(_ entry: ImportedEntry, in sequence: NumberSequence?) throws {
+    let id = try insert(entry, sequence)
     if salts.count < 16 { salts = Machine.randomBytes(4096)[...] }
     let salt = Array(salts.prefix(16))
     salts = salts.dropFirst(16)
@@ -91,9 +87,7 @@ public struct ImportWriter {
     FileDigest(hash.finalize())
   }
 
-  private func insert(
-    _ entry: ImportedEntry, _ words: SearchWords, _ sequence: NumberSequence?
-  ) throws -> Int64 {
+  private func insert(_ entry: ImportedEntry, _ sequence: NumberSequence?) throws -> Int64 {
     let database = transaction.database
     if register == .outgoing, let sequence {
       try database.run(
@@ -105,7 +99,7 @@ public struct ImportWriter {
         ])
       let id = ID<OutgoingDocument>(database.lastInserted)
       let place = SearchPlace(.outgoing(id), on: entry.day)
-      try transaction.index(words, at: place)
+      try transaction.index(entry.words, at: place)
       try mark(.handler(person), at: place)
       if let day = entry.issuedOn { try mark(.issued(day), at: place) }
       return id.value
@@ -121,7 +115,7 @@ public struct ImportWriter {
       ])
     let id = ID<IncomingDocument>(database.lastInserted)
     let place = SearchPlace(.incoming(id), on: entry.day)
-    try transaction.index(words, at: place)
+    try transaction.index(entry.words, at: place)
     if let day = entry.issuedOn { try mark(.issued(day), at: place) }
     return id.value
   }

@@ -23,6 +23,8 @@ public struct ImportedEntry: Equatable, Sendable {
   /// Everything that was taken of the row, in the form of the journal: what `check` holds the entry
   /// against.
   public let text: String
+  /// What it is found by; cut where it is read, so that whoever enters it need not.
+  public let words: SearchWords
 
   /// The number as its register calls it: `42/2023`, `05/QĐ-HB`.
   public var title: String {
@@ -109,16 +111,18 @@ public struct ImportReader: Sendable {
     let kind = kind(before: subject, reference)
     let name = cells[.kind] ?? kind.name
     let shown = reference?.description ?? written
+    let known = DocumentKind(named: name) ?? DocumentKind(own: name, named: name)
     return ImportedEntry(
       line: line, register: .incoming, year: arrived.year, number: number, letter: "", day: arrived,
       issuer: issuer, issuerKey: key(of: issuer), reference: shown,
       referenceKey: reference?.key ?? "", symbol: "", issuedOn: issued,
-      kind: DocumentKind(named: name) ?? DocumentKind(own: name, named: name), subject: subject,
+      kind: known, subject: subject,
       text: text([
         ("number", "\(number)/\(arrived.year)"), ("arrived", arrived.description),
         ("reference", shown), ("issuer", issuer), ("issued", issued?.description ?? ""),
         ("kind", DocumentKind(named: name)?.name ?? name), ("subject", subject),
-      ]))
+      ]),
+      words: SearchWords(reference: shown, kind: known.name, party: issuer, subject: subject))
   }
 
   private mutating func outgoing(_ line: Int, _ faults: inout [TableFault]) -> ImportedEntry? {
@@ -156,7 +160,7 @@ public struct ImportReader: Sendable {
       text: text([
         ("reference", shown), ("year", String(issued.year)), ("issued", issued.description),
         ("symbol", reference.symbol), ("kind", kind.name), ("subject", subject),
-      ]))
+      ]), words: SearchWords(reference: shown, kind: kind.name, party: "", subject: subject))
   }
 
   /// What the entry is made of, then what else the row had.
